@@ -1,0 +1,7 @@
+/** Tests run as the ES modules that ship: no module is rewritten to CommonJS. */
+export default {
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testMatch: ['<rootDir>/test/{unit,e2e}/**/*.test.ts'],
+  transform: { '\\.ts$': ['@swc/jest'] },
+};

@@ -1,0 +1,72 @@
+import type { Answer } from './answer.js';
+import { type AnswerFault, UnusableAnswerError } from './errors.js';
+
+/** What an optional field held: a value, nothing, or what was wrong with it, kept in its place so that the rest stands. */
+export type Read<T> = T | UnusableAnswerError | undefined;
+
+type Is<T> = (value: unknown) => value is T;
+
+const canonicalUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+export const isString: Is<string> = (value) => typeof value === 'string';
+export const isBoolean: Is<boolean> = (value) => typeof value === 'boolean';
+/** JSON's 1e999 parses as Infinity. */
+export const isFiniteNumber: Is<number> = (value): value is number => Number.isFinite(value);
+export const isInteger: Is<number> = (value): value is number => Number.isSafeInteger(value);
+export const isUuid: Is<string> = (value): value is string => isString(value) && canonicalUuid.test(value);
+
+/** An object of an answer, read field by field into known fields: what else it holds goes nowhere. */
+export class AnswerObject {
+  readonly #fields: object;
+
+  /** @throws UnusableAnswerError when the value is no object. */
+  constructor(
+    private readonly answer: Answer,
+    value: unknown,
+    private readonly place = '',
+  ) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw this.#broken('CONTRACT_VIOLATION', '');
+    this.#fields = value;
+  }
+
+  /** @throws UnusableAnswerError when the field is missing or of another kind. */
+  required<T>(key: string, is: Is<T>): T {
+    const value = this.#get(key);
+    if (is(value)) return value;
+    throw this.#broken('CONTRACT_VIOLATION', key);
+  }
+
+  /** Never throws. `null` is read as nothing. */
+  optional<T>(key: string, is: Is<T>): Read<T> {
+    const value = this.#get(key) ?? undefined;
+    return value === undefined || is(value) ? value : this.#broken('CONTRACT_VIOLATION', key);
+  }
+
+  /** Never throws. A string that is none of the values is UNKNOWN_ENUM_VALUE: a later release may have added it. */
+  optionalOneOf<T extends string>(key: string, values: readonly T[]): Read<T> {
+    const value = this.optional(key, isString);
+    if (typeof value !== 'string') return value;
+    return values.find((known) => known === value) ?? this.#broken('UNKNOWN_ENUM_VALUE', key);
+  }
+
+  /** A list that is absent is empty. @throws UnusableAnswerError when it is no list, or when an item cannot be read. */
+  list<T>(key: string, read: (item: AnswerObject) => T): T[] {
+    const value = this.#get(key) ?? [];
+    if (!Array.isArray(value)) throw this.#broken('CONTRACT_VIOLATION', key);
+    return value.map((item, index) => read(new AnswerObject(this.answer, item, `${this.#inside(key)}[${index}]`)));
+  }
+
+  #get(key: string): unknown {
+    return Object.hasOwn(this.#fields, key) ? Reflect.get(this.#fields, key) : undefined;
+  }
+
+  #inside(key: string): string {
+    return this.place === '' ? key : `${this.place}.${key}`;
+  }
+
+  #broken(fault: AnswerFault, key: string): UnusableAnswerError {
+    const { operation, status } = this.answer;
+    return new UnusableAnswerError(operation, fault, status, this.#inside(key));
+  }
+}

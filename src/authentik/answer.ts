@@ -1,0 +1,49 @@
+import { type Call, secretsOf } from './call.js';
+import { readErrorBody } from './error-body.js';
+import { RefusedError, UnusableAnswerError } from './errors.js';
+import type { RawAnswer } from './exchange.js';
+import type { Operation } from './operation.js';
+import { redactor } from './redact.js';
+import { readRetryAfter } from './retry-after.js';
+
+/** A success: JSON that nothing is known of yet. */
+export interface Answer {
+  readonly operation: Operation;
+  readonly status: number;
+  /** undefined for an empty body. */
+  readonly json: unknown;
+}
+
+const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * @throws RefusedError for any status but a 2xx.
+ * @throws UnusableAnswerError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
+ */
+export function readAnswer(raw: RawAnswer, call: Call): Answer {
+  const { status } = raw;
+  const { operation } = call;
+  const body = parseJson(raw);
+  if (status < 200 || status > 299) {
+    const errorBody = body.kind === 'json' ? readErrorBody(body.json, redactor(secretsOf(call))) : undefined;
+    const retryAfterSeconds = readRetryAfter(raw.headers['retry-after'], Date.now());
+    throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
+  }
+  if (body.kind === 'unreadable') throw new UnusableAnswerError(operation, 'MALFORMED_BODY', status);
+  return { operation, status, json: body.kind === 'json' ? body.json : undefined };
+}
+
+type Body = { kind: 'empty' } | { kind: 'unreadable' } | { kind: 'json'; json: unknown };
+
+function parseJson({ headers, body }: RawAnswer): Body {
+  if (body.length === 0) return { kind: 'empty' };
+  const encoding = headers['content-encoding'] ?? 'identity';
+  if (!jsonType.test(headers['content-type'] ?? '') || encoding !== 'identity') return { kind: 'unreadable' };
+  try {
+    return { kind: 'json', json: JSON.parse(utf8.decode(body)) };
+  } catch {
+    // Not UTF-8 or not JSON; the error's text would quote the body.
+    return { kind: 'unreadable' };
+  }
+}

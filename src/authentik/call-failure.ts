@@ -1,0 +1,41 @@
+import type { CallFailure } from './errors.js';
+
+const byCode: Readonly<Record<string, CallFailure>> = {
+  ECONNREFUSED: 'CONNECTION_REFUSED',
+  EHOSTUNREACH: 'CONNECTION_REFUSED',
+  ENETUNREACH: 'CONNECTION_REFUSED',
+  ENOTFOUND: 'DNS_FAILURE',
+  EAI_AGAIN: 'DNS_FAILURE',
+  EAI_FAIL: 'DNS_FAILURE',
+  EPROTO: 'TLS_FAILURE',
+  UND_ERR_CONNECT_TIMEOUT: 'CONNECT_TIMEOUT',
+  UND_ERR_HEADERS_TIMEOUT: 'DEADLINE',
+  UND_ERR_BODY_TIMEOUT: 'DEADLINE',
+  UND_ERR_SOCKET: 'CONNECTION_LOST',
+  UND_ERR_ABORTED: 'CONNECTION_LOST',
+  UND_ERR_CLOSED: 'CONNECTION_LOST',
+  UND_ERR_DESTROYED: 'CONNECTION_LOST',
+  ECONNRESET: 'CONNECTION_LOST',
+  ECONNABORTED: 'CONNECTION_LOST',
+  EPIPE: 'CONNECTION_LOST',
+};
+
+/** Node's certificate errors carry OpenSSL's verification names as their code. */
+const tlsCode = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/** llhttp's errors (undici knows no code for some), and lengths that contradict each other; a cut body is UND_ERR_SOCKET. */
+const protocolCode = /^HPE_|^HTTPParserError$|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/;
+
+/** What kept a call from being answered, from the error code that Node or undici gives; never from its text. */
+export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {
+  const code = codeOf(error);
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'RESPONSE_TOO_LARGE';
+  if (protocolCode.test(code)) return 'PROTOCOL_ERROR';
+  if (tlsCode.test(code)) return 'TLS_FAILURE';
+  if (code === 'ETIMEDOUT') return sent ? 'CONNECTION_LOST' : 'CONNECT_TIMEOUT';
+  return byCode[code] ?? 'UNEXPECTED';
+}
+
+function codeOf(error: unknown): string {
+  const { code, name }: { code?: unknown; name?: unknown } = Object(error);
+  return typeof code === 'string' ? code : String(name);
+}

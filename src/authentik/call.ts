@@ -1,0 +1,25 @@
+import type { Operation } from './operation.js';
+
+/** On whose behalf a call is made. */
+export interface Caller {
+  /** The value of the Authorization header. */
+  readonly authorization: string;
+  readonly requestId: string;
+  /** Aborts when the client has gone: reads and writes not yet sent are given up. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Call {
+  readonly operation: Operation;
+  /** Path below `/api/v3`, with its trailing slash: without it authentik answers 404 or 405. */
+  readonly path: string;
+  readonly caller: Caller;
+  readonly body?: object;
+  /** What must not come back in a text, besides the caller's token. */
+  readonly secrets?: readonly string[];
+}
+
+/** All that must not come back in a text: the caller's token and what the body holds in confidence. */
+export function secretsOf({ caller, secrets = [] }: Call): string[] {
+  return [caller.authorization.replace(/^\S+ +/, ''), ...secrets];
+}

@@ -1,0 +1,91 @@
+import type { Redact } from './redact.js';
+
+/** What authentik says is wrong, and where; texts are cleaned and redacted. */
+export interface Problem {
+  /** In authentik's names, list positions as numbers; empty when it concerns the whole request. */
+  readonly path: readonly (string | number)[];
+  readonly messages: readonly string[];
+}
+
+/** A 4xx body, whatever its form. */
+export interface ErrorBody {
+  readonly detail: string | undefined;
+  readonly code: string | undefined;
+  readonly problems: readonly Problem[];
+  /** Whether something was cut: over 100 messages, deeper than 8, a text over its length. */
+  readonly truncated: boolean;
+}
+
+const limits = { messages: 100, depth: 8, messageLength: 1000, nameLength: 100 };
+const wholeObjectKeys = new Set(['non_field_errors', '__all__']);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
+/** Reads what DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays. Never throws. */
+export function readErrorBody(json: unknown, redact: Redact): ErrorBody {
+  const reader = new ErrorBodyReader(redact);
+  const { detail, code, ...fields } = isObject(json) ? json : { detail: undefined, code: undefined };
+  const root = isObject(json) ? fields : json;
+  reader.collect(detail, [], 0);
+  // A root `code` that is no string is a field of that name.
+  if (code !== undefined && typeof code !== 'string') reader.collect(code, ['code'], 1);
+  reader.collect(root, [], 0);
+  return {
+    detail: typeof detail === 'string' ? reader.clean(detail, limits.messageLength) : undefined,
+    code: typeof code === 'string' ? reader.clean(code, limits.nameLength) : undefined,
+    problems: reader.problems,
+    truncated: reader.truncated,
+  };
+}
+
+class ErrorBodyReader {
+  readonly problems: Problem[] = [];
+  truncated = false;
+  #messages = 0;
+
+  constructor(private readonly redact: Redact) {}
+
+  collect(value: unknown, path: readonly (string | number)[], depth: number): void {
+    if (depth > limits.depth || this.#messages >= limits.messages) {
+      this.truncated ||= value !== null && value !== undefined;
+      return;
+    }
+    if (typeof value === 'string') this.#add(path, [value]);
+    else if (Array.isArray(value)) this.#collectList(value, path, depth);
+    else if (isObject(value)) this.#collectObject(value, path, depth);
+  }
+
+  /** Cut only after redaction: half a secret is still one. */
+  clean(text: string, length: number): string {
+    const whole = this.redact(text).replace(controlCharacters, ' ').toWellFormed();
+    if (whole.length <= length) return whole;
+    this.truncated = true;
+    return whole.slice(0, length).toWellFormed();
+  }
+
+  #collectList(list: readonly unknown[], path: readonly (string | number)[], depth: number): void {
+    const texts = list.filter((item) => typeof item === 'string');
+    if (texts.length > 0) this.#add(path, texts);
+    for (const [index, item] of list.entries()) {
+      if (typeof item === 'object') this.collect(item, [...path, index], depth + 1);
+    }
+  }
+
+  #collectObject(object: Record<string, unknown>, path: readonly (string | number)[], depth: number): void {
+    for (const [key, value] of Object.entries(object)) {
+      const inner = wholeObjectKeys.has(key) ? path : [...path, this.clean(key, limits.nameLength)];
+      this.collect(value, inner, depth + 1);
+    }
+  }
+
+  #add(path: readonly (string | number)[], texts: readonly string[]): void {
+    const room = texts.slice(0, limits.messages - this.#messages);
+    this.truncated ||= room.length < texts.length;
+    this.#messages += room.length;
+    this.problems.push({ path, messages: room.map((text) => this.clean(text, limits.messageLength)) });
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,76 @@
+import type { ErrorBody } from './error-body.js';
+import type { Operation } from './operation.js';
+
+/** Anything that can go wrong with a call to authentik. Holds no URL, header, body or cause: it is safe to log. */
+export abstract class AuthentikError extends Error {
+  constructor(
+    readonly operation: Operation,
+    readonly reason: string,
+  ) {
+    super(`${operation.id}: ${reason}`);
+    this.name = new.target.name;
+  }
+}
+
+/** authentik, or something before it, answered with a status that is not a success. */
+export class RefusedError extends AuthentikError {
+  /**
+   * @param body undefined when the answer's body was empty, not JSON or unreadable.
+   * @param sentFields the names, never the values, of the fields that the request's body had.
+   */
+  constructor(
+    operation: Operation,
+    readonly status: number,
+    readonly body: ErrorBody | undefined,
+    readonly retryAfterSeconds: number | undefined,
+    readonly sentFields: readonly string[],
+  ) {
+    super(operation, `status ${status}`);
+  }
+}
+
+export type CallFailure =
+  | 'CONNECTION_REFUSED'
+  | 'DNS_FAILURE'
+  | 'TLS_FAILURE'
+  | 'CONNECT_TIMEOUT'
+  | 'DEADLINE'
+  | 'CONNECTION_LOST'
+  | 'QUEUE_FULL'
+  | 'CLIENT_CLOSED'
+  | 'UNEXPECTED';
+
+/** No whole answer came. */
+export class CallFailedError extends AuthentikError {
+  /** @param sent whether any of the request may have reached authentik. */
+  constructor(
+    operation: Operation,
+    override readonly reason: CallFailure,
+    readonly sent: boolean,
+  ) {
+    super(operation, reason);
+  }
+}
+
+export type AnswerFault =
+  | 'PROTOCOL_ERROR'
+  | 'MALFORMED_BODY'
+  | 'RESPONSE_TOO_LARGE'
+  | 'CONTRACT_VIOLATION'
+  | 'UNKNOWN_ENUM_VALUE';
+
+/** An answer came and cannot be used, wholly or in one field. */
+export class UnusableAnswerError extends AuthentikError {
+  /**
+   * @param status undefined when not even the status could be read.
+   * @param field where in the answer, in authentik's names; never a value.
+   */
+  constructor(
+    operation: Operation,
+    override readonly reason: AnswerFault,
+    readonly status: number | undefined,
+    readonly field?: string,
+  ) {
+    super(operation, field === undefined ? reason : `${reason} at ${field}`);
+  }
+}

@@ -1,0 +1,75 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** An answer read to its last byte. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/**
+ * One request on its way, as undici's dispatch handler sees it. Pool.request would not say whether the request has left,
+ * which is what tells NOT_APPLIED from UNKNOWN, and its abort signal does nothing while the socket is still connecting.
+ */
+export class Exchange {
+  readonly answer: Promise<RawAnswer>;
+  /** Whether any of the request may have reached the other side. */
+  sent = false;
+  /** The answer's status, once its headers are here. */
+  status: number | undefined;
+  #resolve: (answer: RawAnswer) => void = () => undefined;
+  #reject: (error: Error) => void = () => undefined;
+  #failed: Error | undefined;
+  #controller: { abort(reason: Error): void } | undefined;
+  #headers: IncomingHttpHeaders = {};
+  #chunks: Buffer[] = [];
+
+  constructor() {
+    this.answer = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+  }
+
+  /** Whether there is no more use in sending it. */
+  get failed(): boolean {
+    return this.#failed !== undefined;
+  }
+
+  /** Ends the exchange at once, wherever it is; after its end it does nothing. */
+  fail(error: Error): void {
+    this.#failed ??= error;
+    this.#reject(error);
+    this.#controller?.abort(error);
+  }
+
+  onRequestStart(controller: { abort(reason: Error): void }): void {
+    if (this.#failed === undefined) {
+      this.sent = true;
+      this.#controller = controller;
+    } else {
+      controller.abort(this.#failed);
+    }
+  }
+
+  onResponseStart(_controller: unknown, status: number, headers: IncomingHttpHeaders): void {
+    if (status < 200) return;
+    this.status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    const [first, ...more] = this.#chunks;
+    const body = first !== undefined && more.length === 0 ? first : Buffer.concat(this.#chunks);
+    this.#resolve({ status: this.status ?? 0, headers: this.#headers, body });
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    this.#failed ??= error;
+    this.#reject(error);
+  }
+}

@@ -1,0 +1,130 @@
+import { rootCertificates } from 'node:tls';
+import { BulkheadRejectedError, bulkhead, type IPolicy } from 'cockatiel';
+import { Pool } from 'undici';
+import { type Answer, readAnswer } from './answer.js';
+import type { Call } from './call.js';
+import { callFailureOf } from './call-failure.js';
+import { AuthentikError, CallFailedError, type CallFailure, UnusableAnswerError } from './errors.js';
+import { Exchange } from './exchange.js';
+import { isWrite, type Operation } from './operation.js';
+
+export interface AuthentikHttpOptions {
+  /** Origin of authentik, with the path prefix it is served under, if any. */
+  readonly url: URL;
+  /** Deadline of one call, from queueing to the last byte. */
+  readonly timeoutMs: number;
+  /** Sockets, and calls in flight. */
+  readonly maxConnections: number;
+  /** Calls that may wait for one; past it they fail with QUEUE_FULL. */
+  readonly maxQueue: number;
+  /** Extra CA certificates, PEM. */
+  readonly caCertificates?: string | undefined;
+}
+
+/** What the last call saw of authentik. */
+export type LastSeen =
+  | { readonly at: string; readonly status: number }
+  | { readonly at: string; readonly failure: string };
+
+const responseLimitBytes = 2 * 1024 * 1024;
+const headerLimitBytes = 16 * 1024;
+
+/** HTTP to one authentik: pool, limits, deadline, typed errors. Knows no endpoint. Follows and repeats nothing. */
+export class AuthentikHttp {
+  lastSeen: LastSeen | undefined;
+  readonly #pool: Pool;
+  readonly #places: IPolicy;
+  readonly #pathPrefix: string;
+  readonly #timeoutMs: number;
+
+  constructor({ url, timeoutMs, maxConnections, maxQueue, caCertificates }: AuthentikHttpOptions) {
+    const ca = caCertificates === undefined ? {} : { ca: [...rootCertificates, caCertificates] };
+    this.#pool = new Pool(url.origin, {
+      connections: maxConnections,
+      pipelining: 1,
+      maxResponseSize: responseLimitBytes,
+      maxHeaderSize: headerLimitBytes,
+      // The deadline of call() rules alone.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      connect: { timeout: timeoutMs, ...ca },
+    });
+    this.#places = bulkhead(maxConnections, maxQueue);
+    this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** @throws AuthentikError, and nothing else. */
+  async call(call: Call): Promise<Answer> {
+    const exchange = new Exchange();
+    const giveUp = (failure: CallFailure) => exchange.fail(new CallFailedError(call.operation, failure, exchange.sent));
+    const deadline = setTimeout(giveUp, this.#timeoutMs, 'DEADLINE');
+    const clientGone = () => {
+      if (!isWrite(call.operation) || !exchange.sent) giveUp('CLIENT_CLOSED');
+    };
+    const { signal } = call.caller;
+    signal?.addEventListener('abort', clientGone);
+    if (signal?.aborted) clientGone();
+    try {
+      this.#send(call, exchange);
+      const raw = await exchange.answer;
+      this.lastSeen = { at: new Date().toISOString(), status: raw.status };
+      return readAnswer(raw, call);
+    } catch (error) {
+      throw this.#typed(error, call.operation, exchange);
+    } finally {
+      clearTimeout(deadline);
+      signal?.removeEventListener('abort', clientGone);
+    }
+  }
+
+  /** Lets calls in flight end, then closes the sockets. */
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  /** Gives up calls in flight. */
+  destroy(): Promise<void> {
+    return this.#pool.destroy();
+  }
+
+  #send({ operation, path, caller, body }: Call, exchange: Exchange): void {
+    const request = {
+      method: operation.method,
+      path: this.#pathPrefix + path,
+      headers: {
+        accept: 'application/json',
+        'accept-encoding': 'identity',
+        'accept-language': 'en',
+        authorization: caller.authorization,
+        'x-request-id': caller.requestId,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    };
+    const inItsPlace = async () => {
+      if (exchange.failed) return;
+      this.#pool.dispatch(request, exchange);
+      await exchange.answer.catch(() => undefined);
+    };
+    this.#places.execute(inItsPlace).catch((error: Error) => exchange.fail(error));
+  }
+
+  #typed(error: unknown, operation: Operation, { sent, status }: Exchange): AuthentikError {
+    const typed = typedError(error, operation, sent, status);
+    if (typed instanceof CallFailedError) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
+    return typed;
+  }
+}
+
+function typedError(error: unknown, operation: Operation, sent: boolean, status: number | undefined): AuthentikError {
+  if (error instanceof CallFailedError && error.reason === 'DEADLINE' && !sent) {
+    return new CallFailedError(operation, 'CONNECT_TIMEOUT', false);
+  }
+  if (error instanceof AuthentikError) return error;
+  if (error instanceof BulkheadRejectedError) return new CallFailedError(operation, 'QUEUE_FULL', false);
+  const failure = callFailureOf(error, sent);
+  return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
+    ? new UnusableAnswerError(operation, failure, status)
+    : new CallFailedError(operation, failure, sent);
+}

@@ -1,0 +1,84 @@
+import type { SandboxProfile } from './sandbox/profile.js';
+import type { SettingValues } from './settings/definitions.js';
+import type { Environment } from './settings/environment.js';
+import { readValues } from './settings/read-values.js';
+import { combinationProblems } from './settings/rules.js';
+import { unknownNameProblems } from './settings/unknown-names.js';
+
+/** Everything the gateway can be told from outside, checked. Holds secrets: not for logs. */
+export interface Settings {
+  /** The embedded stand-in, or an authentik at an origin with an optional path prefix that has no trailing slash. */
+  readonly authentik:
+    | { readonly kind: 'sandbox'; readonly profile: SandboxProfile; readonly token: string }
+    | { readonly kind: 'remote'; readonly url: URL };
+  /** Whose token goes on: the caller's, or the gateway's own, which callers may need `apiKey` to use. */
+  readonly auth:
+    | { readonly mode: 'forward' }
+    | { readonly mode: 'service'; readonly token: string; readonly apiKey?: string | undefined };
+  readonly timeoutMs: number;
+  readonly maxConnections: number;
+  readonly maxQueue: number;
+  /** PEM. */
+  readonly caCertificates?: string | undefined;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly graphiql: boolean;
+  readonly introspection: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+  readonly logLevel: SettingValues['LOG_LEVEL'];
+  readonly shutdownGraceMs: number;
+  /** Whether NODE_ENV is `production`. */
+  readonly production: boolean;
+}
+
+/** The environment does not make a gateway. Quotes no value of any setting: its lines are safe to print. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
+  /** @param problems one line each, beginning with the name of a setting. */
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/** Reads and checks all settings. @throws SettingsError with every problem at once. */
+export function readSettings(env: Environment = process.env): Settings {
+  const production = env['NODE_ENV'] === 'production';
+  const { values, given, problems } = readValues(env);
+  const all = [...problems, ...combinationProblems({ values, given, production }), ...unknownNameProblems(env)];
+  if (all.length > 0) throw new SettingsError(all);
+  // A setting without a value has a problem, and there are none.
+  return toSettings(values as SettingValues, production);
+}
+
+function toSettings(values: SettingValues, production: boolean): Settings {
+  const graphiql = values.GRAPHIQL ?? !production;
+  return {
+    authentik: authentikOf(values),
+    auth: authOf(values),
+    timeoutMs: values.AUTHENTIK_TIMEOUT_MS,
+    maxConnections: values.AUTHENTIK_MAX_CONNECTIONS,
+    maxQueue: values.AUTHENTIK_MAX_QUEUE,
+    caCertificates: values.AUTHENTIK_CA_FILE,
+    host: values.HOST,
+    port: values.PORT,
+    graphiql,
+    introspection: values.INTROSPECTION ?? graphiql,
+    corsOrigins: values.CORS_ORIGINS ?? [],
+    maxBodyBytes: values.MAX_BODY_BYTES,
+    logLevel: values.LOG_LEVEL,
+    shutdownGraceMs: values.SHUTDOWN_GRACE_MS,
+    production,
+  };
+}
+
+function authentikOf({ AUTHENTIK_URL: url, SANDBOX_PROFILE: profile, SANDBOX_TOKEN: token }: SettingValues) {
+  return url === undefined ? ({ kind: 'sandbox', profile, token } as const) : ({ kind: 'remote', url } as const);
+}
+
+function authOf({ AUTHENTIK_AUTH_MODE: mode, AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey }: SettingValues) {
+  // Service mode without a token is refused by the rules, so no token means forward mode.
+  return mode === 'forward' || token === undefined ? ({ mode: 'forward' } as const) : { mode, token, apiKey };
+}

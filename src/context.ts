@@ -1,0 +1,21 @@
+import { CaptchaStagesClient } from './authentik/captcha-stages.client.js';
+import type { AuthentikHttp } from './authentik/http.js';
+import { UnauthenticatedError } from './errors/local-errors.js';
+
+/** What one request brings with it. Apollo Server copies it field by field: no private fields here. */
+export class GatewayContext {
+  constructor(
+    /** Equals the `x-request-id` response header and the one sent to authentik. */
+    readonly requestId: string,
+    private readonly http: AuthentikHttp,
+    private readonly credential: string | UnauthenticatedError,
+    private readonly signal?: AbortSignal,
+  ) {}
+
+  /** authentik's captcha stages as this caller may see and change them. @throws UnauthenticatedError without a credential. */
+  get captchaStages(): CaptchaStagesClient {
+    if (this.credential instanceof UnauthenticatedError) throw this.credential;
+    const { requestId, signal } = this;
+    return new CaptchaStagesClient(this.http, { authorization: this.credential, requestId, signal });
+  }
+}

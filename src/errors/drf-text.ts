@@ -1,0 +1,43 @@
+import type { FieldErrorCode } from './error-extensions.js';
+
+/** DRF's and Django's English texts. Codes are not sent by authentik, so its texts are all there is. */
+const patterns: readonly (readonly [RegExp, FieldErrorCode])[] = [
+  [/field is required/i, 'REQUIRED'],
+  [/may not be null/i, 'NULL'],
+  [/may not be blank|may not be empty/i, 'BLANK'],
+  [/already exists/i, 'UNIQUE'],
+  [/is not a valid choice/i, 'INVALID_CHOICE'],
+  [/no more than \d+ (characters|elements)/i, 'TOO_LONG'],
+  [/at least \d+ (characters|elements)/i, 'TOO_SHORT'],
+  [/Ensure this value is/i, 'OUT_OF_RANGE'],
+  [/Enter a valid|Must be a valid UUID/i, 'INVALID_FORMAT'],
+  [
+    /valid (number|integer) is required|Must be a valid boolean|Not a valid string|Expected a |but got /i,
+    'INVALID_TYPE',
+  ],
+  [/does not exist/i, 'NOT_FOUND'],
+];
+
+/** The code of one of authentik's messages; INVALID for a text that is not known. */
+export function fieldErrorCodeOf(text: string): FieldErrorCode {
+  return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'INVALID';
+}
+
+const noCredentials = 'Authentication credentials were not provided.';
+
+const credentialTexts: ReadonlySet<string> = new Set([
+  'Token invalid/expired',
+  'Unsupported authentication type',
+  'Malformed header',
+  'Invalid token.',
+  'Invalid token header. No credentials provided.',
+  'Incorrect authentication credentials.',
+  'User inactive or deleted.',
+]);
+
+/** authentik answers every authentication failure as 403: its text alone tells it from a missing permission. */
+export function reasonOf403(detail: string | undefined) {
+  if (detail === noCredentials) return 'CREDENTIALS_MISSING';
+  if (detail !== undefined && credentialTexts.has(detail)) return 'CREDENTIALS_INVALID';
+  return detail?.startsWith('CSRF Failed') ? 'CSRF_FAILED' : 'PERMISSION_DENIED';
+}

@@ -1,0 +1,48 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
+import { AuthentikError } from '../authentik/errors.js';
+import type { Failure } from './error-extensions.js';
+import { fromAuthentik } from './from-authentik.js';
+import { fromGraphQL } from './from-graphql.js';
+import { fromInvalidInput, fromUnauthenticated } from './from-local.js';
+import { InvalidInputError, UnauthenticatedError } from './local-errors.js';
+import type { RestResource } from './rest-resource.js';
+
+/** Apollo Server's `formatError`: the one seam that every error of a GraphQL response goes through. */
+export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/**
+ * Gives every error the one shape, but for `requestId`, which only the request knows (see completeErrors).
+ * @param resources what is known of the REST resources that errors may speak of.
+ */
+export function createFormatError(resources: readonly RestResource[]): FormatError {
+  return ({ path, locations, extensions: given }, error) => {
+    const { message, ...extensions } = describe(error, given?.['code'], resources);
+    return { message, ...(locations && { locations }), ...(path && { path }), extensions: { ...extensions } };
+  };
+}
+
+/** For everything that nothing else here knows. What was thrown may quote anything, so none of it is passed on. */
+export const unexpectedFailure: Failure = {
+  message: 'The gateway failed unexpectedly.',
+  code: 'INTERNAL_SERVER_ERROR',
+  reason: 'UNEXPECTED',
+  outcome: 'UNKNOWN',
+  retryable: false,
+};
+
+function describe(error: unknown, code: unknown, resources: readonly RestResource[]): Failure {
+  const thrown = unwrapResolverError(error);
+  if (thrown instanceof AuthentikError) return fromAuthentik(thrown, resources);
+  if (thrown instanceof InvalidInputError) return fromInvalidInput(thrown);
+  if (thrown instanceof UnauthenticatedError) return fromUnauthenticated(thrown);
+  if (isCoercionError(error)) return fromInvalidInput(new InvalidInputError([]));
+  return (thrown instanceof GraphQLError ? fromGraphQL(thrown, code) : undefined) ?? unexpectedFailure;
+}
+
+/** Whether graphql-js says that a variable does not fit. Its text quotes the value; coercionProblems says it without. */
+export function isCoercionError(error: unknown): boolean {
+  return (
+    error instanceof GraphQLError && error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION
+  );
+}

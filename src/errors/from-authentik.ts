@@ -1,0 +1,119 @@
+import { type AuthentikError, CallFailedError, RefusedError, UnusableAnswerError } from '../authentik/errors.js';
+import { isWrite } from '../authentik/operation.js';
+import { reasonOf403 } from './drf-text.js';
+import type { Failure, Outcome, UpstreamAnswer } from './error-extensions.js';
+import { type InputProblems, inputProblemsOf } from './from-error-body.js';
+import { listProblems, toMessage } from './message.js';
+import type { RestResource } from './rest-resource.js';
+import { type UpstreamReasonName, upstreamReasons } from './upstream-reason.js';
+
+const anyResource: RestResource = { operationPrefix: '', noun: 'request', inputs: {} };
+
+/** Translates what went wrong with a call to authentik. Never throws. */
+export function fromAuthentik(error: AuthentikError, resources: readonly RestResource[]): Failure {
+  const resource =
+    resources.find(({ operationPrefix }) => error.operation.id.startsWith(operationPrefix)) ?? anyResource;
+  const problems = error instanceof RefusedError && error.status === 400 ? problemsOf(error, resource) : undefined;
+  const reason = reasonOf(error, problems);
+  const { code, retry } = upstreamReasons[reason];
+  const outcome = outcomeOf(error, reason);
+  return {
+    message: toMessage(sentence(error, reason, outcome, resource, problems)),
+    code,
+    reason,
+    outcome,
+    retryable: retry === 'always' || (retry === 'reads' && outcome === 'NOT_APPLIED'),
+    ...(error instanceof RefusedError &&
+    error.retryAfterSeconds !== undefined &&
+    (error.status === 429 || error.status === 503)
+      ? { retryAfterSeconds: error.retryAfterSeconds }
+      : {}),
+    ...problems,
+    ...(error instanceof RefusedError && error.body?.truncated ? { truncated: true } : {}),
+    ...upstreamOf(error),
+  };
+}
+
+function problemsOf({ operation, body }: RefusedError, { inputs }: RestResource): InputProblems {
+  if (body === undefined) return { fieldErrors: [], nonFieldErrors: [] };
+  const input = inputs[operation.id];
+  return input === undefined ? inputProblemsOf(body, [], {}) : inputProblemsOf(body, [input.argument], input.names);
+}
+
+function reasonOf(error: AuthentikError, problems: InputProblems | undefined): UpstreamReasonName {
+  if (error instanceof CallFailedError || error instanceof UnusableAnswerError) return error.reason;
+  if (problems !== undefined) {
+    const readable = problems.fieldErrors.length + problems.nonFieldErrors.length > 0;
+    return readable ? 'UPSTREAM_VALIDATION' : 'UPSTREAM_VALIDATION_UNREADABLE';
+  }
+  return error instanceof RefusedError ? reasonOfStatus(error) : 'UNEXPECTED';
+}
+
+const reasonByStatus: Readonly<Record<number, UpstreamReasonName>> = {
+  406: 'UNSUPPORTED_MEDIA_TYPE',
+  409: 'CONFLICT',
+  413: 'UPSTREAM_LIMIT',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  429: 'THROTTLED',
+  502: 'BAD_GATEWAY',
+  503: 'SERVICE_UNAVAILABLE',
+  504: 'GATEWAY_TIMEOUT',
+};
+
+function reasonOfStatus({ status, body, operation }: RefusedError): UpstreamReasonName {
+  if (status === 401) return 'CREDENTIALS_INVALID';
+  if (status === 403) return reasonOf403(body?.detail);
+  if (status === 404) return reasonOf404(body?.detail, operation.byPk);
+  // authentik's error page answers GET only: an unhandled exception in a write comes out as a 405 without JSON.
+  if (status === 405) return body === undefined && isWrite(operation) ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED';
+  if (status >= 300 && status < 400) return 'UNEXPECTED_REDIRECT';
+  return reasonByStatus[status] ?? (status >= 500 ? 'SERVER_ERROR' : 'UNEXPECTED_STATUS');
+}
+
+function reasonOf404(detail: string | undefined, byPk: boolean): UpstreamReasonName {
+  if (detail === 'Invalid page.') return 'PAGE_NOT_FOUND';
+  return byPk && detail !== undefined ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND';
+}
+
+function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
+  if (!isWrite(error.operation) || (error instanceof CallFailedError && !error.sent)) return 'NOT_APPLIED';
+  const accepted =
+    error instanceof UnusableAnswerError && error.status !== undefined && error.status >= 200 && error.status < 300;
+  return accepted ? 'APPLIED' : upstreamReasons[reason].outcome;
+}
+
+function sentence(
+  error: AuthentikError,
+  reason: UpstreamReasonName,
+  outcome: Outcome,
+  { noun, knownCrash }: RestResource,
+  problems: InputProblems | undefined,
+): string {
+  if (problems !== undefined) {
+    return `authentik rejected the ${noun}${listProblems(problems.fieldErrors, problems.nonFieldErrors)}`;
+  }
+  const { message } = upstreamReasons[reason];
+  const crashed = reason === 'UPSTREAM_CRASHED' && error instanceof RefusedError && knownCrash !== undefined;
+  const cause = crashed && error.sentFields.includes(knownCrash.field) ? `: ${knownCrash.explanation}` : '';
+  return `${message}${cause}${advice[outcome]}.`;
+}
+
+const advice: Record<Outcome, string> = {
+  NOT_APPLIED: '',
+  UNKNOWN: '; whether it was written is not known: look the stage up by name before sending it again',
+  APPLIED: '; it was written: look the stage up by name instead of sending it again',
+};
+
+function upstreamOf(error: AuthentikError): { upstream?: UpstreamAnswer } {
+  if (error instanceof CallFailedError) return {};
+  const { status } = error as RefusedError | UnusableAnswerError;
+  const code = error instanceof RefusedError ? error.body?.code : undefined;
+  return {
+    upstream: {
+      service: 'authentik',
+      operation: error.operation.id,
+      ...(status === undefined ? {} : { status }),
+      ...(code === undefined ? {} : { code }),
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { type GraphQLError, Kind } from 'graphql';
+import type { Failure } from './error-extensions.js';
+import { toMessage } from './message.js';
+
+const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
+
+/**
+ * Translates what Apollo Server and graphql-js refuse before anything is executed.
+ * @param code the code that Apollo Server gives to the error.
+ * @returns undefined for an error of another kind.
+ */
+export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undefined {
+  switch (code) {
+    case 'GRAPHQL_PARSE_FAILED':
+      return parseFailure(error);
+    case 'GRAPHQL_VALIDATION_FAILED':
+      return { message: toMessage(validationMessage(error)), code, reason: 'INVALID_DOCUMENT', ...notApplied };
+    case 'OPERATION_RESOLUTION_FAILURE':
+      return { message: operationMessage(error), code, reason: 'UNKNOWN_OPERATION', ...notApplied };
+    case 'BAD_REQUEST':
+      // Apollo's own sentences, none of which quotes the request.
+      return { message: toMessage(error.message), code, reason: requestReason(error), ...notApplied };
+    default:
+      return undefined;
+  }
+}
+
+const unexpectedToken =
+  /^Syntax Error: (?:(Expected .{1,80}?), found|Unexpected) (Name|Int|Float|String|BlockString|Comment|<EOF>|"[^"]{1,3}")/;
+const tooManyTokens = /^Syntax Error: Document contains more that? (\d+) tokens/;
+
+/** graphql-js quotes the token it stumbles over, which may be a secret; only its kind and the place are said. */
+function parseFailure(error: GraphQLError): Failure {
+  const code = 'GRAPHQL_PARSE_FAILED';
+  const limit = tooManyTokens.exec(error.message)?.[1];
+  if (limit !== undefined) {
+    return { message: `The document has more than ${limit} tokens.`, code, reason: 'LIMIT_EXCEEDED', ...notApplied };
+  }
+  const [, expected, found] = unexpectedToken.exec(error.message) ?? [];
+  const detail =
+    found === undefined ? '' : `: ${expected === undefined ? 'unexpected' : `${expected}, found`} ${found}`;
+  return { message: toMessage(`Syntax error${placeOf(error)}${detail}.`), code, reason: 'SYNTAX_ERROR', ...notApplied };
+}
+
+const valueKinds: ReadonlySet<string> = new Set([
+  Kind.INT,
+  Kind.FLOAT,
+  Kind.STRING,
+  Kind.BOOLEAN,
+  Kind.NULL,
+  Kind.ENUM,
+  Kind.LIST,
+  Kind.OBJECT,
+]);
+const namesOnly =
+  /^Field "\w+(?:\.\w+)?" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")/;
+const typeName = /^(?:Expected value of type "([\w![\]]+)"|(\w+) cannot represent|Enum "(\w+)")/;
+
+/** The rules quote names only, but for literals that do not fit, which graphql-js prints as a whole. */
+function validationMessage(error: GraphQLError): string {
+  const [node] = error.nodes ?? [];
+  if (node === undefined || !valueKinds.has(node.kind)) return error.message;
+  if (namesOnly.test(error.message)) return `${error.message.replace(/ Did you mean .*$/s, '')}`;
+  const [, expected, scalar, enumName] = typeName.exec(error.message) ?? [];
+  const type = expected ?? scalar ?? enumName;
+  return `The literal${placeOf(error)} does not fit${type === undefined ? '' : ` the type ${type}`}.`;
+}
+
+function operationMessage(error: GraphQLError): string {
+  return error.message.startsWith('Must provide operation name')
+    ? 'The document has several operations: name one in operationName.'
+    : 'The document has no operation, or none of the name in operationName.';
+}
+
+function requestReason({ extensions }: GraphQLError): string {
+  const status: unknown = Reflect.get(Object(extensions['http']), 'status');
+  if (status === 405) return 'METHOD_NOT_ALLOWED';
+  return status === 406 || status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'MALFORMED_REQUEST';
+}
+
+function placeOf({ locations }: GraphQLError): string {
+  const [place] = locations ?? [];
+  return place === undefined ? '' : ` at line ${place.line}, column ${place.column}`;
+}

@@ -1,0 +1,25 @@
+import type { Failure } from './error-extensions.js';
+import type { InvalidInputError, UnauthenticatedError } from './local-errors.js';
+import { listProblems, toMessage } from './message.js';
+
+const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
+const mostFieldErrors = 100;
+
+/** Translates input that the gateway refused. */
+export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failure {
+  const fieldErrors = all.slice(0, mostFieldErrors);
+  return {
+    message: toMessage(`The input is not valid${listProblems(fieldErrors, [])}`),
+    code: 'BAD_USER_INPUT',
+    reason: 'INPUT_VALIDATION',
+    ...notApplied,
+    fieldErrors,
+    nonFieldErrors: [],
+    ...(fieldErrors.length < all.length ? { truncated: true } : {}),
+  };
+}
+
+/** Translates a missing or unusable credential. */
+export function fromUnauthenticated({ reason, advice }: UnauthenticatedError): Failure {
+  return { message: advice, code: 'UNAUTHENTICATED', reason, ...notApplied };
+}

@@ -1,0 +1,21 @@
+import type { FieldError } from './error-extensions.js';
+
+/** Input that the gateway itself refuses; authentik is not asked. */
+export class InvalidInputError extends Error {
+  constructor(readonly fieldErrors: readonly FieldError[]) {
+    super('invalid input');
+    this.name = new.target.name;
+  }
+}
+
+/** A request without a usable credential; authentik is not asked. */
+export class UnauthenticatedError extends Error {
+  constructor(
+    readonly reason: 'CREDENTIALS_MISSING' | 'CREDENTIALS_INVALID',
+    /** One sentence for the client: what to send instead. */
+    readonly advice: string,
+  ) {
+    super(reason);
+    this.name = new.target.name;
+  }
+}

@@ -1,0 +1,40 @@
+import { BREAK, type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import type { Path } from './error-extensions.js';
+
+/**
+ * Where a variable's value goes: from the name of the argument it is passed to, or is part of.
+ * `f(input: $i)` → ["input"]; `f(input: {flowSet: [{slug: $s}]})` → ["input","flowSet",0,"slug"]. Its own name if it goes nowhere.
+ */
+export function variablePath(document: DocumentNode, operation: OperationDefinitionNode, variableName: string): Path {
+  const definitions = document.definitions.filter(
+    (node) => node === operation || node.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const reached: DocumentNode = { ...document, definitions };
+  let found: Path | undefined;
+  visit(reached, {
+    VariableDefinition: () => false,
+    Variable(node, _key, _parent, keys) {
+      if (node.name.value !== variableName) return undefined;
+      found = inputPath(reached, keys);
+      return BREAK;
+    },
+  });
+  return found ?? [variableName];
+}
+
+/** The names of arguments and fields, and the positions in lists, that the keys lead along. */
+function inputPath(document: DocumentNode, keys: readonly (string | number)[]): Path {
+  const path: (string | number)[] = [];
+  let node: unknown = document;
+  for (const [depth, key] of keys.entries()) {
+    node = Reflect.get(Object(node), key);
+    if (keys[depth - 1] === 'values') path.push(key);
+    else if (isNamedInput(node)) path.push(node.name.value);
+  }
+  return path;
+}
+
+function isNamedInput(node: unknown): node is { name: { value: string } } {
+  const kind: unknown = Reflect.get(Object(node), 'kind');
+  return kind === Kind.ARGUMENT || kind === Kind.OBJECT_FIELD;
+}

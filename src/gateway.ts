@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net';
+import { AuthentikHttp } from './authentik/http.js';
+import type { Settings } from './config.js';
+import { GatewayContext } from './context.js';
+import { createReadCredential } from './credential.js';
+import { createApolloServer } from './graphql/apollo-server.js';
+import { createHttpApp } from './http/app.js';
+import type { Health } from './http/health-routes.js';
+import { startSandbox } from './sandbox/sandbox.js';
+import { createLogger, type LogTarget } from './telemetry/logger.js';
+
+/** A running gateway. */
+export interface Gateway {
+  /** Origin it listens at, e.g. `http://127.0.0.1:4000`. */
+  readonly origin: string;
+  /** Takes no new connections, lets calls in flight end within the grace, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Puts the parts together and listens. @throws when the port cannot be had. */
+export async function startGateway(settings: Settings, logTarget?: LogTarget): Promise<Gateway> {
+  const logger = createLogger(settings.logLevel, logTarget);
+  const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
+  const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
+  const http = new AuthentikHttp({ ...settings, url });
+  const apollo = createApolloServer(settings);
+  await apollo.start();
+  const readCredential = createReadCredential(settings.auth);
+  let state: Health['state'] = 'starting';
+  const app = await createHttpApp({
+    ...settings,
+    apollo,
+    logger,
+    health: () => ({ state, upstream: http.lastSeen }),
+    contextOf: ({ id, headers }, signal) => new GatewayContext(id, http, readCredential(headers), signal),
+  });
+  const close = async () => {
+    await app.close();
+    await apollo.stop();
+    await http.close();
+    await sandbox?.close();
+  };
+  const stop = async () => {
+    state = 'draining';
+    const grace = setTimeout(() => {
+      app.server.closeAllConnections();
+      http.destroy();
+    }, settings.shutdownGraceMs);
+    await close();
+    clearTimeout(grace);
+  };
+  try {
+    await app.listen({ host: settings.host, port: settings.port });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  state = 'ready';
+  const origin = originOf(app.server.address() as AddressInfo);
+  logger.info(
+    { graphql: `${origin}/graphql`, authentik: settings.authentik.kind === 'sandbox' ? 'sandbox' : url.origin },
+    'listening',
+  );
+  return { origin, stop };
+}
+
+function originOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

@@ -1,0 +1,4 @@
+import { printSchema } from 'graphql';
+import { createSchema } from './schema.js';
+
+process.stdout.write(`${printSchema(createSchema())}\n`);

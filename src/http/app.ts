@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServer } from '@apollo/server';
+import cors from '@fastify/cors';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, fastify, LogController } from 'fastify';
+import type { GatewayContext } from '../context.js';
+import type { Logger } from '../telemetry/logger.js';
+import { answerClientError } from './client-error.js';
+import { edgeErrorOf } from './edge-error-of.js';
+import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
+import { addGraphqlRoute, type ContextOf } from './graphql-route.js';
+import { addHealthRoutes, type Health } from './health-routes.js';
+import { takeJsonBodies } from './json-body.js';
+
+export interface HttpAppOptions {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly contextOf: ContextOf;
+  readonly health: () => Health;
+  readonly logger: Logger;
+  readonly maxBodyBytes: number;
+  readonly corsOrigins: readonly string[];
+}
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 15_000;
+const maxHeaderBytes = 16 * 1024;
+
+/** The edge: limits on what comes in, the endpoints, and JSON of the one error shape for every refusal. */
+export async function createHttpApp(options: HttpAppOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: frameworkLogger(options.logger),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: options.maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
+    // A request that comes in on an open connection while the server closes is answered, not lost.
+    return503OnClosing: false,
+    http: { headersTimeout: headersTimeoutMs, maxHeaderSize: maxHeaderBytes, connectionsCheckingInterval: 1000 },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, request, reply) => void refuse(reply as FastifyReply, edgeErrorOf(error), request.id),
+  });
+  if (options.corsOrigins.length > 0) await app.register(cors, { origin: [...options.corsOrigins] });
+  takeJsonBodies(app);
+  addHooks(app, options);
+  addGraphqlRoute(app, options.apollo, options.contextOf);
+  addHealthRoutes(app, options.health);
+  return app;
+}
+
+function addHooks(app: FastifyInstance, { logger, health }: HttpAppOptions): void {
+  const methodsByUrl = new Map<string, string[]>();
+  app.addHook('onRoute', ({ url, method }) => {
+    methodsByUrl.set(url, [...(methodsByUrl.get(url) ?? []), method].flat());
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  // Node would keep the connection of a call in flight open after it, and the server with it.
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (health().state === 'draining') reply.header('connection', 'close');
+    done(null, payload);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { id: requestId, method, routeOptions } = request;
+    const durationMs = Math.round(reply.elapsedTime * 10) / 10;
+    logger.info(
+      { requestId, method, path: routeOptions.url ?? 'unknown', status: reply.statusCode, durationMs },
+      'request',
+    );
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const edge = edgeErrorOf(error);
+    if (edge.status === 500) request.log.error({ err: error }, 'unexpected error');
+    return refuse(reply, edge, request.id);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsByUrl.get(request.url.split('?', 1)[0] ?? '');
+    if (methods === undefined) return refuse(reply, edgeErrors.path, request.id);
+    return refuse(reply.header('allow', methods.join(', ')), edgeErrors.method, request.id);
+  });
+}
+
+/** Fastify's own lines, such as one for each address it listens at, only where they warn of something. */
+function frameworkLogger(logger: Logger): FastifyBaseLogger {
+  return logger.child({}, { level: logger.isLevelEnabled('info') ? 'warn' : logger.level });
+}
+
+function refuse(reply: FastifyReply, { status, failure }: EdgeError, requestId: string): FastifyReply {
+  reply.code(status).header('x-request-id', requestId).header('content-type', 'application/json; charset=utf-8');
+  return reply.send(failureBody(failure, requestId));
+}

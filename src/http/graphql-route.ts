@@ -1,0 +1,50 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import type { GatewayContext } from '../context.js';
+import { edgeErrors } from './edge-failure.js';
+
+/** What a request brings: its headers and id, and a signal for its client going away. */
+export type ContextOf = (request: FastifyRequest, signal: AbortSignal) => GatewayContext;
+
+const offered = ['application/json', 'application/graphql-response+json'];
+
+/** `POST /graphql`, and `GET` for queries with a preflight header. */
+export function addGraphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<GatewayContext>,
+  contextOf: ContextOf,
+): void {
+  const handle = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => contextOf(request, goneSignal(reply)),
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    // Apollo Server finds out that it may not answer only after it has executed the operation.
+    onRequest: async ({ headers: { accept } }) => {
+      if (accept !== undefined && new Negotiator({ headers: { accept } }).mediaType(offered) === undefined)
+        throw edgeErrors.accept;
+    },
+    handler: handle,
+    // What Apollo Server refuses before there is a context cannot know its request's id.
+    onSend: async (request, reply, payload) =>
+      reply.statusCode >= 400 && typeof payload === 'string' ? withRequestId(payload, request.id) : payload,
+  });
+}
+
+function goneSignal(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
+function withRequestId(payload: string, requestId: string): string {
+  const body: { errors?: { extensions?: object }[] } = JSON.parse(payload);
+  const errors = body.errors?.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  return JSON.stringify({ ...body, errors });
+}

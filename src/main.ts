@@ -1,0 +1,44 @@
+import { readSettings, SettingsError } from './config.js';
+import { type Gateway, startGateway } from './gateway.js';
+import { welcome } from './welcome.js';
+
+const configurationError = 78;
+const startFailed = 1;
+
+try {
+  const settings = readSettings();
+  const gateway = await startGateway(settings);
+  // In production stdout holds log lines and nothing else.
+  if (settings.authentik.kind === 'sandbox' || process.stdout.isTTY)
+    process.stdout.write(welcome(gateway.origin, settings));
+  stopOnSignal(gateway);
+} catch (error) {
+  exitWith(error);
+}
+
+/** The first signal drains, a second one exits at once. */
+function stopOnSignal(gateway: Gateway): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(startFailed);
+    stopping = true;
+    gateway.stop().then(() => process.exit(0), exitWith);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+function exitWith(error: unknown): never {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(error instanceof SettingsError ? configurationError : startFailed);
+}
+
+/** One clear line, or one a setting; a stack would help nobody here. */
+function explain(error: unknown): string {
+  if (error instanceof SettingsError) return error.problems.join('\n');
+  const code: unknown = Reflect.get(Object(error), 'code');
+  if (code === 'EADDRINUSE') return 'PORT is already in use: set another one, or 0 for a free one';
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST is not an address of this machine';
+  if (code === 'EACCES') return 'PORT may not be used by this user: take one above 1023';
+  return `The gateway could not start: ${error instanceof Error ? error.name : 'unknown error'}`;
+}

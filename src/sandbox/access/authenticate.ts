@@ -1,0 +1,19 @@
+import { refusal } from '../http/answer.js';
+import type { Installation } from '../installation.js';
+import { type Role, roles, superuser } from './roles.js';
+
+/** The role behind an Authorization header; undefined without credentials. @throws Refusal (403: authentik never says 401) */
+export function authenticate(authorization: string | undefined, installation: Installation): Role | undefined {
+  const header = authorization?.trim() ?? '';
+  const space = header.indexOf(' ');
+  if (space === -1) return undefined;
+  const scheme = header.slice(0, space).toLowerCase();
+  const token = header.slice(space + 1);
+  if (scheme !== 'bearer') {
+    if (installation.behaviour.refusesOtherSchemes) throw refusal(403, 'Unsupported authentication type');
+    return undefined;
+  }
+  const role = token === installation.superuserToken ? superuser : roles.get(token);
+  if (role === undefined) throw refusal(403, 'Token invalid/expired');
+  return role;
+}

@@ -1,0 +1,16 @@
+import { type Field, field } from './field.js';
+import { pythonType } from './python-text.js';
+import { attempt, nonFieldError, ValidationError } from './validation-error.js';
+
+/** DRF's ListSerializer, optional: the error of a list has one entry an item, `{}` for the good ones. */
+export function listField<Item>(readItem: (raw: unknown) => Item): Field<Item[]> {
+  const item = field(true, readItem);
+  return field(false, (raw) => {
+    if (!Array.isArray(raw)) throw nonFieldError(`Expected a list of items but got type "${pythonType(raw)}".`);
+    const results = raw.map((rawItem) => attempt(() => item.read(rawItem)));
+    if (results.some(({ ok }) => !ok)) {
+      throw new ValidationError(results.map((result) => (result.ok ? {} : result.detail)));
+    }
+    return results.flatMap((result) => (result.ok ? [result.value] : []));
+  });
+}

@@ -1,0 +1,28 @@
+import type { Field, Fields } from './field.js';
+import { pythonType } from './python-text.js';
+import { attempt, nonFieldError, ValidationError } from './validation-error.js';
+
+/**
+ * Reads an object field by field, in order; unknown fields are ignored, and all problems are reported at once.
+ * `partial`: fields may be missing. @throws ValidationError
+ */
+export function readObject<Columns>(raw: unknown, fields: Fields<Columns>, partial: boolean): Partial<Columns> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    throw nonFieldError(`Invalid data. Expected a dictionary, but got ${pythonType(raw)}.`);
+  }
+  const members = new Map<string, unknown>(Object.entries(raw));
+  const columns: Record<string, unknown> = {};
+  const problems: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries<Field<unknown>>(fields)) {
+    if (members.has(name)) {
+      const result = attempt(() => field.read(members.get(name)));
+      if (result.ok) columns[name] = result.value;
+      else problems[name] = result.detail;
+    } else if (field.required && !partial) {
+      problems[name] = ['This field is required.'];
+    }
+  }
+  if (Object.keys(problems).length > 0) throw new ValidationError(problems);
+  // Each value was read by the field of its own name.
+  return columns as Partial<Columns>;
+}

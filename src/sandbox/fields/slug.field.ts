@@ -1,0 +1,14 @@
+import type { Field } from './field.js';
+import { type TextCheck, textField } from './text.field.js';
+
+const slugPattern: TextCheck = (text) =>
+  /^[-a-zA-Z0-9_]+$/.test(text)
+    ? undefined
+    : 'Enter a valid "slug" consisting of letters, numbers, underscores or hyphens.';
+
+/** DRF's SlugField of a unique column. */
+export function slugField(maxLength: number, isUnique: TextCheck): Field<string> {
+  const isShort: TextCheck = (text) =>
+    [...text].length > maxLength ? `Ensure this field has no more than ${maxLength} characters.` : undefined;
+  return textField({ modelChecks: [isUnique, isShort], pattern: slugPattern });
+}

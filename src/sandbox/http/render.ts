@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Answer } from './answer.js';
+import { type Language, translate } from './language.js';
+
+/** Writes the answer out. `language` is undefined for a release that knows no other than English. */
+export function render(answer: Answer, response: ServerResponse, language: Language | undefined): void {
+  const { status, headers, json, html } = answer;
+  const text = json === undefined ? (html ?? '') : JSON.stringify(translate(json, language ?? 'en'));
+  response.writeHead(status, {
+    ...(json !== undefined && { 'content-type': 'application/json' }),
+    ...(html !== undefined && { 'content-type': 'text/html; charset=utf-8' }),
+    ...(status !== 204 && { 'content-length': Buffer.byteLength(text) }),
+    ...(language !== undefined && { 'content-language': language }),
+    'x-authentik-id': randomUUID().replaceAll('-', ''),
+    ...headers,
+  });
+  response.end(status === 204 ? undefined : text);
+}

@@ -1,0 +1,35 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { Refusal } from './answer.js';
+
+/** A request, read to its end. */
+export interface SandboxRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+const bodyLimitBytes = 1024 * 1024;
+
+// In the words of nginx, the proxy that stands before many an authentik: 1 MiB is its default limit.
+const tooLarge = '<html><head><title>413 Request Entity Too Large</title></head></html>';
+
+/** @throws Refusal (413) for a body beyond 1 MiB. */
+export async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const [path = '/', query = ''] = url.split(/\?(.*)/s, 2);
+  return { method, path, query: new URLSearchParams(query), headers, body: await readBody(incoming) };
+}
+
+// Reads on past the limit, so that a client that writes first and reads later still gets its answer.
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of incoming) {
+    sizeBytes += chunk.length;
+    if (sizeBytes <= bodyLimitBytes) chunks.push(chunk);
+  }
+  if (sizeBytes > bodyLimitBytes) throw new Refusal({ status: 413, html: tooLarge });
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,68 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Refusal } from './http/answer.js';
+import { languageOf } from './http/language.js';
+import { render } from './http/render.js';
+import { readRequest } from './http/request.js';
+import type { Installation } from './installation.js';
+import { profileBehaviours, type SandboxProfile } from './profile.js';
+import { route } from './routes.js';
+import { seed } from './store/seed.js';
+import { Store } from './store/store.js';
+
+export interface SandboxOptions {
+  /** Default: `documented`. */
+  readonly profile?: SandboxProfile;
+  /** The superuser's token. Default: `sandbox-token`. */
+  readonly token?: string;
+  /** Default: 127.0.0.1. */
+  readonly host?: string;
+  /** Default: 0, a free one. */
+  readonly port?: number;
+}
+
+export interface Sandbox {
+  /** For example `http://127.0.0.1:40123`. */
+  readonly origin: string;
+  /** Ends open connections, and with them all that was written. */
+  close(): Promise<void>;
+}
+
+/** Starts a stand-in for authentik's captcha-stage API, with a few stages to try it on. Rejects when it cannot listen. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { profile = 'documented', token = 'sandbox-token', host = '127.0.0.1', port = 0 } = options;
+  const behaviour = profileBehaviours[profile];
+  const installation = { behaviour, store: new Store(seed(behaviour)), superuserToken: token };
+  const server = createServer((request, response) => {
+    answer(request, response, installation).catch((error: Error) => response.destroy(error));
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return {
+    origin: originOf(server.address() as AddressInfo),
+    close: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+async function answer(incoming: IncomingMessage, response: ServerResponse, installation: Installation): Promise<void> {
+  const { translates } = installation.behaviour;
+  const language = translates ? languageOf(incoming.headers['accept-language']) : undefined;
+  const said = await readRequest(incoming).then(
+    (request) => route(request, installation),
+    (error: unknown) => {
+      if (error instanceof Refusal) return error.answer;
+      throw error;
+    },
+  );
+  render(said, response, language);
+}
+
+function originOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}

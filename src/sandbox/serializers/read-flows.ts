@@ -1,0 +1,35 @@
+import { deniedActions, flowDesignations, policyEngineModes } from '../../authentik/captcha-stage.wire.js';
+import { booleanField } from '../fields/boolean.field.js';
+import { choiceField } from '../fields/choice.field.js';
+import type { Field, Fields } from '../fields/field.js';
+import { listField } from '../fields/list.field.js';
+import { readObject } from '../fields/read-object.js';
+import { slugField } from '../fields/slug.field.js';
+import { textField, unique } from '../fields/text.field.js';
+import type { Installation } from '../installation.js';
+import type { FlowColumns } from '../store/columns.js';
+
+/** The field `flow_set` of one request. It creates flows and never names existing ones: a slug in use is refused. */
+export function flowSetField({ behaviour, store }: Installation, partial: boolean): Field<Partial<FlowColumns>[]> {
+  const { flowSet, slugMaxLength, layouts } = behaviour;
+  const sent = new Set<string>();
+  // Two new flows of one request may not share a slug either, and if one is refused, neither is created.
+  const isTaken = (slug: string) => {
+    const sentBefore = flowSet === 'written' && sent.has(slug);
+    sent.add(slug);
+    return sentBefore || store.hasFlowSlug(slug);
+  };
+  const fields: Fields<FlowColumns> = {
+    name: textField(),
+    slug: slugField(slugMaxLength, unique('Flow', 'slug', isTaken)),
+    title: textField(),
+    designation: choiceField(flowDesignations, true),
+    policy_engine_mode: choiceField(policyEngineModes),
+    compatibility_mode: booleanField(),
+    layout: choiceField(layouts),
+    denied_action: choiceField(deniedActions),
+  };
+  // In DRF a PATCH makes nested fields optional too; the documented contract requires them even there.
+  const partialFlows = partial && flowSet !== 'written';
+  return listField((raw) => readObject(raw, fields, partialFlows));
+}

@@ -1,0 +1,44 @@
+import type { Installation } from '../installation.js';
+import type { StoredStage } from '../store/columns.js';
+
+interface UsedBy {
+  readonly app: string;
+  readonly model_name: string;
+  readonly pk: string;
+  readonly name: string;
+  /** What deleting the stage would do to this object. */
+  readonly action: 'cascade' | 'cascade_many' | 'set_null' | 'left_dangling';
+}
+
+// The seed's unbound stage is used without being in a flow: one row for each action that flows do not show.
+const usersOfTheUnbound: readonly UsedBy[] = [
+  {
+    app: 'authentik_stages_identification',
+    model_name: 'identificationstage',
+    pk: 'd1000000-0000-4000-8000-000000000001',
+    name: 'Stage default-authentication-identification',
+    action: 'set_null',
+  },
+  {
+    app: 'guardian',
+    model_name: 'roleobjectpermission',
+    pk: '1',
+    name: 'captcha-unbound | Role viewers | view_captchastage',
+    action: 'left_dangling',
+  },
+];
+
+/** What uses the stage: its flows and its places in them, a flow once for each place. */
+export function renderUsedBy({ pk: stagePk, name }: StoredStage, { store, behaviour }: Installation): UsedBy[] {
+  const places = store.placesOf(stagePk);
+  const flows = places.map(({ flow }): UsedBy => {
+    const title = `Flow ${flow.name} (${flow.slug})`;
+    return { app: 'authentik_flows', model_name: 'flow', pk: flow.pk, name: title, action: 'cascade_many' };
+  });
+  const bindings = places.map(({ binding: { pk, order, flow } }): UsedBy => {
+    const title = `Flow-stage binding #${order} to ${flow}`;
+    return { app: 'authentik_flows', model_name: 'flowstagebinding', pk, name: title, action: 'cascade' };
+  });
+  const others = behaviour.knowsLeftDangling && name === 'captcha-unbound' ? usersOfTheUnbound : [];
+  return [...flows, ...bindings, ...others];
+}

@@ -1,0 +1,76 @@
+import type { ProfileBehaviour } from '../profile.js';
+import { newFlow, newStage, type StoredFlow, type StoredStage } from './columns.js';
+import type { Seed } from './store.js';
+
+const seedPk = (prefix: string, number: number) => `${prefix}000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const flowKeys = (number: number) => ({ pk: seedPk('f1', number), policybindingmodel_ptr_id: seedPk('b1', number) });
+const binding = (number: number, order: number, stage: number, flow: number) => ({
+  pk: seedPk('b2', number),
+  order,
+  stage: seedPk('ca', stage),
+  flow: seedPk('f1', flow),
+});
+
+const stages: readonly StoredStage[] = [
+  { ...newStage, pk: seedPk('ca', 1), name: 'captcha-default', public_key: 'public-1' },
+  {
+    ...newStage,
+    pk: seedPk('ca', 2),
+    name: 'captcha-turnstile',
+    public_key: 'public-2',
+    js_url: 'https://challenges.example.com/turnstile/v0/api.js',
+    api_url: 'https://challenges.example.com/turnstile/v0/siteverify',
+    request_content_type: 'application/json',
+    interactive: true,
+    score_min_threshold: 0.25,
+    error_on_invalid_score: false,
+  },
+  { ...newStage, pk: seedPk('ca', 3), name: 'captcha-unbound', public_key: 'public-3', score_max_threshold: 0.75 },
+];
+
+const flows = ({ layouts }: ProfileBehaviour): readonly StoredFlow[] => [
+  {
+    ...newFlow,
+    ...flowKeys(1),
+    name: 'Welcome to authentik!',
+    slug: 'default-authentication-flow',
+    title: 'Welcome to authentik!',
+    designation: 'authentication',
+  },
+  {
+    ...flowKeys(2),
+    name: 'Sign up',
+    slug: 'twin-enrollment-flow',
+    title: 'Sign up',
+    designation: 'enrollment',
+    background: 'https://example.com/background.jpg',
+    policy_engine_mode: 'all',
+    compatibility_mode: true,
+    layout: 'content_left',
+    denied_action: 'message',
+  },
+  {
+    ...newFlow,
+    ...flowKeys(3),
+    name: 'Recover',
+    slug: 'twin-recovery-flow',
+    title: 'Recover your account',
+    designation: 'recovery',
+    layout: layouts.find((layout) => layout === 'sidebar_left_frame_background') ?? 'sidebar_right',
+    denied_action: 'continue',
+  },
+];
+
+const otherStages = [
+  'default-authentication-identification',
+  'default-authentication-login',
+  'default-authentication-mfa-validation',
+  'default-authentication-password',
+  'default-invalidation-logout',
+];
+
+/** A small installation: a stage in two flows, one twice in the same flow, one in none. */
+export function seed(behaviour: ProfileBehaviour): Seed {
+  const bindings = [binding(1, 10, 1, 1), binding(2, 10, 1, 2), binding(3, 10, 2, 3), binding(4, 30, 2, 3)];
+  return { stages, flows: flows(behaviour), bindings, otherStages };
+}

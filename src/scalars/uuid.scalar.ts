@@ -1,0 +1,19 @@
+import { GraphQLScalarType, Kind } from 'graphql';
+
+const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** A UUID in its canonical form. It becomes part of a URL, so that nothing else is let through. */
+export const UuidScalar = new GraphQLScalarType<string, string>({
+  name: 'UUID',
+  description:
+    'A UUID in its canonical form, `8-4-4-4-12` hexadecimal digits, e.g. `ca000000-0000-4000-8000-000000000001`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc9562',
+  serialize: parseUuid,
+  parseValue: parseUuid,
+  parseLiteral: (node) => parseUuid(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+function parseUuid(value: unknown): string {
+  if (typeof value === 'string' && canonical.test(value)) return value.toLowerCase();
+  throw new TypeError('not a UUID');
+}

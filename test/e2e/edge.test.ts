@@ -1,0 +1,268 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+
+const json = { 'content-type': 'application/json' };
+const typename = JSON.stringify({ query: '{ __typename }' });
+
+describe('the HTTP edge', () => {
+  let stub: StubAuthentik;
+  let gateway: TestGateway;
+
+  beforeAll(async () => {
+    stub = await startStubAuthentik();
+    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin, MAX_BODY_BYTES: '4096' });
+  });
+  afterAll(async () => {
+    expect(stub.requests).toEqual([]);
+    await gateway.stop();
+    await stub.close();
+  });
+
+  const ask = (path: string, init: RequestInit) => fetch(`${gateway.origin}${path}`, init);
+
+  it.each<[string, string, RequestInit, number, string, string]>([
+    ['an unknown path', '/nope', {}, 404, 'BAD_REQUEST', 'UNKNOWN_PATH'],
+    ['an unknown method', '/graphql', { method: 'DELETE' }, 405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED'],
+    [
+      'a body over the limit',
+      '/graphql',
+      { method: 'POST', headers: json, body: JSON.stringify({ query: 'x'.repeat(5000) }) },
+      413,
+      'PAYLOAD_TOO_LARGE',
+      'REQUEST_LIMIT',
+    ],
+    [
+      'a body of another type',
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: typename },
+      415,
+      'BAD_REQUEST',
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'another charset',
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'application/json; charset=latin1' }, body: typename },
+      415,
+      'BAD_REQUEST',
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'a content encoding',
+      '/graphql',
+      { method: 'POST', headers: { ...json, 'content-encoding': 'gzip' }, body: typename },
+      415,
+      'BAD_REQUEST',
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'broken JSON',
+      '/graphql',
+      { method: 'POST', headers: json, body: '{"query": "hunter2-canary' },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    ['an empty body', '/graphql', { method: 'POST', headers: json, body: '' }, 400, 'BAD_REQUEST', 'MALFORMED_REQUEST'],
+    [
+      'bytes that are not UTF-8',
+      '/graphql',
+      { method: 'POST', headers: json, body: new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x7d]) },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    [
+      '__proto__',
+      '/graphql',
+      { method: 'POST', headers: json, body: '{"query":"{__typename}","__proto__":{"x":1}}' },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    [
+      'JSON that is no object',
+      '/graphql',
+      { method: 'POST', headers: json, body: '7' },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    [
+      'a batch',
+      '/graphql',
+      { method: 'POST', headers: json, body: `[${typename}]` },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    [
+      'a query that is no string',
+      '/graphql',
+      { method: 'POST', headers: json, body: '{"query":7}' },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    [
+      'variables that are no object',
+      '/graphql',
+      { method: 'POST', headers: json, body: '{"query":"{__typename}","variables":"x"}' },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    [
+      'an operationName that is no string',
+      '/graphql',
+      { method: 'POST', headers: json, body: '{"query":"{__typename}","operationName":7}' },
+      400,
+      'BAD_REQUEST',
+      'MALFORMED_REQUEST',
+    ],
+    ['a GET without a preflight header', '/graphql?query={__typename}', {}, 400, 'BAD_REQUEST', 'MALFORMED_REQUEST'],
+    [
+      'a mutation by GET',
+      '/graphql?query=mutation{__typename}',
+      { headers: { 'apollo-require-preflight': '1' } },
+      405,
+      'BAD_REQUEST',
+      'METHOD_NOT_ALLOWED',
+    ],
+    [
+      'an Accept that nothing here fits',
+      '/graphql',
+      { method: 'POST', headers: { ...json, accept: 'text/html' }, body: typename },
+      406,
+      'BAD_REQUEST',
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+  ])('refuses %s in the one error shape', async (_, path, init, status, code, reason) => {
+    const response = await ask(path, init);
+    const text = await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(JSON.parse(text).errors).toEqual([
+      {
+        message: expect.any(String),
+        extensions: {
+          code,
+          reason,
+          outcome: 'NOT_APPLIED',
+          retryable: false,
+          requestId: response.headers.get('x-request-id'),
+        },
+      },
+    ]);
+    expect(text).not.toContain('hunter2-canary');
+  });
+
+  it('says which methods a path takes', async () => {
+    expect((await ask('/graphql', { method: 'PUT' })).headers.get('allow')).toBe('GET, POST');
+    expect((await ask('/livez', { method: 'POST' })).headers.get('allow')).toMatch(/GET/);
+  });
+
+  it('executes nothing of a mutation whose answer the client would not take', async () => {
+    const body = JSON.stringify({
+      query: 'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "k" }) { pk } }',
+    });
+    const headers = { ...json, accept: 'image/png', authorization: 'Bearer t' };
+    expect((await ask('/graphql', { method: 'POST', headers, body })).status).toBe(406);
+    expect(stub.requests).toEqual([]);
+  });
+
+  it('answers queries by GET with a preflight header', async () => {
+    const response = await ask('/graphql?query={__typename}', { headers: { 'apollo-require-preflight': '1' } });
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it.each([
+    ['headers over 16 KiB', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'REQUEST_LIMIT'],
+    ['what is not HTTP', 'hunter2-canary\r\n\r\n', 400, 'MALFORMED_REQUEST'],
+  ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
+    const answer = await raw(gateway.origin, bytes);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
+    const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
+    expect(errors[0].extensions).toEqual({
+      code: 'BAD_REQUEST',
+      reason,
+      outcome: 'NOT_APPLIED',
+      retryable: false,
+      requestId,
+    });
+    expect(answer).not.toContain('hunter2-canary');
+  });
+
+  it('lets no page of another origin in', async () => {
+    const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
+    const response = await ask('/graphql', { method: 'OPTIONS', headers });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('lets the origins of CORS_ORIGINS in', async () => {
+    const open = await startTestGateway({ CORS_ORIGINS: 'https://good.example' });
+    const preflight = (origin: string) =>
+      fetch(`${open.origin}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
+    expect((await preflight('https://good.example')).headers.get('access-control-allow-origin')).toBe(
+      'https://good.example',
+    );
+    expect((await preflight('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+    await open.stop();
+  });
+
+  it('is alive and ready, and tells what it last saw of authentik', async () => {
+    expect(await (await ask('/livez', {})).json()).toEqual({ status: 'alive' });
+    const ready = await ask('/readyz', {});
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', upstream: 'not called yet' }]);
+  });
+
+  it('logs one line a request, and no query of a URL', async () => {
+    gateway.logs.length = 0;
+    await ask('/graphql?query={x(y:"hunter2-canary")}', {});
+    expect(gateway.logs).toHaveLength(1);
+    expect(JSON.parse(gateway.logs[0] ?? '')).toMatchObject({
+      method: 'GET',
+      path: '/graphql',
+      status: 400,
+      requestId: expect.any(String),
+    });
+    expect(gateway.logs.join()).not.toContain('hunter2-canary');
+  });
+
+  it('closes a connection whose request is never finished, with 408', async () => {
+    // The limits are seconds long; the answer itself is what Node hands to the handler, so it is asked for directly.
+    const { answerClientError } = await import('../../src/http/client-error.js');
+    const written: string[] = [];
+    const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
+    answerClientError(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);
+    expect(written[0]).toMatch(/^HTTP\/1\.1 408 /);
+    expect(written[0]).toContain('REQUEST_TIMEOUT');
+  });
+
+  it('answers a HEAD to its health endpoints', async () => {
+    const status = await new Promise((resolve, reject) => {
+      request(`${gateway.origin}/livez`, { method: 'HEAD' }, (response) => resolve(response.statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(200);
+  });
+});
+
+function raw(origin: string, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const chunks: Buffer[] = [];
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    socket.on('data', (chunk) => chunks.push(chunk));
+    socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
+    socket.on('error', reject);
+  });
+}

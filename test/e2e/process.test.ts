@@ -1,0 +1,174 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const create = JSON.stringify({
+  query: 'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "k" }) { pk } }',
+});
+
+/** The built program, as `npm start` runs it. */
+class Program {
+  stdout = '';
+  stderr = '';
+  readonly child: ChildProcess;
+  readonly exit: Promise<unknown[]>;
+
+  constructor(environment: Record<string, string>) {
+    const { PATH = '' } = process.env;
+    this.child = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { PATH, PORT: '0', ...environment } });
+    this.child.stdout?.on('data', (chunk) => {
+      this.stdout += chunk;
+    });
+    this.child.stderr?.on('data', (chunk) => {
+      this.stderr += chunk;
+    });
+    this.exit = once(this.child, 'exit');
+  }
+
+  async origin(): Promise<string> {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const found = /"graphql":"(http:\/\/[^"]+)\/graphql"/.exec(this.stdout)?.[1];
+      if (found !== undefined) return found;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`did not start: ${this.stdout}${this.stderr}`);
+  }
+}
+
+describe('the program', () => {
+  const running: Program[] = [];
+  let stub: StubAuthentik | undefined;
+
+  beforeAll(() => {
+    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
+  }, 60_000);
+  afterEach(async () => {
+    for (const { child } of running.splice(0)) child.kill('SIGKILL');
+    await stub?.close();
+    stub = undefined;
+  });
+
+  const run = (environment: Record<string, string> = {}) => {
+    const program = new Program(environment);
+    running.push(program);
+    return program;
+  };
+
+  it('prints a curl line that creates a stage as it is pasted, and says UNIQUE the second time', async () => {
+    const program = run();
+    await program.origin();
+    const curl = /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stdout)?.[1] ?? '';
+    const paste = () =>
+      JSON.parse(execFileSync('bash', ['-c', curl], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+    expect(paste().data.createCaptchaStage.pk).toMatch(/^[0-9a-f-]{36}$/);
+    expect(paste().errors[0].extensions.fieldErrors).toMatchObject([{ path: ['input', 'name'], code: 'UNIQUE' }]);
+  });
+
+  it('logs one line with the addresses, and leaves stdout to log lines when authentik is real', async () => {
+    const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
+    const origin = await program.origin();
+    expect(
+      program.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      {
+        level: 30,
+        time: expect.any(String),
+        graphql: `${origin}/graphql`,
+        authentik: 'https://authentik.invalid',
+        msg: 'listening',
+      },
+    ]);
+  });
+
+  it('ends with status 78 and one line a problem when settings are bad', async () => {
+    const program = run({
+      PORT: 'x',
+      AUTHENTIK_TIMEOUT_MS: '1',
+      AUTHENTIK_URI: 'https://a.example',
+      AUTHENTIK_TOKEN: 'hunter2-canary',
+    });
+    expect((await program.exit)[0]).toBe(78);
+    const lines = program.stderr.trim().split('\n');
+    expect(lines.map((line) => line.split(/[ :]/)[0]).sort()).toEqual([
+      'AUTHENTIK_TIMEOUT_MS',
+      'AUTHENTIK_TOKEN',
+      'AUTHENTIK_URI',
+      'PORT',
+    ]);
+    expect(program.stderr).toContain('AUTHENTIK_URL');
+    expect(program.stderr + program.stdout).not.toMatch(/hunter2| at /);
+  });
+
+  it('refuses to start in production without an authentik', async () => {
+    const program = run({ NODE_ENV: 'production' });
+    expect((await program.exit)[0]).toBe(78);
+    expect(program.stderr).toMatch(/^AUTHENTIK_URL/);
+  });
+
+  it('ends with status 1 and one line when the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const program = run({ PORT: String((other.address() as AddressInfo).port) });
+    expect((await program.exit)[0]).toBe(1);
+    expect(program.stderr).toMatch(/^PORT is already in use[^\n]*\n$/);
+    other.close();
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('lets a call in flight end on %s, then exits with 0', async (signal) => {
+    stub = await startStubAuthentik();
+    stub.answer = (response) => {
+      setTimeout(
+        () => response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage())),
+        400,
+      );
+    };
+    const program = run({ AUTHENTIK_URL: stub.origin });
+    const origin = await program.origin();
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
+    const inFlight = fetch(`${origin}/graphql`, { method: 'POST', headers, body: create });
+    while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    program.child.kill(signal);
+    const response = (await (await inFlight).json()) as { data: { createCaptchaStage: { pk: string } } };
+    expect(response.data.createCaptchaStage.pk).toMatch(/^ca000000/);
+    expect(await program.exit).toEqual([0, null]);
+    await expect(fetch(`${origin}/livez`)).rejects.toThrow();
+    expect(program.stderr).toBe('');
+  });
+
+  it('gives up on calls that outlast the grace', async () => {
+    stub = await startStubAuthentik();
+    stub.answer = () => undefined;
+    const program = run({ AUTHENTIK_URL: stub.origin, SHUTDOWN_GRACE_MS: '200' });
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
+    const inFlight = fetch(`${await program.origin()}/graphql`, { method: 'POST', headers, body: create }).catch(
+      (error) => error.name,
+    );
+    while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    const began = performance.now();
+    program.child.kill('SIGTERM');
+    expect(await inFlight).toBe('TypeError');
+    await program.exit;
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('exits at once on a second signal', async () => {
+    stub = await startStubAuthentik();
+    stub.answer = () => undefined;
+    const program = run({ AUTHENTIK_URL: stub.origin });
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
+    fetch(`${await program.origin()}/graphql`, { method: 'POST', headers, body: create }).catch(() => undefined);
+    while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    program.child.kill('SIGTERM');
+    setTimeout(() => program.child.kill('SIGTERM'), 100);
+    expect(await program.exit).toEqual([1, null]);
+  });
+});

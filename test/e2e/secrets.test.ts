@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CreateCaptchaStageDocument } from '../generated/operations.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { minimalInput } from '../support/inputs.js';
+import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+
+const privateKey = 'key-canary "quoted" \\ é';
+const token = 'token-canary';
+const marker = 'body-canary';
+
+describe('secrets', () => {
+  let stub: StubAuthentik;
+  let gateway: TestGateway;
+
+  beforeAll(async () => {
+    stub = await startStubAuthentik();
+    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    await stub.close();
+  });
+
+  const echo = [privateKey, ` ${privateKey} `, JSON.stringify(privateKey), `Bearer ${token}`, token].join(' | ');
+
+  it.each<[string, StubAnswer]>([
+    ['in a field message', { status: 400, body: { private_key: [`"${echo}" is not a valid key.`] } }],
+    ['in a key', { status: 400, body: { [privateKey]: ['Unknown.'], [token]: ['Unknown.'] } }],
+    ['in detail and code', { status: 400, body: { detail: echo, code: echo } }],
+    [
+      'in a message that is cut within the secret',
+      { status: 400, body: { name: [`${'x'.repeat(995)}${privateKey}`] } },
+    ],
+    ['in a 403', { status: 403, body: { detail: echo } }],
+    ['in an HTML page', { status: 500, headers: { 'content-type': 'text/html' }, body: `<pre>${echo}</pre>` }],
+    ['in a header', { status: 302, headers: { location: `http://x.example/?${token}` } }],
+    ['in an answer that cannot be read', { status: 201, body: `{"private_key": "${token}` }],
+    ['in a field that breaks the contract', { status: 201, body: wireCaptchaStage({ pk: echo, layout: echo }) }],
+    ['in a field that nobody knows', { status: 201, body: wireCaptchaStage({ private_key: privateKey, token }) }],
+  ])('do not come back when authentik repeats them %s', async (_, answer) => {
+    stub.answer = answer;
+    const input = minimalInput({ privateKey });
+    const { text, headers } = await gateway.send(
+      CreateCaptchaStageDocument,
+      { input },
+      { authorization: `Bearer ${token}` },
+    );
+    for (const place of [text, JSON.stringify([...headers]), gateway.logs.join('')]) {
+      expect(place).not.toMatch(/key-canary|token-canary/);
+    }
+  });
+
+  it.each<[string, string]>([
+    ['beside a missing field', '{ publicKey: "p", privateKey: $K }'],
+    ['beside an unknown field', '{ name: "n", publicKey: "p", privateKey: $K, nope: $K }'],
+    ['beside a blank field', '{ name: "", publicKey: "p", privateKey: $K }'],
+    ['beside a mistyped field', '{ name: 7, publicKey: $K, privateKey: $K }'],
+    ['in a list', '{ name: "n", publicKey: "p", privateKey: [$K] }'],
+    ['in an object', '{ name: "n", publicKey: "p", privateKey: { value: $K } }'],
+    ['in an enum', '{ name: "n", publicKey: "p", privateKey: $K, requestContentType: $K }'],
+    ['in a nested field', '{ name: "n", publicKey: "p", privateKey: $K, flowSet: [{ slug: $K, layout: $K }] }'],
+  ])('do not come back in refused input, %s', async (_, input) => {
+    const literal = `mutation { createCaptchaStage(input: ${input.replaceAll('$K', `"${marker}"`)}) { pk } }`;
+    const asJson = JSON.parse(input.replaceAll(/(\w+):/g, '"$1":').replaceAll('$K', `"${marker}"`));
+    const query = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }';
+    for (const body of [{ query: literal }, { query, variables: { input: asJson } }]) {
+      const { errors, text } = await gateway.post(body);
+      expect(errors.length).toBeGreaterThan(0);
+      expect(text + gateway.logs.join('')).not.toContain(marker);
+    }
+  });
+
+  it('are not in the log of a good request either', async () => {
+    stub.answer = { status: 201, body: wireCaptchaStage() };
+    const { errors } = await gateway.send(
+      CreateCaptchaStageDocument,
+      { input: minimalInput({ privateKey }) },
+      { authorization: `Bearer ${token}` },
+    );
+    expect(errors).toEqual([]);
+    const { host } = new URL(stub.origin);
+    const requests = gateway.logs.filter((line) => !line.includes('listening'));
+    expect(requests.join('')).not.toMatch(/key-canary|token-canary/);
+    expect(requests.join('')).not.toContain(host);
+  });
+});

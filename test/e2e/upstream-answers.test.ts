@@ -1,0 +1,544 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { fullInput, minimalInput } from '../support/inputs.js';
+import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+const pk = 'ca000000-0000-4000-8000-000000000009';
+
+describe("authentik's answers in the one error shape", () => {
+  let stub: StubAuthentik;
+  let gateway: TestGateway;
+
+  beforeAll(async () => {
+    stub = await startStubAuthentik();
+    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
+  });
+  beforeEach(() => {
+    stub.requests.length = 0;
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    await stub.close();
+  });
+
+  const create = (input = minimalInput()) => gateway.send(CreateCaptchaStageDocument, { input });
+  const read = () => gateway.send(CaptchaStageDocument, { pk });
+
+  describe('400', () => {
+    it.each<[string, object | string, object]>([
+      [
+        'fields, in the names of the schema',
+        { public_key: ['This field may not be blank.'], score_min_threshold: ['A valid number is required.'] },
+        {
+          fieldErrors: [
+            {
+              path: ['input', 'publicKey'],
+              upstreamPath: ['public_key'],
+              code: 'BLANK',
+              messages: ['This field may not be blank.'],
+            },
+            {
+              path: ['input', 'scoreMinThreshold'],
+              upstreamPath: ['score_min_threshold'],
+              code: 'INVALID_TYPE',
+              messages: ['A valid number is required.'],
+            },
+          ],
+          nonFieldErrors: [],
+        },
+      ],
+      [
+        'non_field_errors and __all__',
+        { non_field_errors: ['Bad.'], __all__: ['Worse.'] },
+        {
+          fieldErrors: [],
+          nonFieldErrors: [
+            { code: 'INVALID', message: 'Bad.' },
+            { code: 'INVALID', message: 'Worse.' },
+          ],
+        },
+      ],
+      [
+        'nested lists with placeholders',
+        {
+          flow_set: [
+            {},
+            null,
+            [],
+            { slug: ['Flow with this slug already exists.'], policy_engine_mode: ['"x" is not a valid choice.'] },
+          ],
+        },
+        {
+          fieldErrors: [
+            { path: ['input', 'flowSet', 3, 'slug'], upstreamPath: ['flow_set', 3, 'slug'], code: 'UNIQUE' },
+            { path: ['input', 'flowSet', 3, 'policyEngineMode'], code: 'INVALID_CHOICE' },
+          ],
+        },
+      ],
+      [
+        'a whole list',
+        { flow_set: { non_field_errors: ['Expected a list of items but got type "dict".'] } },
+        { fieldErrors: [{ path: ['input', 'flowSet'], upstreamPath: ['flow_set'], code: 'INVALID_TYPE' }] },
+      ],
+      [
+        'index keys under a list, and only there',
+        { flow_set: { '1': { slug: ['Enter a valid "slug".'] } }, name: { '0': ['odd'] } },
+        {
+          fieldErrors: [
+            { path: ['input', 'name'], upstreamPath: ['name', '0'], code: 'INVALID' },
+            { path: ['input', 'flowSet', 1, 'slug'], upstreamPath: ['flow_set', '1', 'slug'], code: 'INVALID_FORMAT' },
+          ],
+        },
+      ],
+      [
+        'an unknown key, at its nearest known parent',
+        { captcha_kind: ['This field is required.'], flow_set: [{ colour: ['No.'] }], constructor: ['no'] },
+        {
+          fieldErrors: [
+            { path: ['input'], upstreamPath: ['captcha_kind'], code: 'REQUIRED' },
+            { path: ['input', 'flowSet', 0], upstreamPath: ['flow_set', 0, 'colour'] },
+            { path: ['input'], upstreamPath: ['constructor'] },
+          ],
+        },
+      ],
+      ['a bare string', { name: 'Bad.' }, { fieldErrors: [{ path: ['input', 'name'], messages: ['Bad.'] }] }],
+      [
+        'several messages of one field, by the code of the first',
+        { name: ['This field may not be null.', 'Something else.'] },
+        { fieldErrors: [{ code: 'NULL', messages: ['This field may not be null.', 'Something else.'] }] },
+      ],
+      [
+        'a top-level array',
+        ['Bad.', 'Worse.'],
+        { fieldErrors: [], nonFieldErrors: [{ message: 'Bad.' }, { message: 'Worse.' }] },
+      ],
+      [
+        'detail',
+        { detail: 'JSON parse error - x' },
+        { fieldErrors: [], nonFieldErrors: [{ message: 'JSON parse error - x' }] },
+      ],
+      [
+        'mixed, with a code',
+        { name: ['Bad.'], non_field_errors: ['Worse.'], detail: 'Worst.', code: 'invalid' },
+        {
+          fieldErrors: [{ path: ['input', 'name'] }],
+          nonFieldErrors: [{ message: 'Worst.' }, { message: 'Worse.' }],
+          upstream: { service: 'authentik', operation: 'stages_captcha_create', status: 400, code: 'invalid' },
+        },
+      ],
+      [
+        'a code that is no string',
+        { name: ['Bad.'], code: 7 },
+        { upstream: { service: 'authentik', operation: 'stages_captcha_create', status: 400 } },
+      ],
+    ])('translates %s', async (_, body, expected) => {
+      stub.answer = { status: 400, body };
+      const { status, data, errors } = await create();
+      expect(status).toBe(200);
+      expect(data).toEqual({ createCaptchaStage: null });
+      expect(errors).toHaveLength(1);
+      const common = {
+        code: 'BAD_USER_INPUT',
+        reason: 'UPSTREAM_VALIDATION',
+        outcome: 'NOT_APPLIED',
+        retryable: false,
+      };
+      const withOrder = sortFieldErrors(errors[0]?.extensions);
+      expect(withOrder).toMatchObject({ ...common, ...sortFieldErrors(expected) });
+    });
+
+    it.each<[string, StubAnswer]>([
+      ['HTML', { status: 400, headers: html, body: '<h1>Bad Request</h1>' }],
+      ['an empty body', { status: 400 }],
+      ['broken JSON', { status: 400, body: '{"name": [' }],
+      ['placeholders only', { status: 400, body: { flow_set: [{}, {}] } }],
+      ['JSON that is no message', { status: 400, body: { name: [1, true, null] } }],
+    ])('says that %s holds no readable reason', async (_, answer) => {
+      stub.answer = answer;
+      const { errors } = await create();
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        reason: 'UPSTREAM_VALIDATION_UNREADABLE',
+        outcome: 'NOT_APPLIED',
+        fieldErrors: [],
+        nonFieldErrors: [],
+      });
+    });
+
+    it('cuts what is too much, and says so', async () => {
+      stub.answer = { status: 400, body: { name: Array.from({ length: 150 }, (_, i) => `${i} ${'x'.repeat(2000)}`) } };
+      const { errors } = await create();
+      const [field] = errors[0]?.extensions.fieldErrors ?? [];
+      expect(field?.messages).toHaveLength(100);
+      expect(field?.messages[0]).toHaveLength(1000);
+      expect(errors[0]?.extensions.truncated).toBe(true);
+      expect(errors[0]?.message.length).toBeLessThanOrEqual(500);
+    });
+  });
+
+  const json = { detail: 'x' };
+  type Row = [
+    name: string,
+    answer: StubAnswer,
+    code: string,
+    reason: string,
+    write: string,
+    retryWrite: boolean,
+    retryRead: boolean,
+  ];
+  const rows: Row[] = [
+    ['401', { status: 401, body: json }, 'UNAUTHENTICATED', 'CREDENTIALS_INVALID', 'NOT_APPLIED', false, false],
+    [
+      '403 without credentials',
+      { status: 403, body: { detail: 'Authentication credentials were not provided.' } },
+      'UNAUTHENTICATED',
+      'CREDENTIALS_MISSING',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '403 bad token',
+      { status: 403, body: { detail: 'Token invalid/expired' } },
+      'UNAUTHENTICATED',
+      'CREDENTIALS_INVALID',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '403 permission',
+      { status: 403, body: { detail: 'You do not have permission to perform this action.' } },
+      'FORBIDDEN',
+      'PERMISSION_DENIED',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '403 HTML',
+      { status: 403, headers: html, body: '<p>' },
+      'FORBIDDEN',
+      'PERMISSION_DENIED',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '403 CSRF',
+      { status: 403, body: { detail: 'CSRF Failed: CSRF token missing.' } },
+      'FORBIDDEN',
+      'CSRF_FAILED',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '404 HTML',
+      { status: 404, headers: html, body: '<p>' },
+      'NOT_FOUND',
+      'ENDPOINT_NOT_FOUND',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '404 page',
+      { status: 404, body: { detail: 'Invalid page.' } },
+      'NOT_FOUND',
+      'PAGE_NOT_FOUND',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '405 JSON',
+      { status: 405, body: { detail: 'Method "POST" not allowed.' } },
+      'UPSTREAM_ERROR',
+      'METHOD_NOT_ALLOWED',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    ['406', { status: 406, body: json }, 'UPSTREAM_ERROR', 'UNSUPPORTED_MEDIA_TYPE', 'NOT_APPLIED', false, false],
+    ['409', { status: 409, body: json }, 'CONFLICT', 'CONFLICT', 'NOT_APPLIED', false, false],
+    ['413', { status: 413 }, 'PAYLOAD_TOO_LARGE', 'UPSTREAM_LIMIT', 'NOT_APPLIED', false, false],
+    ['415', { status: 415, body: json }, 'UPSTREAM_ERROR', 'UNSUPPORTED_MEDIA_TYPE', 'NOT_APPLIED', false, false],
+    ['418', { status: 418 }, 'UPSTREAM_ERROR', 'UNEXPECTED_STATUS', 'NOT_APPLIED', false, false],
+    [
+      '302',
+      { status: 302, headers: { location: 'http://elsewhere.example/' } },
+      'UPSTREAM_ERROR',
+      'UNEXPECTED_REDIRECT',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    [
+      '307',
+      { status: 307, headers: { location: 'http://elsewhere.example/' } },
+      'UPSTREAM_ERROR',
+      'UNEXPECTED_REDIRECT',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
+    ['429', { status: 429, body: json }, 'RATE_LIMITED', 'THROTTLED', 'NOT_APPLIED', true, true],
+    ['500', { status: 500, body: json }, 'UPSTREAM_ERROR', 'SERVER_ERROR', 'UNKNOWN', false, true],
+    ['502', { status: 502 }, 'UPSTREAM_ERROR', 'BAD_GATEWAY', 'UNKNOWN', false, true],
+    ['503', { status: 503 }, 'UPSTREAM_ERROR', 'SERVICE_UNAVAILABLE', 'UNKNOWN', false, true],
+    ['504', { status: 504 }, 'UPSTREAM_ERROR', 'GATEWAY_TIMEOUT', 'UNKNOWN', false, true],
+    ['599', { status: 599 }, 'UPSTREAM_ERROR', 'SERVER_ERROR', 'UNKNOWN', false, true],
+    [
+      '200 as HTML',
+      { status: 200, headers: html, body: '<p>login' },
+      'UPSTREAM_INVALID_RESPONSE',
+      'MALFORMED_BODY',
+      'APPLIED',
+      false,
+      false,
+    ],
+    [
+      '201 as broken JSON',
+      { status: 201, body: '{"pk":' },
+      'UPSTREAM_INVALID_RESPONSE',
+      'MALFORMED_BODY',
+      'APPLIED',
+      false,
+      false,
+    ],
+    [
+      '201 as gzip',
+      { status: 201, headers: { 'content-encoding': 'gzip' }, body: '{}' },
+      'UPSTREAM_INVALID_RESPONSE',
+      'MALFORMED_BODY',
+      'APPLIED',
+      false,
+      false,
+    ],
+    ['204', { status: 204 }, 'UPSTREAM_INVALID_RESPONSE', 'CONTRACT_VIOLATION', 'APPLIED', false, false],
+    [
+      '201 null',
+      { status: 201, body: 'null' },
+      'UPSTREAM_INVALID_RESPONSE',
+      'CONTRACT_VIOLATION',
+      'APPLIED',
+      false,
+      false,
+    ],
+    [
+      '201 without a pk',
+      { status: 201, body: wireCaptchaStage({ pk: undefined }) },
+      'UPSTREAM_INVALID_RESPONSE',
+      'CONTRACT_VIOLATION',
+      'APPLIED',
+      false,
+      false,
+    ],
+    [
+      '201 with a pk that is no UUID',
+      { status: 201, body: wireCaptchaStage({ pk: '../x' }) },
+      'UPSTREAM_INVALID_RESPONSE',
+      'CONTRACT_VIOLATION',
+      'APPLIED',
+      false,
+      false,
+    ],
+    [
+      '201 with a flow that cannot be read',
+      { status: 201, body: wireCaptchaStage({ flow_set: [wireFlow({ slug: 7 })] }) },
+      'UPSTREAM_INVALID_RESPONSE',
+      'CONTRACT_VIOLATION',
+      'APPLIED',
+      false,
+      false,
+    ],
+    [
+      '3 MiB',
+      { status: 201, body: wireCaptchaStage({ name: 'x'.repeat(3 << 20) }) },
+      'UPSTREAM_INVALID_RESPONSE',
+      'RESPONSE_TOO_LARGE',
+      'APPLIED',
+      false,
+      false,
+    ],
+  ];
+
+  it.each(rows)('translates %s on a write', async (_, answer, code, reason, outcome, retryable) => {
+    stub.answer = answer;
+    const { status, data, errors } = await create();
+    expect([status, data, errors.length, stub.requests.length]).toEqual([200, { createCaptchaStage: null }, 1, 1]);
+    expect(errors[0]?.extensions).toMatchObject({ code, reason, outcome, retryable });
+    expect(errors[0]?.message.includes('look the stage up by name')).toBe(outcome !== 'NOT_APPLIED');
+  });
+
+  it.each(rows)('translates %s on a read', async (_, answer, code, reason, _outcome, _retry, retryable) => {
+    stub.answer = answer;
+    const { status, data, errors } = await read();
+    expect([status, data]).toEqual([200, { captchaStage: null }]);
+    expect(errors[0]?.extensions).toMatchObject({ code, reason, outcome: 'NOT_APPLIED', retryable });
+  });
+
+  it('tells a missing stage from a missing endpoint', async () => {
+    stub.answer = { status: 404, body: { detail: 'Not found.' } };
+    expect((await read()).errors[0]?.extensions.reason).toBe('STAGE_NOT_FOUND');
+    expect((await create()).errors[0]?.extensions.reason).toBe('ENDPOINT_NOT_FOUND');
+  });
+
+  it('tells a crash, shown as an empty 405, from a refusal; and names its known cause', async () => {
+    stub.answer = { status: 405, headers: { ...html, allow: 'GET, HEAD, OPTIONS' } };
+    const [withFlows] = (await create(fullInput())).errors;
+    expect(withFlows?.extensions).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      reason: 'UPSTREAM_CRASHED',
+      outcome: 'UNKNOWN',
+      retryable: false,
+    });
+    expect(withFlows?.message).toContain('documents flowSet but cannot store it');
+    const [without] = (await create()).errors;
+    expect(without?.extensions.reason).toBe('UPSTREAM_CRASHED');
+    expect(without?.message).not.toContain('flowSet');
+    expect((await read()).errors[0]?.extensions.reason).toBe('METHOD_NOT_ALLOWED');
+  });
+
+  it.each([
+    [429, '7', 7],
+    [503, '120', 120],
+    [429, 'Thu, 01 Jan 1970 00:00:00 GMT', 0],
+    [429, '99999999', 86_400],
+    [429, 'soon', undefined],
+    [500, '7', undefined],
+  ])('%i with Retry-After %s says to wait %s seconds', async (status, header, seconds) => {
+    stub.answer = { status, headers: { 'retry-after': header } };
+    expect((await create()).errors[0]?.extensions.retryAfterSeconds).toBe(seconds);
+  });
+
+  it('gives null with an error at its path for a value that does not fit a nullable field', async () => {
+    const flow = wireFlow({ layout: 'spiral', compatibility_mode: 'yes' });
+    stub.answer = {
+      status: 201,
+      body: wireCaptchaStage({ js_url: 7, request_content_type: 'text/xml', flow_set: [flow] }),
+    };
+    const { data, errors } = await create();
+    expect(data?.createCaptchaStage).toMatchObject({
+      name: 'captcha',
+      jsUrl: null,
+      requestContentType: null,
+      flowSet: [{ slug: 'sign-up', layout: null }],
+    });
+    const found = errors.map(({ path, extensions: { reason, outcome } }) => [
+      path?.slice(1).join('.'),
+      reason,
+      outcome,
+    ]);
+    expect(found.sort()).toEqual([
+      ['flowSet.0.compatibilityMode', 'CONTRACT_VIOLATION', 'APPLIED'],
+      ['flowSet.0.layout', 'UNKNOWN_ENUM_VALUE', 'APPLIED'],
+      ['jsUrl', 'CONTRACT_VIOLATION', 'APPLIED'],
+      ['requestContentType', 'UNKNOWN_ENUM_VALUE', 'APPLIED'],
+    ]);
+  });
+
+  it('refuses the answer for another pk', async () => {
+    stub.answer = { status: 200, body: wireCaptchaStage({ pk: 'ca000000-0000-4000-8000-00000000000a' }) };
+    expect((await read()).errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
+  });
+
+  it('takes an answer with everything later releases have, and passes on nothing it does not know', async () => {
+    const body = wireCaptchaStage({
+      interactive: true,
+      request_content_type: 'application/json',
+      private_key: 'leak',
+      flow_set: [wireFlow({ background: undefined, background_url: '/b.jpg' })],
+    });
+    stub.answer = { status: 201, body };
+    const { data, text } = await create();
+    expect(data?.createCaptchaStage).toMatchObject({
+      interactive: true,
+      requestContentType: 'JSON',
+      flowSet: [{ background: '/b.jpg' }],
+    });
+    expect(text).not.toContain('leak');
+  });
+
+  it('sends what was given under its REST names, with the headers of the allow-list and no others', async () => {
+    stub.answer = { status: 201, body: wireCaptchaStage() };
+    const { headers } = await gateway.send(
+      CreateCaptchaStageDocument,
+      { input: fullInput() },
+      {
+        authorization: 'Bearer the-token',
+        cookie: 'authentik_session=x',
+        'x-request-id': 'spoofed',
+        'x-forwarded-for': '10.0.0.1',
+      },
+    );
+    const [request] = stub.requests;
+    expect([request?.method, request?.path]).toEqual(['POST', '/api/v3/stages/captcha/']);
+    expect(request?.headers).toEqual({
+      host: new URL(stub.origin).host,
+      connection: 'keep-alive',
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'accept-language': 'en',
+      authorization: 'Bearer the-token',
+      'content-type': 'application/json',
+      'content-length': expect.any(String),
+      'x-request-id': headers.get('x-request-id'),
+    });
+    expect(headers.get('x-request-id')).not.toBe('spoofed');
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      name: 'captcha',
+      public_key: 'public',
+      private_key: 'hunter2-canary',
+      flow_set: [
+        {
+          name: 'Sign up',
+          slug: 'sign-up',
+          title: 'Sign up here',
+          designation: 'enrollment',
+          policy_engine_mode: 'all',
+          compatibility_mode: true,
+          layout: 'sidebar_left',
+          denied_action: 'continue',
+        },
+      ],
+      js_url: 'https://challenges.example.com/api.js',
+      api_url: 'https://challenges.example.com/siteverify',
+      interactive: true,
+      score_min_threshold: 0.25,
+      score_max_threshold: 0.75,
+      error_on_invalid_score: false,
+      request_content_type: 'application/json',
+    });
+  });
+
+  it('leaves out of the request what is left out of the input', async () => {
+    stub.answer = { status: 201, body: wireCaptchaStage() };
+    await create();
+    expect(JSON.parse(stub.requests[0]?.body ?? '')).toEqual({
+      name: 'captcha',
+      public_key: 'public',
+      private_key: 'hunter2-canary',
+    });
+  });
+
+  it('keeps the path prefix of AUTHENTIK_URL', async () => {
+    const prefixed = await startTestGateway({ AUTHENTIK_URL: `${stub.origin}/sso/` });
+    stub.answer = { status: 201, body: wireCaptchaStage() };
+    await prefixed.send(CreateCaptchaStageDocument, { input: minimalInput() });
+    expect(stub.requests[0]?.path).toBe('/sso/api/v3/stages/captcha/');
+    await prefixed.stop();
+  });
+});
+
+/** Digit keys of a JSON object come first whatever was sent, so that the order of field errors is not compared. */
+function sortFieldErrors<T extends object | undefined>(extensions: T): T {
+  const fieldErrors: unknown = Reflect.get(Object(extensions), 'fieldErrors');
+  if (!Array.isArray(fieldErrors)) return extensions;
+  const key = (error: { path?: unknown }) => JSON.stringify(error.path);
+  return { ...extensions, fieldErrors: [...fieldErrors].sort((a, b) => key(a).localeCompare(key(b))) };
+}

@@ -1,0 +1,64 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { print } from 'graphql';
+import { readSettings } from '../../src/config.js';
+import type { ErrorExtensions } from '../../src/errors/error-extensions.js';
+import { type Gateway, startGateway } from '../../src/gateway.js';
+
+/** A GraphQL response as it arrives over HTTP. */
+interface GatewayResponse<Data = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Data | null | undefined;
+  readonly errors: readonly GatewayError[];
+}
+
+interface GatewayError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: ErrorExtensions;
+}
+
+type HeaderInit = Record<string, string>;
+
+/** A gateway on a port of its own, with all it logs, and the ways to ask it. */
+export interface TestGateway extends Gateway {
+  readonly logs: string[];
+  /** Sends a typed operation with the sandbox's token. */
+  send<Data, Variables>(
+    operation: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    headers?: HeaderInit,
+  ): Promise<GatewayResponse<Data>>;
+  /** Sends a body as it is. */
+  post(body: unknown, headers?: HeaderInit): Promise<GatewayResponse>;
+}
+
+/** Starts a gateway over real HTTP; without AUTHENTIK_URL the embedded sandbox is behind it. */
+export async function startTestGateway(environment: Record<string, string> = {}): Promise<TestGateway> {
+  const logs: string[] = [];
+  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'trace', ...environment });
+  const gateway = await startGateway(settings, { write: (line) => logs.push(line) });
+  const authorized = { authorization: 'Bearer sandbox-token' };
+  const post = (body: unknown, headers: HeaderInit = authorized) => postJson(gateway.origin, body, headers);
+  return {
+    ...gateway,
+    logs,
+    post,
+    send: async (operation, variables, headers = authorized) => {
+      const response = await post({ query: print(operation), variables }, headers);
+      return response as GatewayResponse<never>;
+    },
+  };
+}
+
+async function postJson(origin: string, body: unknown, headers: HeaderInit): Promise<GatewayResponse> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const { data, errors = [] } = JSON.parse(text);
+  return { status: response.status, headers: response.headers, text, data, errors };
+}

@@ -1,0 +1,57 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the stub got. */
+interface StubRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+/** An answer in data, or whatever a case does with the socket. */
+export type StubAnswer =
+  | { status: number; headers?: Record<string, string>; body?: string | object }
+  | ((response: ServerResponse) => void);
+
+/** A server that answers as a case needs it, and remembers what it was asked. */
+export interface StubAuthentik {
+  readonly origin: string;
+  readonly requests: StubRequest[];
+  answer: StubAnswer;
+  close(): Promise<void>;
+}
+
+export async function startStubAuthentik(): Promise<StubAuthentik> {
+  const requests: StubRequest[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { method = '', url: path = '', headers } = request;
+      requests.push({ method, path, headers, body: Buffer.concat(chunks).toString() });
+      send(stub.answer, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stub: StubAuthentik = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requests,
+    answer: { status: 500 },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+  return stub;
+}
+
+function send(answer: StubAnswer, response: ServerResponse): void {
+  if (typeof answer === 'function') {
+    answer(response);
+    return;
+  }
+  const { status, headers = {}, body = '' } = answer;
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, { ...(text === '' ? {} : { 'content-type': 'application/json' }), ...headers }).end(text);
+}
