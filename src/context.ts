@@ -1,9 +1,13 @@
 import { CaptchaStagesClient } from './authentik/captcha-stages.client.js';
 import type { AuthentikHttp } from './authentik/http.js';
 import { UnauthenticatedError } from './errors/local-errors.js';
+import type { Warning } from './errors/warning.js';
 
 /** What one request brings with it. Apollo Server copies it field by field: no private fields here. */
 export class GatewayContext {
+  /** What the response is to warn of. */
+  readonly warnings: Warning[] = [];
+
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */
     readonly requestId: string,

@@ -15,6 +15,8 @@ export const isFiniteNumber: Is<number> = (value): value is number => Number.isF
 export const isInteger: Is<number> = (value): value is number => Number.isSafeInteger(value);
 export const isUuid: Is<string> = (value): value is string => isString(value) && canonicalUuid.test(value);
 
+const isList: Is<unknown[]> = (value) => Array.isArray(value);
+
 /** An object of an answer, read field by field into known fields: what else it holds goes nowhere. */
 export class AnswerObject {
   readonly #fields: object;
@@ -57,12 +59,29 @@ export class AnswerObject {
     return value.map((item, index) => read(new AnswerObject(this.answer, item, `${this.#inside(key)}[${index}]`)));
   }
 
+  /** A list whose objects fail one by one. @throws UnusableAnswerError when it is absent or no list. */
+  objects<T>(key: string, read: (item: AnswerObject) => T): (T | UnusableAnswerError)[] {
+    return this.required(key, isList).map((item, index) => {
+      try {
+        return read(new AnswerObject(this.answer, item, `${this.#inside(key)}[${index}]`));
+      } catch (error) {
+        if (error instanceof UnusableAnswerError) return error;
+        throw error;
+      }
+    });
+  }
+
+  /** @throws UnusableAnswerError when the field is missing or no object. */
+  object(key: string): AnswerObject {
+    return new AnswerObject(this.answer, this.#get(key), this.#inside(key));
+  }
+
   #get(key: string): unknown {
     return Object.hasOwn(this.#fields, key) ? Reflect.get(this.#fields, key) : undefined;
   }
 
   #inside(key: string): string {
-    return this.place === '' ? key : `${this.place}.${key}`;
+    return [this.place, key].filter((part) => part !== '').join('.');
   }
 
   #broken(fault: AnswerFault, key: string): UnusableAnswerError {

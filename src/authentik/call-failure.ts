@@ -1,27 +1,30 @@
 import type { CallFailure } from './errors.js';
 
-const byCode: Readonly<Record<string, CallFailure>> = {
-  ECONNREFUSED: 'CONNECTION_REFUSED',
-  EHOSTUNREACH: 'CONNECTION_REFUSED',
-  ENETUNREACH: 'CONNECTION_REFUSED',
-  ENOTFOUND: 'DNS_FAILURE',
-  EAI_AGAIN: 'DNS_FAILURE',
-  EAI_FAIL: 'DNS_FAILURE',
-  EPROTO: 'TLS_FAILURE',
-  UND_ERR_CONNECT_TIMEOUT: 'CONNECT_TIMEOUT',
-  UND_ERR_HEADERS_TIMEOUT: 'DEADLINE',
-  UND_ERR_BODY_TIMEOUT: 'DEADLINE',
-  UND_ERR_SOCKET: 'CONNECTION_LOST',
-  UND_ERR_ABORTED: 'CONNECTION_LOST',
-  UND_ERR_CLOSED: 'CONNECTION_LOST',
-  UND_ERR_DESTROYED: 'CONNECTION_LOST',
-  ECONNRESET: 'CONNECTION_LOST',
-  ECONNABORTED: 'CONNECTION_LOST',
-  EPIPE: 'CONNECTION_LOST',
-};
+const byCode: ReadonlyMap<string, CallFailure> = new Map(
+  Object.entries({
+    ECONNREFUSED: 'CONNECTION_REFUSED',
+    EHOSTUNREACH: 'CONNECTION_REFUSED',
+    ENETUNREACH: 'CONNECTION_REFUSED',
+    ENOTFOUND: 'DNS_FAILURE',
+    EAI_AGAIN: 'DNS_FAILURE',
+    EAI_FAIL: 'DNS_FAILURE',
+    EPROTO: 'TLS_FAILURE',
+    UND_ERR_CONNECT_TIMEOUT: 'CONNECT_TIMEOUT',
+    UND_ERR_HEADERS_TIMEOUT: 'DEADLINE',
+    UND_ERR_BODY_TIMEOUT: 'DEADLINE',
+    UND_ERR_SOCKET: 'CONNECTION_LOST',
+    UND_ERR_ABORTED: 'CONNECTION_LOST',
+    UND_ERR_CLOSED: 'CONNECTION_LOST',
+    UND_ERR_DESTROYED: 'CONNECTION_LOST',
+    ECONNRESET: 'CONNECTION_LOST',
+    ECONNABORTED: 'CONNECTION_LOST',
+    EPIPE: 'CONNECTION_LOST',
+  } as const),
+);
 
 /** Node's certificate errors carry OpenSSL's verification names as their code. */
-const tlsCode = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA)/;
+const tlsCode =
+  /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_|CRL_|PATH_LENGTH_|ERROR_IN_CERT_|ERROR_IN_CRL_)/;
 /** llhttp's errors (undici knows no code for some), and lengths that contradict each other; a cut body is UND_ERR_SOCKET. */
 const protocolCode = /^HPE_|^HTTPParserError$|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/;
 
@@ -32,7 +35,7 @@ export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PRO
   if (protocolCode.test(code)) return 'PROTOCOL_ERROR';
   if (tlsCode.test(code)) return 'TLS_FAILURE';
   if (code === 'ETIMEDOUT') return sent ? 'CONNECTION_LOST' : 'CONNECT_TIMEOUT';
-  return byCode[code] ?? 'UNEXPECTED';
+  return byCode.get(code) ?? 'UNEXPECTED';
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.js';
-import { AnswerObject, isBoolean, isFiniteNumber, isString, isUuid, type Read } from './answer-object.js';
+import { AnswerObject, isBoolean, isFiniteNumber, isString, isUuid } from './answer-object.js';
 import {
   type CaptchaStage,
   deniedActions,
@@ -9,20 +9,24 @@ import {
   policyEngineModes,
   requestContentTypes,
 } from './captcha-stage.wire.js';
+import type { Decoded } from './decoded.js';
+import { UnusableAnswerError } from './errors.js';
 
-type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
-
-/** A wire type as an answer really held it: what is optional may be missing, or broken in its place. */
-type Decoded<T> = Omit<T, OptionalKey<T>> & { [K in OptionalKey<T>]-?: Read<Exclude<T[K], undefined>> };
 export type DecodedFlow = Decoded<FlowSet>;
 export type DecodedCaptchaStage = Omit<Decoded<CaptchaStage>, 'flow_set'> & { flow_set: DecodedFlow[] };
 
-/** @throws UnusableAnswerError when a required field is missing or of another kind. */
-export function decodeCaptchaStage(answer: Answer): DecodedCaptchaStage {
-  return readCaptchaStage(new AnswerObject(answer, answer.json));
+/**
+ * @param pk the stage that was asked for, if one was.
+ * @throws UnusableAnswerError when a required field is missing or of another kind, or for another stage.
+ */
+export function decodeCaptchaStage(answer: Answer, pk?: string): DecodedCaptchaStage {
+  const stage = readCaptchaStage(new AnswerObject(answer, answer.json));
+  if (pk === undefined || stage.pk.toLowerCase() === pk.toLowerCase()) return stage;
+  throw new UnusableAnswerError(answer.operation, 'CONTRACT_VIOLATION', answer.status, 'pk');
 }
 
-function readCaptchaStage(stage: AnswerObject): DecodedCaptchaStage {
+/** Reads one stage, of a list or alone. @throws UnusableAnswerError as decodeCaptchaStage. */
+export function readCaptchaStage(stage: AnswerObject): DecodedCaptchaStage {
   return {
     pk: stage.required('pk', isUuid),
     name: stage.required('name', isString),

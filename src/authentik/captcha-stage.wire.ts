@@ -100,3 +100,47 @@ export interface CaptchaStageRequest {
   error_on_invalid_score?: boolean;
   request_content_type?: RequestContentTypeEnum;
 }
+
+/** The body of PATCH. */
+export type PatchedCaptchaStageRequest = Partial<CaptchaStageRequest>;
+
+/** The query of the list; what is left out is not sent. */
+export interface CaptchaStageListQuery {
+  name?: string;
+  public_key?: string;
+  search?: string;
+  /** Field names, comma separated, `-` before one that descends. */
+  ordering?: string;
+  page?: number;
+  page_size?: number;
+}
+
+/** 0 stands for no next or previous page. */
+export interface Pagination {
+  next: number;
+  previous: number;
+  count: number;
+  current: number;
+  total_pages: number;
+  start_index: number;
+  end_index: number;
+}
+
+/** The answer of the list. Releases 2025.8 to 2026.2 add `autocomplete`, which is not read. */
+export interface PaginatedCaptchaStageList {
+  pagination: Pagination;
+  results: CaptchaStage[];
+}
+
+/** The last since 2025.12. */
+export const usedByActions = ['cascade', 'cascade_many', 'set_null', 'set_default', 'left_dangling'] as const;
+export type UsedByActionEnum = (typeof usedByActions)[number];
+
+/** Something that refers to a stage. */
+export interface UsedBy {
+  app: string;
+  model_name: string;
+  pk: string;
+  name: string;
+  action?: UsedByActionEnum;
+}

@@ -1,40 +1,75 @@
-import type { Caller } from './call.js';
+import type { Answer } from './answer.js';
+import type { Call, Caller } from './call.js';
 import { type DecodedCaptchaStage, decodeCaptchaStage } from './captcha-stage.decode.js';
-import type { CaptchaStageRequest } from './captcha-stage.wire.js';
-import { UnusableAnswerError } from './errors.js';
+import type { CaptchaStageListQuery, CaptchaStageRequest, PatchedCaptchaStageRequest } from './captcha-stage.wire.js';
+import { type DecodedCaptchaStagePage, decodeCaptchaStagePage } from './captcha-stage-list.decode.js';
 import type { AuthentikHttp } from './http.js';
 import type { Operation } from './operation.js';
+import { type DecodedUsedBy, decodeUsedBy } from './used-by.decode.js';
 
 /** The endpoints of authentik's captcha-stage viewset, by OpenAPI's operationId. */
 export const captchaStageOperations = {
+  list: { id: 'stages_captcha_list', method: 'GET', byPk: false },
   create: { id: 'stages_captcha_create', method: 'POST', byPk: false },
   retrieve: { id: 'stages_captcha_retrieve', method: 'GET', byPk: true },
+  update: { id: 'stages_captcha_update', method: 'PUT', byPk: true },
+  partialUpdate: { id: 'stages_captcha_partial_update', method: 'PATCH', byPk: true },
+  destroy: { id: 'stages_captcha_destroy', method: 'DELETE', byPk: true },
+  usedBy: { id: 'stages_captcha_used_by_list', method: 'GET', byPk: true },
 } as const satisfies Record<string, Operation>;
 
 const collection = '/stages/captcha/';
 
-/** authentik's captcha stages as one caller may see and change them. Each method throws AuthentikError, and nothing else. */
+/**
+ * authentik's captcha stages as one caller may see and change them. Each method throws AuthentikError, and nothing else.
+ * A pk is a canonical UUID: it becomes part of the URL.
+ */
 export class CaptchaStagesClient {
   constructor(
     private readonly http: AuthentikHttp,
     private readonly caller: Caller,
   ) {}
 
-  async create(body: CaptchaStageRequest): Promise<DecodedCaptchaStage> {
-    const { http, caller } = this;
-    const operation = captchaStageOperations.create;
-    return decodeCaptchaStage(
-      await http.call({ operation, path: collection, caller, body, secrets: [body.private_key] }),
+  async list(query: CaptchaStageListQuery): Promise<DecodedCaptchaStagePage> {
+    const parameters = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
     );
+    const path = parameters.size === 0 ? collection : `${collection}?${parameters}`;
+    return decodeCaptchaStagePage(await this.#call(captchaStageOperations.list, { path }));
   }
 
-  /** @param pk a canonical UUID: it becomes part of the URL. */
+  async create(body: CaptchaStageRequest): Promise<DecodedCaptchaStage> {
+    return decodeCaptchaStage(await this.#write(captchaStageOperations.create, collection, body));
+  }
+
   async retrieve(pk: string): Promise<DecodedCaptchaStage> {
-    const { http, caller } = this;
-    const operation = captchaStageOperations.retrieve;
-    const answer = await http.call({ operation, path: `${collection}${pk}/`, caller });
-    const stage = decodeCaptchaStage(answer);
-    if (stage.pk.toLowerCase() === pk.toLowerCase()) return stage;
-    throw new UnusableAnswerError(operation, 'CONTRACT_VIOLATION', answer.status, 'pk');
+    return decodeCaptchaStage(await this.#call(captchaStageOperations.retrieve, { path: pathOf(pk) }), pk);
+  }
+
+  async update(pk: string, body: CaptchaStageRequest): Promise<DecodedCaptchaStage> {
+    return decodeCaptchaStage(await this.#write(captchaStageOperations.update, pathOf(pk), body), pk);
+  }
+
+  async partialUpdate(pk: string, body: PatchedCaptchaStageRequest): Promise<DecodedCaptchaStage> {
+    return decodeCaptchaStage(await this.#write(captchaStageOperations.partialUpdate, pathOf(pk), body), pk);
+  }
+
+  async destroy(pk: string): Promise<void> {
+    await this.#call(captchaStageOperations.destroy, { path: pathOf(pk) });
+  }
+
+  async usedBy(pk: string): Promise<DecodedUsedBy[]> {
+    return decodeUsedBy(await this.#call(captchaStageOperations.usedBy, { path: `${pathOf(pk)}used_by/` }));
+  }
+
+  #write(operation: Operation, path: string, body: PatchedCaptchaStageRequest): Promise<Answer> {
+    const secrets = body.private_key === undefined ? [] : [body.private_key];
+    return this.#call(operation, { path, body, secrets });
+  }
+
+  #call(operation: Operation, call: Pick<Call, 'path' | 'body' | 'secrets'>): Promise<Answer> {
+    return this.http.call({ ...call, operation, caller: this.caller });
   }
 }
+
+const pathOf = (pk: string): string => `${collection}${pk}/`;

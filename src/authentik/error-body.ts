@@ -46,8 +46,8 @@ class ErrorBodyReader {
   constructor(private readonly redact: Redact) {}
 
   collect(value: unknown, path: readonly (string | number)[], depth: number): void {
-    if (depth > limits.depth || this.#messages >= limits.messages) {
-      this.truncated ||= value !== null && value !== undefined;
+    if (depth > limits.depth) {
+      this.truncated ||= typeof value === 'string' || Object.keys(Object(value)).length > 0;
       return;
     }
     if (typeof value === 'string') this.#add(path, [value]);
@@ -82,7 +82,8 @@ class ErrorBodyReader {
     const room = texts.slice(0, limits.messages - this.#messages);
     this.truncated ||= room.length < texts.length;
     this.#messages += room.length;
-    this.problems.push({ path, messages: room.map((text) => this.clean(text, limits.messageLength)) });
+    if (room.length > 0)
+      this.problems.push({ path, messages: room.map((text) => this.clean(text, limits.messageLength)) });
   }
 }
 

@@ -1,12 +1,12 @@
 import { rootCertificates } from 'node:tls';
-import { BulkheadRejectedError, bulkhead, type IPolicy } from 'cockatiel';
 import { Pool } from 'undici';
 import { type Answer, readAnswer } from './answer.js';
 import type { Call } from './call.js';
 import { callFailureOf } from './call-failure.js';
-import { AuthentikError, CallFailedError, type CallFailure, UnusableAnswerError } from './errors.js';
+import { AuthentikError, CallFailedError, type CallFailure, RefusedError, UnusableAnswerError } from './errors.js';
 import { Exchange } from './exchange.js';
 import { isWrite, type Operation } from './operation.js';
+import { Places, QueueFullError } from './places.js';
 
 export interface AuthentikHttpOptions {
   /** Origin of authentik, with the path prefix it is served under, if any. */
@@ -28,12 +28,14 @@ export type LastSeen =
 
 const responseLimitBytes = 2 * 1024 * 1024;
 const headerLimitBytes = 16 * 1024;
+/** What ends a call and says nothing of authentik. */
+const ownReasons: ReadonlySet<string> = new Set<CallFailure>(['QUEUE_FULL', 'CLIENT_CLOSED']);
 
 /** HTTP to one authentik: pool, limits, deadline, typed errors. Knows no endpoint. Follows and repeats nothing. */
 export class AuthentikHttp {
   lastSeen: LastSeen | undefined;
   readonly #pool: Pool;
-  readonly #places: IPolicy;
+  readonly #places: Places;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
 
@@ -49,7 +51,7 @@ export class AuthentikHttp {
       bodyTimeout: 0,
       connect: { timeout: timeoutMs, ...ca },
     });
-    this.#places = bulkhead(maxConnections, maxQueue);
+    this.#places = new Places(maxConnections, maxQueue);
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
   }
@@ -102,17 +104,14 @@ export class AuthentikHttp {
       },
       body: body === undefined ? null : JSON.stringify(body),
     };
-    const inItsPlace = async () => {
-      if (exchange.failed) return;
-      this.#pool.dispatch(request, exchange);
-      await exchange.answer.catch(() => undefined);
-    };
-    this.#places.execute(inItsPlace).catch((error: Error) => exchange.fail(error));
+    const start = () => void this.#pool.dispatch(request, exchange);
+    this.#places.run(exchange, start).catch((error: Error) => exchange.fail(error));
   }
 
   #typed(error: unknown, operation: Operation, { sent, status }: Exchange): AuthentikError {
     const typed = typedError(error, operation, sent, status);
-    if (typed instanceof CallFailedError) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
+    const tellsOfAuthentik = !(typed instanceof RefusedError) && !ownReasons.has(typed.reason);
+    if (tellsOfAuthentik) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
     return typed;
   }
 }
@@ -122,7 +121,7 @@ function typedError(error: unknown, operation: Operation, sent: boolean, status:
     return new CallFailedError(operation, 'CONNECT_TIMEOUT', false);
   }
   if (error instanceof AuthentikError) return error;
-  if (error instanceof BulkheadRejectedError) return new CallFailedError(operation, 'QUEUE_FULL', false);
+  if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false);
   const failure = callFailureOf(error, sent);
   return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
     ? new UnusableAnswerError(operation, failure, status)

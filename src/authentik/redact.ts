@@ -10,14 +10,18 @@ const regExpSyntax = /[.*+?^${}()|[\]\\]/g;
  * One shorter than four characters is replaced only where it stands alone: "k" would otherwise turn "blank" into noise.
  */
 export function redactor(secrets: readonly string[]): Redact {
-  const patterns = secrets.flatMap(spellings).map(toPattern);
+  // The longest first: a secret that begins with another one would otherwise be cut in two.
+  const patterns = secrets
+    .flatMap(spellings)
+    .sort((a, b) => b.length - a.length)
+    .map(toPattern);
   return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, redacted), text);
 }
 
 function spellings(secret: string): string[] {
-  const escaped = JSON.stringify(secret).slice(1, -1);
-  const all = new Set([secret, escaped, secret.trim()]);
-  return [...all].filter((spelling) => spelling !== '').sort((a, b) => b.length - a.length);
+  const plain = [secret, secret.trim()];
+  const escaped = plain.map((text) => JSON.stringify(text).slice(1, -1));
+  return [...new Set([...plain, ...escaped])].filter((spelling) => spelling !== '');
 }
 
 function toPattern(secret: string): RegExp {

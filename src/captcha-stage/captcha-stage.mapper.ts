@@ -1,9 +1,19 @@
 import type { DecodedCaptchaStage } from '../authentik/captcha-stage.decode.js';
-import type { CaptchaStageRequest } from '../authentik/captcha-stage.wire.js';
+import type {
+  CaptchaStageListQuery,
+  CaptchaStageRequest,
+  PatchedCaptchaStageRequest,
+} from '../authentik/captcha-stage.wire.js';
+import type { DecodedCaptchaStagePage } from '../authentik/captcha-stage-list.decode.js';
+import type { DecodedUsedBy } from '../authentik/used-by.decode.js';
 import type { InputNames } from '../errors/rest-resource.js';
 import { flowInputNames, toFlow, toFlowSetRequest } from '../flow/flow.mapper.js';
 import type { CaptchaStage } from './captcha-stage.type.js';
+import type { CaptchaStagePage } from './captcha-stage-page.type.js';
+import type { CaptchaStagesArgs } from './captcha-stages.args.js';
 import type { CreateCaptchaStageInput } from './create-captcha-stage.input.js';
+import type { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
+import type { UsedByObject } from './used-by-object.type.js';
 
 /** authentik's names of a captcha stage's input fields, and this schema's. */
 export const captchaStageInputNames = {
@@ -20,14 +30,30 @@ export const captchaStageInputNames = {
   request_content_type: 'requestContentType',
 } as const satisfies InputNames & Record<keyof CaptchaStageRequest, unknown>;
 
+/** authentik's names of the list's query, and this schema's arguments. */
+export const captchaStagesArgsNames = {
+  name: 'name',
+  public_key: 'publicKey',
+  search: 'search',
+  ordering: 'orderBy',
+  page: 'page',
+  page_size: 'pageSize',
+} as const satisfies Record<keyof CaptchaStageListQuery, keyof CaptchaStagesArgs>;
+
 /** What is left out of the input is left out of the request: authentik's defaults apply. */
 export function toCaptchaStageRequest(input: CreateCaptchaStageInput): CaptchaStageRequest {
-  const { name, publicKey, privateKey, flowSet, jsUrl, apiUrl, interactive } = input;
+  const { name, publicKey, privateKey } = input;
+  return { ...toPatchedCaptchaStageRequest(input), name, public_key: publicKey, private_key: privateKey.reveal() };
+}
+
+/** What is left out of the input is left out of the request: authentik keeps what it has. */
+export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): PatchedCaptchaStageRequest {
+  const { name, flowSet, publicKey, privateKey, jsUrl, apiUrl, interactive } = input;
   const { scoreMinThreshold, scoreMaxThreshold, errorOnInvalidScore, requestContentType } = input;
   return {
-    name,
-    public_key: publicKey,
-    private_key: privateKey.reveal(),
+    ...(name !== undefined && { name }),
+    ...(publicKey !== undefined && { public_key: publicKey }),
+    ...(privateKey !== undefined && { private_key: privateKey.reveal() }),
     ...(flowSet !== undefined && { flow_set: flowSet.map(toFlowSetRequest) }),
     ...(jsUrl !== undefined && { js_url: jsUrl }),
     ...(apiUrl !== undefined && { api_url: apiUrl }),
@@ -36,6 +62,20 @@ export function toCaptchaStageRequest(input: CreateCaptchaStageInput): CaptchaSt
     ...(scoreMaxThreshold !== undefined && { score_max_threshold: scoreMaxThreshold }),
     ...(errorOnInvalidScore !== undefined && { error_on_invalid_score: errorOnInvalidScore }),
     ...(requestContentType !== undefined && { request_content_type: requestContentType }),
+  };
+}
+
+/** The query of the list; what is left out is left out of it. */
+export function toListQuery(args: CaptchaStagesArgs): CaptchaStageListQuery {
+  const { name, publicKey, search, orderBy = [], page, pageSize } = args;
+  const ordering = orderBy.map(({ field, direction }) => direction + field).join(',');
+  return {
+    ...(name !== undefined && { name }),
+    ...(publicKey !== undefined && { public_key: publicKey }),
+    ...(search !== undefined && { search }),
+    ...(ordering !== '' && { ordering }),
+    ...(page !== undefined && { page }),
+    ...(pageSize !== undefined && { page_size: pageSize }),
   };
 }
 
@@ -58,4 +98,24 @@ export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
     errorOnInvalidScore: stage.error_on_invalid_score ?? null,
     requestContentType: stage.request_content_type ?? null,
   };
+}
+
+/** A row that could not be read stays the error that says why. */
+export function toCaptchaStagePage({ pagination, results }: DecodedCaptchaStagePage): CaptchaStagePage {
+  return {
+    results: results.map((row) => (row instanceof Error ? row : toCaptchaStage(row))),
+    pagination: {
+      count: pagination.count,
+      current: pagination.current,
+      totalPages: pagination.total_pages,
+      next: pagination.next || null,
+      previous: pagination.previous || null,
+      startIndex: pagination.start_index,
+      endIndex: pagination.end_index,
+    },
+  };
+}
+
+export function toUsedByObject({ app, model_name: modelName, pk, name, action }: DecodedUsedBy): UsedByObject {
+  return { app, modelName, pk, name, action: action ?? null };
 }

@@ -1,10 +1,13 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../context.js';
 import { UuidScalar } from '../scalars/uuid.scalar.js';
-import { toCaptchaStage, toCaptchaStageRequest } from './captcha-stage.mapper.js';
+import { toCaptchaStage, toCaptchaStagePage, toListQuery, toUsedByObject } from './captcha-stage.mapper.js';
 import { CaptchaStage } from './captcha-stage.type.js';
-import { CreateCaptchaStageInput } from './create-captcha-stage.input.js';
+import { CaptchaStagePage } from './captcha-stage-page.type.js';
+import { CaptchaStagesArgs } from './captcha-stages.args.js';
+import { UsedByObject } from './used-by-object.type.js';
 
+/** Reads. */
 @Resolver(() => CaptchaStage)
 export class CaptchaStageResolver {
   @Query(() => CaptchaStage, {
@@ -18,16 +21,23 @@ export class CaptchaStageResolver {
     return toCaptchaStage(await context.captchaStages.retrieve(pk));
   }
 
-  @Mutation(() => CaptchaStage, {
+  @Query(() => CaptchaStagePage, {
     nullable: true,
     description:
-      'Creates a captcha stage: `POST /api/v3/stages/captcha/`. Null with an error when it was refused or failed.',
+      'The captcha stages that the token used may see, page by page. A page out of range is a NOT_FOUND error.',
   })
-  async createCaptchaStage(
+  async captchaStages(
     @Ctx() context: GatewayContext,
-    @Arg('input', () => CreateCaptchaStageInput, { description: 'The stage to be created.' })
-    input: CreateCaptchaStageInput,
-  ): Promise<CaptchaStage> {
-    return toCaptchaStage(await context.captchaStages.create(toCaptchaStageRequest(input)));
+    @Args(() => CaptchaStagesArgs) args: CaptchaStagesArgs,
+  ): Promise<CaptchaStagePage> {
+    return toCaptchaStagePage(await context.captchaStages.list(toListQuery(args)));
+  }
+
+  @FieldResolver(() => [UsedByObject], {
+    nullable: true,
+    description: 'What uses the stage; an object may be there twice. Costs a call to authentik for each stage.',
+  })
+  async usedBy(@Ctx() context: GatewayContext, @Root() { pk }: CaptchaStage): Promise<UsedByObject[]> {
+    return (await context.captchaStages.usedBy(pk)).map(toUsedByObject);
   }
 }

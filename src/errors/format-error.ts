@@ -42,7 +42,7 @@ function describe(error: unknown, code: unknown, resources: readonly RestResourc
 
 /** Whether graphql-js says that a variable does not fit. Its text quotes the value; coercionProblems says it without. */
 export function isCoercionError(error: unknown): boolean {
-  return (
-    error instanceof GraphQLError && error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION
-  );
+  // Some validation rules point at a variable's definition too.
+  if (!(error instanceof GraphQLError) || error.extensions['code'] === 'GRAPHQL_VALIDATION_FAILED') return false;
+  return error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
 }

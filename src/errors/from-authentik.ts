@@ -23,11 +23,7 @@ export function fromAuthentik(error: AuthentikError, resources: readonly RestRes
     reason,
     outcome,
     retryable: retry === 'always' || (retry === 'reads' && outcome === 'NOT_APPLIED'),
-    ...(error instanceof RefusedError &&
-    error.retryAfterSeconds !== undefined &&
-    (error.status === 429 || error.status === 503)
-      ? { retryAfterSeconds: error.retryAfterSeconds }
-      : {}),
+    ...retryAfterOf(error, reason),
     ...problems,
     ...(error instanceof RefusedError && error.body?.truncated ? { truncated: true } : {}),
     ...upstreamOf(error),
@@ -37,7 +33,7 @@ export function fromAuthentik(error: AuthentikError, resources: readonly RestRes
 function problemsOf({ operation, body }: RefusedError, { inputs }: RestResource): InputProblems {
   if (body === undefined) return { fieldErrors: [], nonFieldErrors: [] };
   const input = inputs[operation.id];
-  return input === undefined ? inputProblemsOf(body, [], {}) : inputProblemsOf(body, [input.argument], input.names);
+  return input === undefined ? inputProblemsOf(body, [], {}) : inputProblemsOf(body, input.path, input.names);
 }
 
 function reasonOf(error: AuthentikError, problems: InputProblems | undefined): UpstreamReasonName {
@@ -103,6 +99,13 @@ const advice: Record<Outcome, string> = {
   UNKNOWN: '; whether it was written is not known: look the stage up by name before sending it again',
   APPLIED: '; it was written: look the stage up by name instead of sending it again',
 };
+
+/** What authentik says with a 429 or 503; a call that is shed here may come back when others have ended. */
+function retryAfterOf(error: AuthentikError, reason: UpstreamReasonName): { retryAfterSeconds?: number } {
+  if (reason === 'QUEUE_FULL') return { retryAfterSeconds: 1 };
+  const says = error instanceof RefusedError && (error.status === 429 || error.status === 503);
+  return says && error.retryAfterSeconds !== undefined ? { retryAfterSeconds: error.retryAfterSeconds } : {};
+}
 
 function upstreamOf(error: AuthentikError): { upstream?: UpstreamAnswer } {
   if (error instanceof CallFailedError) return {};

@@ -54,15 +54,16 @@ const valueKinds: ReadonlySet<string> = new Set([
 ]);
 const namesOnly =
   /^Field "\w+(?:\.\w+)?" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")/;
-const typeName = /^(?:Expected value of type "([\w![\]]+)"|(\w+) cannot represent|Enum "(\w+)")/;
+const typeName =
+  /^(?:Expected value of type "([\w![\]]+)"|(\w+) cannot represent|Enum "(\w+)"|Value "\w*" does not exist in "(\w+)")/;
 
 /** The rules quote names only, but for literals that do not fit, which graphql-js prints as a whole. */
 function validationMessage(error: GraphQLError): string {
   const [node] = error.nodes ?? [];
   if (node === undefined || !valueKinds.has(node.kind)) return error.message;
   if (namesOnly.test(error.message)) return `${error.message.replace(/ Did you mean .*$/s, '')}`;
-  const [, expected, scalar, enumName] = typeName.exec(error.message) ?? [];
-  const type = expected ?? scalar ?? enumName;
+  const [, ...names] = typeName.exec(error.message) ?? [];
+  const type = names.find((name) => name !== undefined);
   return `The literal${placeOf(error)} does not fit${type === undefined ? '' : ` the type ${type}`}.`;
 }
 

@@ -21,7 +21,7 @@ export function listProblems(fields: readonly FieldError[], others: readonly Non
 
 /** The place without the argument's name; one that the schema does not know keeps authentik's name. */
 function labelOf({ path, upstreamPath }: FieldError): string {
-  const inside = path.slice(1);
+  const inside = path[0] === 'input' ? path.slice(1) : path;
   const known = upstreamPath === undefined || inside.length >= upstreamPath.length;
   return (known ? inside : upstreamPath).join('.') || String(path[0] ?? 'input');
 }

@@ -1,3 +1,5 @@
+import type { Path } from './error-extensions.js';
+
 /** authentik's name of an input field, and this schema's: a list of objects also says how its items' fields are named. */
 export interface InputNames {
   readonly [upstreamName: string]: string | { readonly name: string; readonly items: InputNames };
@@ -10,7 +12,7 @@ export interface RestResource {
   /** As a sentence calls it: "captcha stage". */
   readonly noun: string;
   /** Per operationId that takes input: where the input begins in GraphQL, and how its fields are named. */
-  readonly inputs: Readonly<Record<string, { readonly argument: string; readonly names: InputNames }>>;
+  readonly inputs: Readonly<Record<string, { readonly path: Path; readonly names: InputNames }>>;
   /** The field, in authentik's names, that is known to crash some releases, and what to tell of it. */
   readonly knownCrash?: { readonly field: string; readonly explanation: string };
 }

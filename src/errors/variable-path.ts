@@ -1,4 +1,4 @@
-import { BREAK, type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { BREAK, type DefinitionNode, type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { Path } from './error-extensions.js';
 
 /**
@@ -6,10 +6,7 @@ import type { Path } from './error-extensions.js';
  * `f(input: $i)` → ["input"]; `f(input: {flowSet: [{slug: $s}]})` → ["input","flowSet",0,"slug"]. Its own name if it goes nowhere.
  */
 export function variablePath(document: DocumentNode, operation: OperationDefinitionNode, variableName: string): Path {
-  const definitions = document.definitions.filter(
-    (node) => node === operation || node.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  const reached: DocumentNode = { ...document, definitions };
+  const reached: DocumentNode = { ...document, definitions: [operation, ...fragmentsOf(operation, document)] };
   let found: Path | undefined;
   visit(reached, {
     VariableDefinition: () => false,
@@ -20,6 +17,22 @@ export function variablePath(document: DocumentNode, operation: OperationDefinit
     },
   });
   return found ?? [variableName];
+}
+
+/** The fragments that a definition spreads, also through one another. */
+function fragmentsOf(
+  definition: DefinitionNode,
+  document: DocumentNode,
+  found = new Set<DefinitionNode>(),
+): ReadonlySet<DefinitionNode> {
+  visit(definition, {
+    FragmentSpread({ name }) {
+      const isIt = (node: DefinitionNode) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name.value;
+      const fragment = document.definitions.find(isIt);
+      if (fragment !== undefined && !found.has(fragment)) fragmentsOf(fragment, document, found.add(fragment));
+    },
+  });
+  return found;
 }
 
 /** The names of arguments and fields, and the positions in lists, that the keys lead along. */

@@ -9,6 +9,7 @@ import type { GatewayContext } from '../context.js';
 import { createFormatError } from '../errors/format-error.js';
 import { completeErrorsPlugin } from './complete-errors.plugin.js';
 import { createSchema, resources } from './schema.js';
+import { warningsPlugin } from './warnings.plugin.js';
 
 const mostTokens = 1000;
 const mostDocumentErrors = 5;
@@ -29,6 +30,7 @@ export function createApolloServer({ introspection }: { introspection: boolean }
     stopOnTerminationSignals: false,
     plugins: [
       completeErrorsPlugin,
+      warningsPlugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -45,8 +45,10 @@ function complete(
 ): GraphQLFormattedError {
   const given = error.extensions as unknown as ErrorExtensions;
   const inside = (error.path?.length ?? 0) > 1;
-  const outcome = operation?.operation !== 'mutation' ? 'NOT_APPLIED' : inside ? 'APPLIED' : given.outcome;
-  return { ...error, extensions: { ...given, outcome, requestId: contextValue.requestId } };
+  const applied = inside && operation?.operation === 'mutation';
+  const outcome = applied ? 'APPLIED' : operation?.operation === 'mutation' ? given.outcome : 'NOT_APPLIED';
+  const retryable = given.retryable && !applied;
+  return { ...error, extensions: { ...given, outcome, retryable, requestId: contextValue.requestId } };
 }
 
 /**

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ResolverData } from 'type-graphql';
+import { CaptchaStageMutations } from '../captcha-stage/captcha-stage.mutations.js';
 import { CaptchaStageResolver } from '../captcha-stage/captcha-stage.resolver.js';
 import { captchaStageResource } from '../captcha-stage/captcha-stage.resource.js';
 import { validateInput } from '../errors/from-validation.js';
@@ -11,7 +12,7 @@ export const resources: readonly RestResource[] = [captchaStageResource];
 
 /** The public schema, from the classes. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: [CaptchaStageResolver], validate: false, validateFn });
+  return buildSchemaSync({ resolvers: [CaptchaStageResolver, CaptchaStageMutations], validate: false, validateFn });
 }
 
 /** Every argument that is an input object is named `input`; other arguments are leaves, which their scalars check. */

@@ -9,13 +9,18 @@ export function Optional(): PropertyDecorator {
   );
 }
 
-/** A text as authentik's contract takes it: not empty, no NUL, no half of a surrogate pair. */
+/** No NUL, no half of a surrogate pair: JSON, URLs and authentik could not carry them. */
+export function IsWellFormed(): PropertyDecorator {
+  return ValidateBy(
+    { name: 'isWellFormed', validator: { validate: isWellFormed } },
+    { message: 'This field holds characters that cannot be sent.' },
+  );
+}
+
+/** A text as authentik's contract takes it: well formed and not empty. */
 export function IsText(): PropertyDecorator {
   return both(
-    ValidateBy(
-      { name: 'isWellFormed', validator: { validate: isWellFormed } },
-      { message: 'This field holds characters that cannot be sent.' },
-    ),
+    IsWellFormed(),
     ValidateBy(
       { name: 'isNotEmpty', validator: { validate: (value) => textOf(value) !== '' } },
       { message: 'This field may not be blank.' },

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { readSettings } from '../../src/config.js';
 import type { ErrorExtensions } from '../../src/errors/error-extensions.js';
+import type { Warning } from '../../src/errors/warning.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
 
 /** A GraphQL response as it arrives over HTTP. */
@@ -11,6 +12,7 @@ interface GatewayResponse<Data = Record<string, unknown>> {
   readonly text: string;
   readonly data: Data | null | undefined;
   readonly errors: readonly GatewayError[];
+  readonly warnings: readonly Warning[];
 }
 
 interface GatewayError {
@@ -59,6 +61,6 @@ async function postJson(origin: string, body: unknown, headers: HeaderInit): Pro
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const text = await response.text();
-  const { data, errors = [] } = JSON.parse(text);
-  return { status: response.status, headers: response.headers, text, data, errors };
+  const { data, errors = [], extensions: { warnings = [] } = {} } = JSON.parse(text);
+  return { status: response.status, headers: response.headers, text, data, errors, warnings };
 }

@@ -1,0 +1,32 @@
+import type { Answer } from './answer.js';
+import { AnswerObject, isInteger } from './answer-object.js';
+import { type DecodedCaptchaStage, readCaptchaStage } from './captcha-stage.decode.js';
+import type { Pagination } from './captcha-stage.wire.js';
+import type { UnusableAnswerError } from './errors.js';
+
+/** A page of stages; one that cannot be read is the error that says why. */
+export interface DecodedCaptchaStagePage {
+  readonly pagination: Pagination;
+  readonly results: readonly (DecodedCaptchaStage | UnusableAnswerError)[];
+}
+
+/** @throws UnusableAnswerError when the page itself cannot be read. */
+export function decodeCaptchaStagePage(answer: Answer): DecodedCaptchaStagePage {
+  const page = new AnswerObject(answer, answer.json);
+  return {
+    pagination: readPagination(page.object('pagination')),
+    results: page.objects('results', readCaptchaStage),
+  };
+}
+
+function readPagination(pagination: AnswerObject): Pagination {
+  return {
+    next: pagination.required('next', isInteger),
+    previous: pagination.required('previous', isInteger),
+    count: pagination.required('count', isInteger),
+    current: pagination.required('current', isInteger),
+    total_pages: pagination.required('total_pages', isInteger),
+    start_index: pagination.required('start_index', isInteger),
+    end_index: pagination.required('end_index', isInteger),
+  };
+}

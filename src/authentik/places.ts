@@ -1,0 +1,36 @@
+import { type BulkheadPolicy, bulkhead } from 'cockatiel';
+import type { Exchange } from './exchange.js';
+
+/** All places are taken, and as many calls wait as may. */
+export class QueueFullError extends Error {}
+
+/** So many exchanges at a time, and so many that wait for a place. */
+export class Places {
+  readonly #inFlight: BulkheadPolicy;
+  readonly #maxWaiting: number;
+  #waiting = 0;
+
+  constructor(maxInFlight: number, maxWaiting: number) {
+    // The waiting are counted here: the bulkhead would keep the place of one that was given up meanwhile.
+    this.#inFlight = bulkhead(maxInFlight, Number.POSITIVE_INFINITY);
+    this.#maxWaiting = maxWaiting;
+  }
+
+  /** Starts the exchange once there is a place, and keeps the place until it ends. @throws QueueFullError at once. */
+  async run(exchange: Exchange, start: () => void): Promise<void> {
+    if (this.#inFlight.executionSlots < 1 && this.#waiting >= this.#maxWaiting) throw new QueueFullError();
+    let waiting = true;
+    const leaveQueue = () => {
+      if (waiting) this.#waiting -= 1;
+      waiting = false;
+    };
+    this.#waiting += 1;
+    exchange.answer.catch(leaveQueue);
+    await this.#inFlight.execute(async () => {
+      leaveQueue();
+      if (exchange.failed) return;
+      start();
+      await exchange.answer.catch(() => undefined);
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  CreateCaptchaStageDocument,
+  ReplaceCaptchaStageDocument,
+  UpdateCaptchaStageDocument,
+} from '../generated/operations.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { minimalInput } from '../support/inputs.js';
+import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
+
+const pk = 'ca000000-0000-4000-8000-000000000009';
+const flow = { name: 'Sign up', slug: 'sign-up', title: 'Sign up here', designation: 'ENROLLMENT' } as const;
+
+describe('input that authentik ignores', () => {
+  let stub: StubAuthentik;
+  let gateway: TestGateway;
+
+  beforeAll(async () => {
+    stub = await startStubAuthentik();
+    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    await stub.close();
+  });
+
+  it('is warned of in full, and the data stands', async () => {
+    stub.answer = { status: 201, body: wireCaptchaStage() };
+    const response = await gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ interactive: true }) });
+    expect(response.errors).toEqual([]);
+    expect(response.data?.createCaptchaStage?.name).toBe('captcha');
+    expect(JSON.parse(response.text).extensions).toEqual({
+      warnings: [
+        {
+          code: 'INPUT_IGNORED',
+          path: ['createCaptchaStage'],
+          inputPath: ['input', 'interactive'],
+          message: 'authentik created the stage but ignored interactive; this release may not support it.',
+        },
+      ],
+    });
+  });
+
+  it.each<[string, object, Record<string, unknown>, string[]]>([
+    ['another value', { scoreMinThreshold: 0.1 }, {}, ['scoreMinThreshold']],
+    ['false that became true', { errorOnInvalidScore: false }, {}, ['errorOnInvalidScore']],
+    ['zero', { scoreMinThreshold: 0 }, { score_min_threshold: 0 }, []],
+    ['numbers as numbers', { scoreMaxThreshold: 1 }, { score_max_threshold: 1.0 }, []],
+    ['white space that is trimmed', { name: '  captcha\n' }, {}, []],
+    ['a changed text', { name: 'other' }, {}, ['name']],
+    ['a private key, which is never shown', { privateKey: 'new' }, {}, []],
+    ['a field that broke the contract and says so itself', { jsUrl: 'https://a.example' }, { js_url: 7 }, []],
+    ['flows that are not there', { flowSet: [flow] }, {}, ['flowSet']],
+    ['no flows where some stay', { flowSet: [] }, { flow_set: [wireFlow()] }, ['flowSet']],
+    ['flows that are there', { flowSet: [flow] }, { flow_set: [wireFlow()] }, []],
+    [
+      'a field of a flow',
+      { flowSet: [{ ...flow, layout: 'SIDEBAR_LEFT' }] },
+      { flow_set: [wireFlow()] },
+      ['flowSet.0.layout'],
+    ],
+  ])('is told from input that is stored: %s', async (_, input, stored, ignored) => {
+    stub.answer = { status: 200, body: wireCaptchaStage(stored) };
+    const { warnings } = await gateway.send(UpdateCaptchaStageDocument, { pk, input });
+    expect(warnings.map(({ inputPath }) => inputPath.slice(1).join('.'))).toEqual(ignored);
+  });
+
+  it('is warned of for each write of a request, by its alias', async () => {
+    stub.answer = { status: 200, body: wireCaptchaStage() };
+    const query = `mutation ($pk: UUID!) {
+      a: updateCaptchaStage(pk: $pk, input: { interactive: true }) { pk }
+      b: updateCaptchaStage(pk: $pk, input: { requestContentType: JSON }) { pk }
+    }`;
+    const { warnings } = await gateway.post({ query, variables: { pk } });
+    expect(warnings.map(({ path, inputPath }) => [...path, ...inputPath])).toEqual([
+      ['a', 'input', 'interactive'],
+      ['b', 'input', 'requestContentType'],
+    ]);
+  });
+
+  it('is warned of when a stage is replaced', async () => {
+    stub.answer = { status: 200, body: wireCaptchaStage() };
+    const { warnings } = await gateway.send(ReplaceCaptchaStageDocument, {
+      pk,
+      input: minimalInput({ apiUrl: 'https://b.example' }),
+    });
+    expect(warnings[0]?.message).toBe(
+      'authentik replaced the stage but ignored apiUrl; this release may not support it.',
+    );
+  });
+
+  it('leaves extensions out when there is nothing to warn of', async () => {
+    stub.answer = { status: 201, body: wireCaptchaStage() };
+    const { text } = await gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
+    expect(JSON.parse(text)).not.toHaveProperty('extensions');
+  });
+});

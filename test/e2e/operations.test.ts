@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sandboxProfiles } from '../../src/sandbox/profile.js';
+import {
+  CaptchaStageDocument,
+  CaptchaStagesDocument,
+  CaptchaStageUsedByDocument,
+  CreateCaptchaStageDocument,
+  DeleteCaptchaStageDocument,
+  ReplaceCaptchaStageDocument,
+  UpdateCaptchaStageDocument,
+} from '../generated/operations.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { fullInput, minimalInput } from '../support/inputs.js';
+
+const turnstile = 'ca000000-0000-4000-8000-000000000002';
+
+describe.each(sandboxProfiles)('every operation against the profile %s', (profile) => {
+  const since2024_10 = profile === '2025.12' || profile === '2026.8';
+  let gateway: TestGateway;
+
+  beforeAll(async () => {
+    gateway = await startTestGateway({ SANDBOX_PROFILE: profile });
+  });
+  afterAll(() => gateway.stop());
+
+  const create = async (name: string) => {
+    const { data, errors } = await gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ name }) });
+    expect(errors).toEqual([]);
+    return data?.createCaptchaStage?.pk ?? '';
+  };
+  const names = async (variables: Parameters<typeof gateway.send>[1]) => {
+    const { data, errors } = await gateway.send(CaptchaStagesDocument, variables as object);
+    expect(errors).toEqual([]);
+    return data?.captchaStages?.results.map((stage) => stage?.name);
+  };
+
+  it('reads a stage, with null for what the release does not have', async () => {
+    const { data, errors } = await gateway.send(CaptchaStageDocument, { pk: turnstile });
+    expect(errors).toEqual([]);
+    expect(data?.captchaStage).toMatchObject({
+      pk: turnstile,
+      name: 'captcha-turnstile',
+      interactive: since2024_10 ? true : null,
+      requestContentType: profile === '2026.8' ? 'JSON' : null,
+      flowSet: [
+        {
+          slug: 'twin-recovery-flow',
+          designation: 'RECOVERY',
+          background: '/static/dist/assets/images/flow_background.jpg',
+          layout: profile === '2026.8' ? 'SIDEBAR_LEFT_FRAME_BACKGROUND' : 'SIDEBAR_RIGHT',
+        },
+        { slug: 'twin-recovery-flow' },
+      ],
+    });
+  });
+
+  it('lists stages by page, filter, search and order', async () => {
+    const { data } = await gateway.send(CaptchaStagesDocument, { page: 2, pageSize: 1, orderBy: [{ field: 'NAME' }] });
+    expect(data?.captchaStages).toMatchObject({
+      results: [{ name: 'captcha-turnstile' }],
+      pagination: { count: 3, current: 2, totalPages: 3, next: 3, previous: 1, startIndex: 2, endIndex: 2 },
+    });
+    expect(await names({ orderBy: [{ field: 'NAME', direction: 'DESC' }] })).toEqual([
+      'captcha-unbound',
+      'captcha-turnstile',
+      'captcha-default',
+    ]);
+    expect(await names({ name: 'captcha-default' })).toEqual(['captcha-default']);
+    expect(await names({ publicKey: 'public-3' })).toEqual(['captcha-unbound']);
+    expect(await names({ search: 'TURN' })).toEqual(['captcha-turnstile']);
+    expect(await names({ search: 'no & such=stage' })).toEqual([]);
+  });
+
+  it('has null for no next and no previous page', async () => {
+    const { data } = await gateway.send(CaptchaStagesDocument, {});
+    expect(data?.captchaStages?.pagination).toMatchObject({ next: null, previous: null, current: 1 });
+  });
+
+  it('says PAGE_NOT_FOUND for a page out of range', async () => {
+    const { data, errors } = await gateway.send(CaptchaStagesDocument, { page: 99 });
+    expect(data).toEqual({ captchaStages: null });
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'PAGE_NOT_FOUND',
+      outcome: 'NOT_APPLIED',
+    });
+  });
+
+  it('tells what uses a stage', async () => {
+    const { data } = await gateway.send(CaptchaStageUsedByDocument, { pk: turnstile });
+    expect(data?.captchaStage?.usedBy).toHaveLength(4);
+    expect(data?.captchaStage?.usedBy?.[0]).toEqual({
+      app: 'authentik_flows',
+      modelName: 'flow',
+      pk: 'f1000000-0000-4000-8000-000000000003',
+      name: 'Flow Recover (twin-recovery-flow)',
+      action: 'CASCADE_MANY',
+    });
+  });
+
+  it('changes what the input has and leaves the rest', async () => {
+    const pk = await create('to be changed');
+    const { data, errors } = await gateway.send(UpdateCaptchaStageDocument, {
+      pk,
+      input: { scoreMinThreshold: 0, errorOnInvalidScore: false },
+    });
+    expect(errors).toEqual([]);
+    expect(data?.updateCaptchaStage).toMatchObject({
+      pk,
+      name: 'to be changed',
+      scoreMinThreshold: 0,
+      scoreMaxThreshold: 1,
+      errorOnInvalidScore: false,
+    });
+    expect((await gateway.send(CaptchaStageDocument, { pk })).data?.captchaStage).toEqual(data?.updateCaptchaStage);
+  });
+
+  it('replaces a stage, which keeps the optional fields that are left out', async () => {
+    const pk = await create('to be replaced');
+    await gateway.send(UpdateCaptchaStageDocument, { pk, input: { scoreMinThreshold: 0.75 } });
+    const { data } = await gateway.send(ReplaceCaptchaStageDocument, {
+      pk,
+      input: minimalInput({ name: 'replaced', publicKey: 'other' }),
+    });
+    expect(data?.replaceCaptchaStage).toMatchObject({
+      pk,
+      name: 'replaced',
+      publicKey: 'other',
+      scoreMinThreshold: 0.75,
+    });
+  });
+
+  it('deletes a stage and answers the pk that is gone', async () => {
+    const pk = await create('to be deleted');
+    expect((await gateway.send(DeleteCaptchaStageDocument, { pk })).data).toEqual({ deleteCaptchaStage: pk });
+    const again = await gateway.send(DeleteCaptchaStageDocument, { pk });
+    expect(again.data).toEqual({ deleteCaptchaStage: null });
+    expect(again.errors[0]?.extensions).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'STAGE_NOT_FOUND',
+      outcome: 'NOT_APPLIED',
+    });
+  });
+
+  it('tells on every write that a name is taken', async () => {
+    const pk = await create('unique');
+    const input = minimalInput({ name: 'captcha-default' });
+    const refused = [
+      await gateway.send(CreateCaptchaStageDocument, { input }),
+      await gateway.send(ReplaceCaptchaStageDocument, { pk, input }),
+      await gateway.send(UpdateCaptchaStageDocument, { pk, input: { name: 'default-authentication-login' } }),
+    ];
+    for (const { errors } of refused)
+      expect(errors[0]?.extensions.fieldErrors).toMatchObject([{ path: ['input', 'name'], code: 'UNIQUE' }]);
+    expect((await gateway.send(CaptchaStageDocument, { pk })).data?.captchaStage?.name).toBe('unique');
+  });
+
+  it('lets a token see and do only what it may', async () => {
+    const viewer = { authorization: 'Bearer sandbox-viewer-token' };
+    const one = { authorization: 'Bearer sandbox-one-object-token' };
+    const nobody = { authorization: 'Bearer sandbox-unprivileged-token' };
+    expect((await gateway.send(CaptchaStageDocument, { pk: turnstile }, viewer)).errors).toEqual([]);
+    const reason = async (headers: Record<string, string>) => [
+      (await gateway.send(UpdateCaptchaStageDocument, { pk: turnstile, input: {} }, headers)).errors[0]?.extensions
+        .reason,
+      (await gateway.send(DeleteCaptchaStageDocument, { pk: turnstile }, headers)).errors[0]?.extensions.reason,
+    ];
+    expect(await reason(viewer)).toEqual(['PERMISSION_DENIED', 'PERMISSION_DENIED']);
+    expect((await gateway.send(CaptchaStageDocument, { pk: turnstile }, one)).errors[0]?.extensions.reason).toBe(
+      'STAGE_NOT_FOUND',
+    );
+    expect((await gateway.send(CaptchaStagesDocument, {}, one)).data?.captchaStages?.pagination.count).toBe(1);
+    expect((await gateway.send(CaptchaStagesDocument, {}, nobody)).errors[0]?.extensions.reason).toBe(
+      'PERMISSION_DENIED',
+    );
+  });
+
+  it('tells truthfully what became of every input field', async () => {
+    const input = fullInput({ name: 'everything' });
+    const { data, errors, warnings } = await gateway.send(CreateCaptchaStageDocument, { input });
+    const ignored = warnings.map(({ code, path, inputPath }) => [code, path, inputPath.join('.')]);
+    const lost = (...fields: string[]) =>
+      fields.map((field) => ['INPUT_IGNORED', ['createCaptchaStage'], `input.${field}`]);
+    if (profile === '2024.6') {
+      expect(data).toEqual({ createCaptchaStage: null });
+      expect(errors[0]).toMatchObject({
+        message: expect.stringContaining('flowSet'),
+        extensions: { reason: 'UPSTREAM_CRASHED', outcome: 'UNKNOWN' },
+      });
+      return;
+    }
+    expect(errors).toEqual([]);
+    const expected = {
+      documented: lost('interactive', 'requestContentType'),
+      '2025.12': lost('requestContentType', 'flowSet'),
+      '2026.8': lost('flowSet'),
+    };
+    expect(ignored).toEqual(expected[profile]);
+  });
+});

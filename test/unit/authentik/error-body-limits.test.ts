@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { readErrorBody } from '../../../src/authentik/error-body.js';
+
+const read = (json: unknown) => readErrorBody(json, (text) => text);
+const texts = (length: number) => Array.from({ length }, (_, index) => `Bad ${index}.`);
+const messagesOf = (json: unknown) => read(json).problems.flatMap(({ messages }) => messages).length;
+
+/** `depth` objects or lists, one in the other, around a message. */
+function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
+  return depth === 0 ? 'Bad.' : wrap(nested(depth - 1, wrap));
+}
+
+describe('readErrorBody: limits', () => {
+  it.each<[string, (inner: unknown) => unknown, number]>([
+    ['objects', (inner) => ({ a: inner }), 8],
+    ['lists of lists', (inner) => [inner], 9],
+  ])('reads a message in eight %s, and cuts deeper ones', (_, wrap, deepest) => {
+    expect(read(nested(deepest, wrap))).toMatchObject({ problems: [{ messages: ['Bad.'] }], truncated: false });
+    expect(read(nested(deepest + 1, wrap))).toMatchObject({ problems: [], truncated: true });
+  });
+
+  it('survives a hundred thousand levels', () => {
+    const json: unknown = JSON.parse(`${'[{"a":'.repeat(2000)}"Bad."${'}]'.repeat(2000)}`);
+    expect(read(json)).toMatchObject({ problems: [], truncated: true });
+    const lists: unknown = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`);
+    expect(read(lists)).toMatchObject({ problems: [], truncated: true });
+  });
+
+  it.each<[string, unknown]>([
+    ['one field', { name: texts(101) }],
+    ['many fields', Object.fromEntries(texts(101).map((text) => [text, [text]]))],
+    ['many fields and detail', { detail: 'Bad.', ...Object.fromEntries(texts(100).map((text) => [text, text])) }],
+    ['a list of objects', { flow_set: texts(101).map((slug) => ({ slug })) }],
+    ['two fields', { name: texts(60), slug: texts(60) }],
+    ['a bare list', texts(101)],
+  ])('keeps 100 messages of %s, and says that it cut', (_, json) => {
+    expect(messagesOf(json)).toBe(100);
+    expect(read(json).truncated).toBe(true);
+  });
+
+  it('keeps exactly 100 messages without cutting', () => {
+    expect(messagesOf({ name: texts(40), slug: texts(60) })).toBe(100);
+    expect(read({ name: texts(40), slug: texts(60) }).truncated).toBe(false);
+  });
+
+  it('calls nothing cut where only null was left', () => {
+    expect(read({ name: texts(100), slug: null }).truncated).toBe(false);
+  });
+
+  it('calls nothing cut where only placeholders were left', () => {
+    expect(read({ name: texts(100), flow_set: [{}, {}] }).truncated).toBe(false);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { readErrorBody } from '../../../src/authentik/error-body.js';
+import { redactor } from '../../../src/authentik/redact.js';
+import { canary } from './builders.js';
+
+const read = (json: unknown) => readErrorBody(json, redactor([canary]));
+const parse = (text: string) => read(JSON.parse(text));
+
+const placesOf = (json: unknown) => read(json).problems.map(({ path, messages }) => [path.join('.'), ...messages]);
+
+describe('readErrorBody', () => {
+  it.each<[string, unknown, unknown[][]]>([
+    ['a list of texts', { name: ['Bad.', 'Worse.'] }, [['name', 'Bad.', 'Worse.']]],
+    ['a text', { name: 'Bad.' }, [['name', 'Bad.']]],
+    ['a list of objects', { flow_set: [{}, { slug: ['Bad.'] }] }, [['flow_set.1.slug', 'Bad.']]],
+    [
+      'a list of texts and objects',
+      { a: ['Bad.', { b: ['Worse.'] }] },
+      [
+        ['a', 'Bad.'],
+        ['a.1.b', 'Worse.'],
+      ],
+    ],
+    ['index keys', { tags: { '0': ['Bad.'] } }, [['tags.0', 'Bad.']]],
+    ['a list in a list', { a: [['Bad.']] }, [['a.0', 'Bad.']]],
+    [
+      'errors of the whole',
+      { non_field_errors: ['Bad.'], __all__: ['Worse.'] },
+      [
+        ['', 'Bad.'],
+        ['', 'Worse.'],
+      ],
+    ],
+    [
+      'errors of a whole part',
+      { a: { non_field_errors: ['Bad.'], b: { __all__: 'Worse.' } } },
+      [
+        ['a', 'Bad.'],
+        ['a.b', 'Worse.'],
+      ],
+    ],
+    ['a bare list', ['Bad.', 'Worse.'], [['', 'Bad.', 'Worse.']]],
+    ['a bare text', 'Bad.', [['', 'Bad.']]],
+    [
+      'detail before all else',
+      { name: ['Worse.'], detail: 'Bad.' },
+      [
+        ['', 'Bad.'],
+        ['name', 'Worse.'],
+      ],
+    ],
+    ['detail as a list', { detail: ['Bad.'] }, [['', 'Bad.']]],
+    ['detail deeper down as a field', { a: { detail: ['Bad.'] } }, [['a.detail', 'Bad.']]],
+    ['a field called code', { code: ['Bad.'] }, [['code', 'Bad.']]],
+    ['placeholders as nothing', { a: {}, b: [], c: null, d: [{}, null, []] }, []],
+    ['other values as nothing', { a: 7, b: true, c: [1, false], d: { e: 0 } }, []],
+    ['null as nothing', null, []],
+    ['a number as nothing', 7, []],
+    ['undefined as nothing', undefined, []],
+    ['an empty text as one', { name: '' }, [['name', '']]],
+  ])('reads %s', (_, json, places) => {
+    expect(placesOf(json)).toEqual(places);
+    expect(read(json).truncated).toBe(false);
+  });
+
+  it('keeps positions as numbers, and index keys as they came', () => {
+    expect(read({ a: [{ b: 'x' }], c: { '0': 'x' } }).problems.map(({ path }) => path)).toEqual([
+      ['a', 0, 'b'],
+      ['c', '0'],
+    ]);
+  });
+
+  it.each<[unknown, { detail?: string; code?: string }]>([
+    [
+      { detail: 'Bad.', code: 'invalid' },
+      { detail: 'Bad.', code: 'invalid' },
+    ],
+    [{ detail: ['Bad.'], code: 7 }, {}],
+    [{ detail: null, code: null }, {}],
+    [['Bad.'], {}],
+  ])('of %j keeps detail and code as %j, when they are texts', (json, { detail, code }) => {
+    expect(read(json)).toMatchObject({ detail, code });
+  });
+
+  it('takes keys that every object has for fields like others', () => {
+    const { problems } = parse('{"__proto__":["Bad."],"constructor":["Bad."],"a":{"__proto__":{"b":["Bad."]}}}');
+    expect(problems.map(({ path }) => path)).toEqual([['__proto__'], ['constructor'], ['a', '__proto__', 'b']]);
+    expect(Object.hasOwn(Object.prototype, 'b')).toBe(false);
+  });
+
+  it.each(['\0', '\n', '\r\n', '\t', '\u001b[31m', '\u007f', '\u0085', '\u2028', '\u2029'])(
+    'replaces the control character %j in texts and names',
+    (control) => {
+      const body = read({ [`a${control}b`]: [`c${control}d`], detail: `e${control}f`, code: `g${control}h` });
+      expect(JSON.stringify(body)).not.toMatch(/\\u00[01]|\\[nrt]|[\u007f-\u009f\u2028\u2029]/);
+      expect(body.detail).toMatch(/^e (\[31m)?f$/);
+    },
+  );
+
+  it('makes halves of surrogate pairs whole', () => {
+    const { problems } = read({ 'a\ud800': ['b\udc00'] });
+    expect(problems).toEqual([{ path: ['a\ufffd'], messages: ['b\ufffd'] }]);
+  });
+
+  it('redacts names, texts, detail and code', () => {
+    const json = {
+      detail: `x ${canary}`,
+      code: canary,
+      [canary]: [`"${canary}"`],
+      a: { [`x${canary}`]: [{ b: canary }] },
+    };
+    const body = read(json);
+    expect(JSON.stringify(body)).not.toContain('hunter2');
+    expect(body).toMatchObject({ detail: 'x [redacted]', code: '[redacted]' });
+    expect(body.problems.map(({ path }) => path)).toEqual([[], ['[redacted]'], ['a', 'x[redacted]', 0, 'b']]);
+  });
+
+  it.each<[string, number, (text: string) => unknown]>([
+    ['text', 1000, (text) => ({ name: [text] })],
+    ['detail', 1000, (text) => ({ detail: text })],
+    ['name', 100, (text) => ({ [text]: ['Bad.'] })],
+    ['code', 100, (text) => ({ code: text })],
+  ])('redacts a %s before it cuts it at %i characters', (_, length, json) => {
+    const body = read(json(`${'x'.repeat(length - 3)}${canary}`));
+    expect(body.truncated).toBe(true);
+    expect(JSON.stringify(body)).not.toContain('hun');
+    expect(read(json('x'.repeat(length))).truncated).toBe(false);
+    expect(read(json('x'.repeat(length + 1))).truncated).toBe(true);
+  });
+});

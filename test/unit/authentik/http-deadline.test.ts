@@ -1,0 +1,83 @@
+import type { Socket } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { CallFailedError } from '../../../src/authentik/errors.js';
+import { callOf, writeOf } from './builders.js';
+import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
+
+const timeoutMs = 200;
+const graceMs = 250;
+
+describe('AuthentikHttp: deadline', () => {
+  let server: RawServer;
+  afterEach(() => server.close());
+
+  it.each<[string, (socket: Socket) => void]>([
+    ['never answers', () => undefined],
+    ['drips its headers', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: ')],
+    ['drips its body', (socket) => drip(socket, rawAnswer('', { 'content-length': 1000 }))],
+    ['sends informational answers alone', (socket) => drip(socket, '', 'HTTP/1.1 102 Processing\r\n\r\n')],
+  ])('gives up on a server that %s, and says that the request was sent', async (_, answer) => {
+    server = await startRawServer(answer);
+    for (const call of [writeOf(), callOf()]) {
+      const { error, afterMs } = await failureOf(httpTo(server.url, { timeoutMs }).call(call));
+      expect(error).toBeInstanceOf(CallFailedError);
+      expect(error).toMatchObject({ reason: 'DEADLINE', sent: true });
+      expect(afterMs).toBeLessThan(timeoutMs + graceMs);
+    }
+    expect(server.requests).toBe(2);
+  });
+
+  it('gives up while it connects, and says that nothing was sent', async () => {
+    server = await startRawServer(() => undefined);
+    const url = new URL(server.url.href.replace('http:', 'https:'));
+    const { error, afterMs } = await failureOf(httpTo(url, { timeoutMs }).call(writeOf()));
+    expect(error).toMatchObject({ reason: 'CONNECT_TIMEOUT', sent: false });
+    expect(afterMs).toBeLessThan(timeoutMs + graceMs);
+  });
+
+  it('gives up in the queue, and never sends what it gave up', async () => {
+    server = await startRawServer((socket) => setTimeout(() => socket.write(rawAnswer('{}')), timeoutMs - 50));
+    const http = httpTo(server.url, { timeoutMs, maxConnections: 1 });
+    const first = http.call(writeOf());
+    const queued = [http.call(writeOf()), http.call(writeOf())].map(failureOf);
+    await first;
+    const reasons = (await Promise.all(queued)).map(({ error }) => error);
+    // The second was sent when the first had ended, too late; the third never was.
+    expect(reasons).toMatchObject([
+      { reason: 'DEADLINE', sent: true },
+      { reason: 'CONNECT_TIMEOUT', sent: false },
+    ]);
+    await sleep(100);
+    expect(server.requests).toBe(2);
+  });
+
+  it('goes on with a new connection after a call that it gave up', async () => {
+    server = await startRawServer((socket, request) => {
+      if (request > 1) socket.write(rawAnswer('{}'));
+    });
+    const http = httpTo(server.url, { timeoutMs, maxConnections: 1 });
+    await failureOf(http.call(writeOf()));
+    expect((await http.call(writeOf())).json).toEqual({});
+    expect(server.connections).toBe(2);
+  });
+
+  it('says refused of a port at which nothing listens', async () => {
+    server = await startRawServer(() => undefined);
+    await server.close();
+    const { error } = await failureOf(httpTo(server.url, { timeoutMs }).call(writeOf()));
+    expect(error).toMatchObject({ reason: 'CONNECTION_REFUSED', sent: false });
+  });
+
+  it('says so of a host that has no address', async () => {
+    server = await startRawServer(() => undefined);
+    const { error } = await failureOf(httpTo(new URL('http://nowhere.invalid')).call(writeOf()));
+    expect(error).toMatchObject({ reason: 'DNS_FAILURE', sent: false });
+  });
+});
+
+/** Sends the head, then a little again and again while the connection stands. */
+function drip(socket: Socket, head: string, drop = 'x'): void {
+  socket.write(head);
+  const timer = setInterval(() => socket.write(drop), 20);
+  socket.on('close', () => clearInterval(timer));
+}

@@ -1,0 +1,116 @@
+import type { Socket } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { callOf, writeOf } from './builders.js';
+import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
+
+describe('AuthentikHttp: queue and cancellation', () => {
+  let server: RawServer;
+  let waiting: Socket[];
+  let closed: Socket[];
+  const answerAll = () => {
+    for (const socket of waiting.splice(0)) socket.write(rawAnswer('{}'));
+  };
+
+  beforeEach(async () => {
+    const sockets: Socket[] = [];
+    waiting = [];
+    closed = sockets;
+    server = await startRawServer((socket) => {
+      waiting.push(socket);
+      socket.once('close', () => sockets.push(socket));
+    });
+  });
+  afterEach(() => server.close());
+
+  /** A call whose client may go away, and what became of it. */
+  function cancellable(http: ReturnType<typeof httpTo>, callWith: typeof callOf) {
+    const client = new AbortController();
+    const caller = { authorization: 'Bearer the-token', requestId: 'r', signal: client.signal };
+    return { client, done: http.call(callWith({ caller })) };
+  }
+
+  it('has so many calls in flight, lets so many wait, and sheds the next at once', async () => {
+    const http = httpTo(server.url, { maxConnections: 2, maxQueue: 1 });
+    const calls = [http.call(writeOf()), http.call(writeOf()), http.call(writeOf())];
+    const { error, afterMs } = await failureOf(http.call(writeOf()));
+    expect(error).toMatchObject({ reason: 'QUEUE_FULL', sent: false });
+    expect(afterMs).toBeLessThan(50);
+    await sleep(50);
+    expect(server.requests).toBe(2);
+    answerAll();
+    await sleep(50);
+    answerAll();
+    await Promise.all(calls);
+    expect([server.requests, server.connections]).toEqual([3, 2]);
+  });
+
+  it('gives up a read in flight whose client has gone, and its connection', async () => {
+    const { client, done } = cancellable(httpTo(server.url), callOf);
+    await sleep(50);
+    client.abort();
+    expect((await failureOf(done)).error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: true });
+    await sleep(50);
+    expect([server.requests, closed.length]).toEqual([1, 1]);
+  });
+
+  it('lets a write that was sent come to its end although its client has gone', async () => {
+    const { client, done } = cancellable(httpTo(server.url), writeOf);
+    await sleep(50);
+    client.abort();
+    await sleep(50);
+    answerAll();
+    expect(await done).toMatchObject({ status: 200, json: {} });
+    expect(server.requests).toBe(1);
+  });
+
+  it.each([
+    ['read', callOf],
+    ['write', writeOf],
+  ])('never sends a queued %s whose client has gone', async (_, callWith) => {
+    const http = httpTo(server.url, { maxConnections: 1 });
+    const first = http.call(writeOf());
+    const { client, done } = cancellable(http, callWith);
+    await sleep(50);
+    client.abort();
+    expect((await failureOf(done)).error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
+    answerAll();
+    await first;
+    await sleep(50);
+    expect(server.requests).toBe(1);
+  });
+
+  it.each([
+    ['read', callOf],
+    ['write', writeOf],
+  ])('never sends a %s whose client had gone before', async (_, callWith) => {
+    const caller = { authorization: 'Bearer the-token', requestId: 'r', signal: AbortSignal.abort() };
+    const { error } = await failureOf(httpTo(server.url).call(callWith({ caller })));
+    expect(error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
+    await sleep(50);
+    expect(server.requests).toBe(0);
+  });
+
+  it('forgets the signal of a call that has ended', async () => {
+    const http = httpTo(server.url);
+    const { client, done } = cancellable(http, callOf);
+    await sleep(50);
+    answerAll();
+    await done;
+    client.abort();
+    await sleep(20);
+    expect(http.lastSeen).toMatchObject({ status: 200 });
+    expect(closed).toEqual([]);
+  });
+
+  it('gives the place of a call that was given up in the queue to the next', async () => {
+    const http = httpTo(server.url, { maxConnections: 1, maxQueue: 1 });
+    const first = http.call(writeOf());
+    const { client, done } = cancellable(http, callOf);
+    client.abort();
+    await failureOf(done);
+    const next = http.call(writeOf());
+    setTimeout(answerAll, 50);
+    setTimeout(answerAll, 100);
+    await Promise.all([first, next]);
+  });
+});

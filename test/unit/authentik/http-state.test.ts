@@ -1,0 +1,52 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { callOf, writeOf } from './builders.js';
+import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
+
+describe('AuthentikHttp: lastSeen and close', () => {
+  let server: RawServer;
+  afterEach(() => server.close());
+
+  it('remembers the status of the last answer, of whatever kind, and the last failure', async () => {
+    server = await startRawServer((socket, request) => {
+      if (request === 1) socket.write(rawAnswer('{}'));
+      else if (request === 2) socket.write('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
+      else socket.destroy();
+    });
+    const http = httpTo(server.url);
+    expect(http.lastSeen).toBeUndefined();
+    await http.call(callOf());
+    expect(http.lastSeen).toEqual({ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), status: 200 });
+    await failureOf(http.call(callOf()));
+    expect(http.lastSeen).toMatchObject({ status: 503 });
+    await failureOf(http.call(callOf()));
+    expect(http.lastSeen).toEqual({ at: expect.any(String), failure: 'CONNECTION_LOST' });
+  });
+
+  it('closes when the calls in flight have ended, and takes no more', async () => {
+    server = await startRawServer((socket) => setTimeout(() => socket.write(rawAnswer('{}')), 100));
+    const http = httpTo(server.url);
+    const call = http.call(writeOf());
+    const closed = http.close();
+    expect((await failureOf(http.call(writeOf()))).error).toMatchObject({ reason: 'CONNECTION_LOST', sent: false });
+    expect((await call).json).toEqual({});
+    await closed;
+    expect(server.requests).toBe(1);
+  });
+
+  it('keeps the path prefix of its URL, with or without a slash at its end', async () => {
+    const paths: string[] = [];
+    server = await startRawServer((socket) => socket.write(rawAnswer('{}')));
+    for (const prefix of ['', '/', '/sso', '/sso/', '/a/b/']) {
+      const http = httpTo(new URL(prefix, server.url));
+      const answer = await http.call(callOf({ path: `/x${paths.push(prefix)}/` }));
+      expect(answer.status).toBe(200);
+    }
+    expect(server.heads.map((head) => head.split(' ')[1])).toEqual([
+      '/api/v3/x1/',
+      '/api/v3/x2/',
+      '/sso/api/v3/x3/',
+      '/sso/api/v3/x4/',
+      '/a/b/api/v3/x5/',
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { AuthentikHttp, type AuthentikHttpOptions } from '../../../src/authentik/http.js';
+
+/** A TCP server that does with a request whatever a case wants. */
+export interface RawServer {
+  readonly url: URL;
+  /** How many requests came in, over all connections. */
+  requests: number;
+  /** The heads of those requests. */
+  readonly heads: string[];
+  connections: number;
+  close(): Promise<void>;
+}
+
+/** @param answer is called for each whole request head that arrives. */
+export async function startRawServer(answer: (socket: Socket, request: number) => void): Promise<RawServer> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    raw.connections += 1;
+    socket.on('error', () => undefined);
+    socket.on('data', (chunk) => {
+      if (!chunk.includes(' HTTP/1.1\r\n')) return;
+      raw.requests += 1;
+      raw.heads.push(String(chunk));
+      answer(socket, raw.requests);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const raw: RawServer = {
+    url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    requests: 0,
+    heads: [],
+    connections: 0,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+  return raw;
+}
+
+/** An HTTP/1.1 answer as text. */
+export function rawAnswer(body: string, headers: Record<string, string | number> = {}): string {
+  const all = { 'content-type': 'application/json', 'content-length': body.length, ...headers };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 200 OK\r\n${lines.join('')}\r\n${body}`;
+}
+
+export function httpTo(url: URL, overrides: Partial<AuthentikHttpOptions> = {}): AuthentikHttp {
+  return new AuthentikHttp({ url, timeoutMs: 2000, maxConnections: 4, maxQueue: 4, ...overrides });
+}
+
+/** What a call fails with, and after how long. @throws when it does not fail. */
+export async function failureOf(call: Promise<unknown>): Promise<{ error: unknown; afterMs: number }> {
+  const start = performance.now();
+  try {
+    await call;
+  } catch (error) {
+    return { error, afterMs: performance.now() - start };
+  }
+  throw new Error('the call did not fail');
+}
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

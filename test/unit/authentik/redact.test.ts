@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { redactor } from '../../../src/authentik/redact.js';
+
+describe('redactor', () => {
+  it.each<[string, string, string, string]>([
+    ['wherever it is', 'hunter2', 'hunter2 and xhunter2x', '[redacted] and x[redacted]x'],
+    ['with syntax of regular expressions', '.*+?^$|{}()[]\\', 'a.*+?^$|{}()[]\\b', 'a[redacted]b'],
+    ['only as it is written', 'h.nter', 'hunter h.nter HUNTER H.NTER', 'hunter [redacted] HUNTER H.NTER'],
+    ['as JSON escapes it', 'a"b\\c\n', String.raw`{"x":"a\"b\\c\n"}`, '{"x":"[redacted]"}'],
+    ['as it is, when JSON would escape it', 'a"b\\c\nd', 'a"b\\c\nd', '[redacted]'],
+    ['as authentik trims it', '  hunter2\n', '"hunter2" is bad', '"[redacted]" is bad'],
+    ['with its spaces, when they are there', ' hunter2 ', 'x hunter2 y', 'x[redacted]y'],
+    ['with dollar signs of a replacement', "$&$1$'", "x$&$1$'y", 'x[redacted]y'],
+    ['in a script without letters of Latin', 'пароль🔑', 'x пароль🔑 y', 'x [redacted] y'],
+    ['of exactly four characters, in a word', 'abcd', 'xabcdy', 'x[redacted]y'],
+    ['shorter than that, standing alone', 'k', '"k" is blank, k.', '"[redacted]" is blank, [redacted].'],
+    [
+      'shorter than that, beside no letter or digit of any script',
+      'ab',
+      'éab 1ab ab2 abя -ab-',
+      'éab 1ab ab2 abя -[redacted]-',
+    ],
+    ['shorter than that, with syntax', '.*', 'a.* .* abc', 'a.* [redacted] abc'],
+    ['that is short once trimmed', '  k  ', 'blank k', 'blank [redacted]'],
+    ['made of spaces alone, as such', '   ', 'a b', 'a b'],
+  ])('replaces a secret %s', (_, secret, text, clean) => {
+    expect(redactor([secret])(text)).toBe(clean);
+  });
+
+  it('replaces each of several secrets', () => {
+    expect(redactor(['first-secret', 'second-secret'])('second-secret first-secret')).toBe('[redacted] [redacted]');
+  });
+
+  it.each([[[]], [['']], [['', '']]])('with the secrets %j leaves a text as it is', (secrets) => {
+    expect(redactor(secrets)('any text')).toBe('any text');
+  });
+
+  it('finds a secret at every use', () => {
+    const redact = redactor(['hunter2']);
+    expect([redact('hunter2'), redact('hunter2'), redact('a hunter2')]).toEqual([
+      '[redacted]',
+      '[redacted]',
+      'a [redacted]',
+    ]);
+  });
+
+  it('leaves nothing of a secret that begins with another one', () => {
+    expect(redactor(['abcd', 'abcd-more'])('x abcd-more y')).toBe('x [redacted] y');
+  });
+
+  it('replaces a secret that was trimmed and then escaped', () => {
+    expect(redactor([' a"bcd '])(String.raw`"a\"bcd" is bad`)).toBe('"[redacted]" is bad');
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  AuthentikError,
+  CallFailedError,
+  type CallFailure,
+  UnusableAnswerError,
+} from '../../../src/authentik/errors.js';
+import { captchaStageResource } from '../../../src/captcha-stage/captcha-stage.resource.js';
+import { fromAuthentik } from '../../../src/errors/from-authentik.js';
+import { errorBody, read, refused, write } from '../authentik/builders.js';
+
+const translate = (error: AuthentikError) => fromAuthentik(error, [captchaStageResource]);
+const name = { path: ['name'], messages: ['This field is required.'] };
+
+describe('fromAuthentik', () => {
+  it.each<[CallFailure, boolean, string, string, boolean, boolean]>([
+    ['CONNECTION_REFUSED', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', true, true],
+    ['DNS_FAILURE', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', true, true],
+    ['TLS_FAILURE', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', false, false],
+    ['CONNECT_TIMEOUT', false, 'UPSTREAM_TIMEOUT', 'NOT_APPLIED', true, true],
+    ['DEADLINE', true, 'UPSTREAM_TIMEOUT', 'UNKNOWN', false, true],
+    ['CONNECTION_LOST', true, 'UPSTREAM_UNAVAILABLE', 'UNKNOWN', false, true],
+    ['CONNECTION_LOST', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', true, true],
+    ['QUEUE_FULL', false, 'OVERLOADED', 'NOT_APPLIED', true, true],
+    ['CLIENT_CLOSED', true, 'REQUEST_CANCELLED', 'UNKNOWN', false, false],
+    ['CLIENT_CLOSED', false, 'REQUEST_CANCELLED', 'NOT_APPLIED', false, false],
+    ['UNEXPECTED', true, 'INTERNAL_SERVER_ERROR', 'UNKNOWN', false, false],
+    ['UNEXPECTED', false, 'INTERNAL_SERVER_ERROR', 'NOT_APPLIED', false, false],
+  ])('translates %s, sent: %s', (reason, sent, code, outcome, retryWrite, retryRead) => {
+    const written = translate(new CallFailedError(write, reason, sent));
+    expect(written).toMatchObject({ code, reason, outcome, retryable: retryWrite });
+    expect(written).not.toHaveProperty('upstream');
+    expect(written.message.includes('look the stage up by name')).toBe(outcome === 'UNKNOWN');
+    const wasRead = translate(new CallFailedError(read, reason, sent));
+    expect(wasRead).toMatchObject({ code, reason, outcome: 'NOT_APPLIED', retryable: retryRead });
+  });
+
+  it.each([
+    [undefined, 'UNKNOWN'],
+    [199, 'UNKNOWN'],
+    [200, 'APPLIED'],
+    [299, 'APPLIED'],
+    [300, 'UNKNOWN'],
+    [502, 'UNKNOWN'],
+  ])('says of an unusable answer of status %j that the write is %s', (status, outcome) => {
+    const failure = translate(new UnusableAnswerError(write, 'PROTOCOL_ERROR', status, 'a.b'));
+    expect(failure).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', outcome, retryable: false });
+    const upstream = { service: 'authentik', operation: 'stages_captcha_create' };
+    expect(failure.upstream).toEqual(status === undefined ? upstream : { ...upstream, status });
+    expect(translate(new UnusableAnswerError(read, 'PROTOCOL_ERROR', status)).outcome).toBe('NOT_APPLIED');
+  });
+
+  it.each([
+    [400, undefined],
+    [429, 7],
+    [500, undefined],
+    [503, 7],
+  ])('tells of status %i to wait %j seconds', (status, seconds) => {
+    expect(translate(refused(status, { retryAfterSeconds: 7 })).retryAfterSeconds).toBe(seconds);
+    expect(translate(refused(status, { retryAfterSeconds: 0 })).retryAfterSeconds).toBe(seconds && 0);
+    expect(translate(refused(status))).not.toHaveProperty('retryAfterSeconds');
+  });
+
+  it('says that something was cut, and only then', () => {
+    expect(translate(refused(400, { body: errorBody({ problems: [name], truncated: true }) })).truncated).toBe(true);
+    expect(translate(refused(400, { body: errorBody({ problems: [name] }) }))).not.toHaveProperty('truncated');
+  });
+
+  it("passes on authentik's own code", () => {
+    expect(translate(refused(500, { body: errorBody({ code: 'boom' }) })).upstream).toMatchObject({
+      code: 'boom',
+      status: 500,
+    });
+  });
+
+  it('speaks of a crash as its field explains it, if that was sent', () => {
+    const withFlows = translate(refused(405, { sentFields: ['name', 'flow_set'] }));
+    expect(withFlows.message).toContain(captchaStageResource.knownCrash?.explanation);
+    expect(translate(refused(405, { sentFields: ['name'] })).message).not.toContain('flowSet');
+    expect(fromAuthentik(refused(405, { sentFields: ['flow_set'] }), []).reason).toBe('UPSTREAM_CRASHED');
+  });
+
+  it('knows no names of an operation or a resource that takes no input', () => {
+    const body = errorBody({ problems: [name, { path: [], messages: ['Bad.'] }] });
+    const unknown = { path: [], upstreamPath: ['name'], code: 'REQUIRED', messages: name.messages };
+    const ofOther = fromAuthentik(refused(400, { body }), []);
+    expect(ofOther).toMatchObject({ fieldErrors: [unknown], nonFieldErrors: [{ message: 'Bad.' }] });
+    expect(ofOther.message).toBe('authentik rejected the request: name: This field is required; Bad.');
+    const ofRead = translate(refused(400, { body, operation: read }));
+    expect(ofRead).toMatchObject({ outcome: 'NOT_APPLIED', fieldErrors: [unknown] });
+  });
+
+  it('takes an error of a kind that it does not know for UNEXPECTED', () => {
+    class OtherError extends AuthentikError {}
+    expect(translate(new OtherError(write, 'other'))).toMatchObject({ reason: 'UNEXPECTED', outcome: 'UNKNOWN' });
+  });
+});
+
+describe('AuthentikError', () => {
+  it.each([
+    [refused(502), 'RefusedError', 'stages_captcha_create: status 502'],
+    [new CallFailedError(read, 'DEADLINE', true), 'CallFailedError', 'stages_captcha_retrieve: DEADLINE'],
+    [
+      new UnusableAnswerError(read, 'MALFORMED_BODY', 200),
+      'UnusableAnswerError',
+      'stages_captcha_retrieve: MALFORMED_BODY',
+    ],
+    [
+      new UnusableAnswerError(write, 'CONTRACT_VIOLATION', 201, 'pk'),
+      'UnusableAnswerError',
+      'stages_captcha_create: CONTRACT_VIOLATION at pk',
+    ],
+  ])('is named and says what happened: %s', (error, errorName, message) => {
+    expect([error.name, error.message, error.cause]).toEqual([errorName, message, undefined]);
+  });
+});

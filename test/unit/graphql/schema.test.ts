@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  graphql,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isObjectType,
+  isSpecifiedScalarType,
+  printSchema,
+} from 'graphql';
+import { createSchema } from '../../../src/graphql/schema.js';
+
+const schema = createSchema();
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+const roots = ['Query', 'Mutation'];
+
+/** A type and all inside it that has a description, by its place. */
+function describable(type: GraphQLNamedType): [string, string | null | undefined][] {
+  const own: [string, string | null | undefined][] = roots.includes(type.name) ? [] : [[type.name, type.description]];
+  const place = (name: string) => `${type.name}.${name}`;
+  if (isEnumType(type))
+    return [...own, ...type.getValues().map((each) => [place(each.name), each.description] as [string, string])];
+  if (!isObjectType(type) && !isInputObjectType(type)) return own;
+  const fields = Object.values(type.getFields());
+  const args = isObjectType(type)
+    ? Object.values(type.getFields()).flatMap((field) =>
+        field.args.map((arg) => [place(`${field.name}(${arg.name})`), arg.description] as [string, string]),
+      )
+    : [];
+  return [...own, ...fields.map((field) => [place(field.name), field.description] as [string, string]), ...args];
+}
+
+const fieldsOf = (name: string) => {
+  const type = schema.getType(name);
+  const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  return fields.map((field) => `${field.name}: ${field.type}`).join(' ');
+};
+
+describe('createSchema', () => {
+  it.each(types.flatMap(describable))('describes %s', (_, description) => {
+    expect(description?.trim()).toBeTruthy();
+  });
+
+  it('is what schema.graphql says', () => {
+    const file = readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8');
+    expect(file.trimEnd()).toBe(printSchema(schema));
+  });
+
+  it.each([
+    [
+      'CaptchaStage',
+      'pk: UUID! name: String! component: String! verboseName: String! verboseNamePlural: String! metaModelName: String! flowSet: [Flow!]! publicKey: String! jsUrl: String apiUrl: String interactive: Boolean scoreMinThreshold: Float scoreMaxThreshold: Float errorOnInvalidScore: Boolean requestContentType: CaptchaRequestContentType',
+    ],
+    [
+      'Flow',
+      'pk: UUID! policyBindingModelPtrId: UUID name: String! slug: String! title: String! designation: FlowDesignation background: String policyEngineMode: PolicyEngineMode compatibilityMode: Boolean exportUrl: String layout: FlowLayout deniedAction: FlowDeniedAction',
+    ],
+    [
+      'FlowInput',
+      'name: String! slug: String! title: String! designation: FlowDesignation! policyEngineMode: PolicyEngineMode compatibilityMode: Boolean layout: FlowLayout deniedAction: FlowDeniedAction',
+    ],
+    [
+      'CreateCaptchaStageInput',
+      'name: String! flowSet: [FlowInput!] publicKey: String! privateKey: Secret! jsUrl: String apiUrl: String interactive: Boolean scoreMinThreshold: Float scoreMaxThreshold: Float errorOnInvalidScore: Boolean requestContentType: CaptchaRequestContentType',
+    ],
+  ])('gives %s the fields that clients build on', (type, fields) => {
+    for (const field of fields.split(/ (?=\w+:)/)) expect(fieldsOf(type).split(/ (?=\w+:)/)).toContain(field);
+  });
+
+  it('lets every field of a root be null, so that its siblings stand', () => {
+    for (const root of roots) expect(fieldsOf(root)).not.toMatch(/!( |$)/);
+  });
+
+  it('never puts out a secret', () => {
+    const output = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
+    expect(output.filter((field) => /Secret/.test(String(field.type)) || /private/i.test(field.name))).toEqual([]);
+  });
+});
+
+describe('graphql-js', () => {
+  it('throws an Error that it finds as the value of a field', async () => {
+    const wrong = new Error('wrong');
+    const { data, errors } = await graphql({
+      schema: buildSchema('type Query { a: String b: String }'),
+      source: '{ a b }',
+      rootValue: { a: wrong, b: 'b' },
+    });
+    expect(data).toEqual({ a: null, b: 'b' });
+    expect(errors?.map(({ path, originalError }) => [path, originalError])).toEqual([[['a'], wrong]]);
+  });
+});
