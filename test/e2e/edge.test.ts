@@ -1,27 +1,17 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
-import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { startTestGateway } from '../support/gateway.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
 
 const json = { 'content-type': 'application/json' };
 const typename = JSON.stringify({ query: '{ __typename }' });
 
 describe('the HTTP edge', () => {
-  let stub: StubAuthentik;
-  let gateway: TestGateway;
+  const parts = useStubbedGateway({ MAX_BODY_BYTES: '4096' });
+  afterEach(() => expect(parts.stub.requests).toEqual([]));
 
-  beforeAll(async () => {
-    stub = await startStubAuthentik();
-    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin, MAX_BODY_BYTES: '4096' });
-  });
-  afterAll(async () => {
-    expect(stub.requests).toEqual([]);
-    await gateway.stop();
-    await stub.close();
-  });
-
-  const ask = (path: string, init: RequestInit) => fetch(`${gateway.origin}${path}`, init);
+  const ask = (path: string, init: RequestInit) => fetch(`${parts.gateway.origin}${path}`, init);
 
   it.each<[string, string, RequestInit, number, string, string]>([
     ['an unknown path', '/nope', {}, 404, 'BAD_REQUEST', 'UNKNOWN_PATH'],
@@ -171,7 +161,7 @@ describe('the HTTP edge', () => {
     });
     const headers = { ...json, accept: 'image/png', authorization: 'Bearer t' };
     expect((await ask('/graphql', { method: 'POST', headers, body })).status).toBe(406);
-    expect(stub.requests).toEqual([]);
+    expect(parts.stub.requests).toEqual([]);
   });
 
   it('answers queries by GET with a preflight header', async () => {
@@ -183,7 +173,7 @@ describe('the HTTP edge', () => {
     ['headers over 16 KiB', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'REQUEST_LIMIT'],
     ['what is not HTTP', 'hunter2-canary\r\n\r\n', 400, 'MALFORMED_REQUEST'],
   ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
-    const answer = await raw(gateway.origin, bytes);
+    const answer = await raw(parts.gateway.origin, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
     const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
@@ -224,16 +214,16 @@ describe('the HTTP edge', () => {
   });
 
   it('logs one line a request, and no query of a URL', async () => {
-    gateway.logs.length = 0;
+    parts.gateway.logs.length = 0;
     await ask('/graphql?query={x(y:"hunter2-canary")}', {});
-    expect(gateway.logs).toHaveLength(1);
-    expect(JSON.parse(gateway.logs[0] ?? '')).toMatchObject({
+    expect(parts.gateway.logs).toHaveLength(1);
+    expect(JSON.parse(parts.gateway.logs[0] ?? '')).toMatchObject({
       method: 'GET',
       path: '/graphql',
       status: 400,
       requestId: expect.any(String),
     });
-    expect(gateway.logs.join()).not.toContain('hunter2-canary');
+    expect(parts.gateway.logs.join()).not.toContain('hunter2-canary');
   });
 
   it('closes a connection whose request is never finished, with 408', async () => {
@@ -248,7 +238,7 @@ describe('the HTTP edge', () => {
 
   it('answers a HEAD to its health endpoints', async () => {
     const status = await new Promise((resolve, reject) => {
-      request(`${gateway.origin}/livez`, { method: 'HEAD' }, (response) => resolve(response.statusCode))
+      request(`${parts.gateway.origin}/livez`, { method: 'HEAD' }, (response) => resolve(response.statusCode))
         .on('error', reject)
         .end();
     });

@@ -1,33 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   CreateCaptchaStageDocument,
   ReplaceCaptchaStageDocument,
   UpdateCaptchaStageDocument,
 } from '../generated/operations.js';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';
-import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
 
 const pk = 'ca000000-0000-4000-8000-000000000009';
 const flow = { name: 'Sign up', slug: 'sign-up', title: 'Sign up here', designation: 'ENROLLMENT' } as const;
 
 describe('input that authentik ignores', () => {
-  let stub: StubAuthentik;
-  let gateway: TestGateway;
-
-  beforeAll(async () => {
-    stub = await startStubAuthentik();
-    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    await stub.close();
-  });
+  const parts = useStubbedGateway();
 
   it('is warned of in full, and the data stands', async () => {
-    stub.answer = { status: 201, body: wireCaptchaStage() };
-    const response = await gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ interactive: true }) });
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    const response = await parts.gateway.send(CreateCaptchaStageDocument, {
+      input: minimalInput({ interactive: true }),
+    });
     expect(response.errors).toEqual([]);
     expect(response.data?.createCaptchaStage?.name).toBe('captcha');
     expect(JSON.parse(response.text).extensions).toEqual({
@@ -61,18 +52,18 @@ describe('input that authentik ignores', () => {
       ['flowSet.0.layout'],
     ],
   ])('is told from input that is stored: %s', async (_, input, stored, ignored) => {
-    stub.answer = { status: 200, body: wireCaptchaStage(stored) };
-    const { warnings } = await gateway.send(UpdateCaptchaStageDocument, { pk, input });
+    parts.stub.answer = { status: 200, body: wireCaptchaStage(stored) };
+    const { warnings } = await parts.gateway.send(UpdateCaptchaStageDocument, { pk, input });
     expect(warnings.map(({ inputPath }) => inputPath.slice(1).join('.'))).toEqual(ignored);
   });
 
   it('is warned of for each write of a request, by its alias', async () => {
-    stub.answer = { status: 200, body: wireCaptchaStage() };
+    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
     const query = `mutation ($pk: UUID!) {
       a: updateCaptchaStage(pk: $pk, input: { interactive: true }) { pk }
       b: updateCaptchaStage(pk: $pk, input: { requestContentType: JSON }) { pk }
     }`;
-    const { warnings } = await gateway.post({ query, variables: { pk } });
+    const { warnings } = await parts.gateway.post({ query, variables: { pk } });
     expect(warnings.map(({ path, inputPath }) => [...path, ...inputPath])).toEqual([
       ['a', 'input', 'interactive'],
       ['b', 'input', 'requestContentType'],
@@ -80,8 +71,8 @@ describe('input that authentik ignores', () => {
   });
 
   it('is warned of when a stage is replaced', async () => {
-    stub.answer = { status: 200, body: wireCaptchaStage() };
-    const { warnings } = await gateway.send(ReplaceCaptchaStageDocument, {
+    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
+    const { warnings } = await parts.gateway.send(ReplaceCaptchaStageDocument, {
       pk,
       input: minimalInput({ apiUrl: 'https://b.example' }),
     });
@@ -91,8 +82,8 @@ describe('input that authentik ignores', () => {
   });
 
   it('leaves extensions out when there is nothing to warn of', async () => {
-    stub.answer = { status: 201, body: wireCaptchaStage() };
-    const { text } = await gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    const { text } = await parts.gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
     expect(JSON.parse(text)).not.toHaveProperty('extensions');
   });
 });

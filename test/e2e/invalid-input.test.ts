@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { fullInput, minimalInput } from '../support/inputs.js';
-import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
 
 const create = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }';
 const canary = 'hunter2-canary';
 const flow = { name: 'n', slug: 's', title: 't', designation: 'RECOVERY' };
 
 describe('input that the gateway refuses', () => {
-  let stub: StubAuthentik;
-  let gateway: TestGateway;
-
-  beforeAll(async () => {
-    stub = await startStubAuthentik();
-    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  });
-  afterAll(async () => {
-    expect(stub.requests).toEqual([]);
-    await gateway.stop();
-    await stub.close();
-  });
+  const parts = useStubbedGateway();
+  afterEach(() => expect(parts.stub.requests).toEqual([]));
 
   type FieldRow = [what: string, input: Record<string, unknown>, found: [path: unknown[], code: string][]];
 
@@ -51,7 +40,7 @@ describe('input that the gateway refuses', () => {
       ],
     ],
   ])('gathers what does not fit in the variables: %s', async (_, overrides, found) => {
-    const { status, data, errors } = await gateway.post({
+    const { status, data, errors } = await parts.gateway.post({
       query: create,
       variables: { input: { ...minimalInput(), ...overrides } },
     });
@@ -109,7 +98,7 @@ describe('input that the gateway refuses', () => {
       ],
     ],
   ])('refuses what the contract does not take: %s', async (_, overrides, found) => {
-    const { status, data, errors } = await gateway.post({
+    const { status, data, errors } = await parts.gateway.post({
       query: create,
       variables: { input: { ...minimalInput(), ...overrides } },
     });
@@ -127,7 +116,7 @@ describe('input that the gateway refuses', () => {
     const query = `mutation ($slug: String!, $name: String!) {
       createCaptchaStage(input: { name: $name, publicKey: "p", privateKey: "k", flowSet: [{ name: "n", slug: $slug, title: "t", designation: RECOVERY }] }) { pk }
     }`;
-    const { errors } = await gateway.post({ query, variables: { slug: 7 } });
+    const { errors } = await parts.gateway.post({ query, variables: { slug: 7 } });
     expect(errors[0]?.extensions.fieldErrors?.map(({ path, code }) => [path, code])).toEqual([
       [['input', 'flowSet', 0, 'slug'], 'INVALID_TYPE'],
       [['input', 'name'], 'REQUIRED'],
@@ -142,7 +131,7 @@ describe('input that the gateway refuses', () => {
     ['10 KB', 'c'.repeat(10_240)],
     ['a number', 7],
   ])('refuses %s as pk', async (_, pk) => {
-    const { errors, text } = await gateway.post({
+    const { errors, text } = await parts.gateway.post({
       query: 'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } }',
       variables: { pk },
     });
@@ -159,7 +148,7 @@ describe('input that the gateway refuses', () => {
     ['an unknown enum value', `{ name: "n", publicKey: "p", privateKey: "${canary}", requestContentType: HUNTER2 }`],
     ['a string for the whole input', `"${canary}"`],
   ])('refuses a document with %s, and quotes no value', async (_, literal) => {
-    const { status, errors, text } = await gateway.post({
+    const { status, errors, text } = await parts.gateway.post({
       query: `mutation { createCaptchaStage(input: ${literal}) { pk } }`,
     });
     expect(status).toBe(400);
@@ -172,7 +161,7 @@ describe('input that the gateway refuses', () => {
   });
 
   it('names the type and the place of a literal that does not fit', async () => {
-    const { errors } = await gateway.post({
+    const { errors } = await parts.gateway.post({
       query: 'mutation {\n  createCaptchaStage(input: { name: 7, publicKey: "p", privateKey: "k" }) { pk }\n}',
     });
     expect(errors[0]).toMatchObject({
@@ -184,7 +173,7 @@ describe('input that the gateway refuses', () => {
   it('refuses the literal 1e999 where graphql-js takes it for Infinity', async () => {
     const query =
       'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "k", scoreMinThreshold: 1e999 }) { pk } }';
-    const { errors } = await gateway.post({ query });
+    const { errors } = await parts.gateway.post({ query });
     expect(errors[0]?.extensions.fieldErrors).toMatchObject([
       { path: ['input', 'scoreMinThreshold'], code: 'OUT_OF_RANGE' },
     ]);
@@ -208,7 +197,7 @@ describe('input that the gateway refuses', () => {
       'UNKNOWN_OPERATION',
     ],
   ])('refuses %s', async (_, query, code, reason) => {
-    const { status, errors, headers, text } = await gateway.post({ query });
+    const { status, errors, headers, text } = await parts.gateway.post({ query });
     expect(status).toBe(400);
     expect(errors[0]?.extensions).toMatchObject({
       code,
@@ -221,7 +210,7 @@ describe('input that the gateway refuses', () => {
   });
 
   it('reports at most five errors of a document, and that there are more', async () => {
-    const { errors } = await gateway.post({ query: `{ ${'abcdefgh'.split('').join(' ')} }` });
+    const { errors } = await parts.gateway.post({ query: `{ ${'abcdefgh'.split('').join(' ')} }` });
     expect(errors.length).toBeLessThanOrEqual(6);
   });
 
@@ -230,14 +219,14 @@ describe('input that the gateway refuses', () => {
     ['application/graphql-response+json', 400],
     ['*/*', 400],
   ])('gives an invalid document to a client that accepts %s with status %i', async (accept, status) => {
-    const response = await gateway.post({ query: '{ nope }' }, { accept });
+    const response = await parts.gateway.post({ query: '{ nope }' }, { accept });
     expect(response.status).toBe(status);
     expect(response.errors).toHaveLength(1);
   });
 
   it('is silent about the private key for input that is good in all other ways', async () => {
-    const { text } = await gateway.post({ query: create, variables: { input: fullInput({ name: '' }) } });
+    const { text } = await parts.gateway.post({ query: create, variables: { input: fullInput({ name: '' }) } });
     expect(text).not.toContain(canary);
-    expect(gateway.logs.join('')).not.toContain(canary);
+    expect(parts.gateway.logs.join('')).not.toContain(canary);
   });
 });

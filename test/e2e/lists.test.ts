@@ -1,32 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   CaptchaStagesDocument,
   CaptchaStageUsedByDocument,
   DeleteCaptchaStageDocument,
   UpdateCaptchaStageDocument,
 } from '../generated/operations.js';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
-import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import type { StubAnswer } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const pk = 'ca000000-0000-4000-8000-000000000009';
 const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
 
 describe('lists, and what comes with them', () => {
-  let stub: StubAuthentik;
-  let gateway: TestGateway;
-
-  beforeAll(async () => {
-    stub = await startStubAuthentik();
-    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  });
-  beforeEach(() => {
-    stub.requests.length = 0;
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    await stub.close();
-  });
+  const parts = useStubbedGateway();
 
   it('has null with an error at its path for a row that cannot be read; the others stand', async () => {
     const rows = [
@@ -35,8 +22,8 @@ describe('lists, and what comes with them', () => {
       'no object',
       wireCaptchaStage({ name: 'd', interactive: 'x' }),
     ];
-    stub.answer = { status: 200, body: { pagination, results: rows, autocomplete: {} } };
-    const { data, errors } = await gateway.send(CaptchaStagesDocument, {});
+    parts.stub.answer = { status: 200, body: { pagination, results: rows, autocomplete: {} } };
+    const { data, errors } = await parts.gateway.send(CaptchaStagesDocument, {});
     expect(data?.captchaStages?.results.map((row) => row?.name)).toEqual(['a', undefined, undefined, 'd']);
     expect(errors.map(({ path, extensions }) => [path, extensions.reason, extensions.outcome])).toEqual([
       [['captchaStages', 'results', 1], 'CONTRACT_VIOLATION', 'NOT_APPLIED'],
@@ -52,16 +39,16 @@ describe('lists, and what comes with them', () => {
     ['a pagination that does not count', { pagination: { ...pagination, count: 'many' }, results: [] }],
     ['a bare list', []],
   ])('refuses a page with %s', async (_, body) => {
-    stub.answer = { status: 200, body: JSON.stringify(body) };
-    const { data, errors } = await gateway.send(CaptchaStagesDocument, {});
+    parts.stub.answer = { status: 200, body: JSON.stringify(body) };
+    const { data, errors } = await parts.gateway.send(CaptchaStagesDocument, {});
     expect(data).toEqual({ captchaStages: null });
     expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', reason: 'CONTRACT_VIOLATION' });
   });
 
   it('sends the query that the arguments ask for, and nothing for what is left out', async () => {
-    stub.answer = { status: 200, body: { pagination, results: [] } };
+    parts.stub.answer = { status: 200, body: { pagination, results: [] } };
     const orderBy = [{ field: 'NAME', direction: 'DESC' }, { field: 'PUBLIC_KEY' }] as const;
-    await gateway.send(CaptchaStagesDocument, {
+    await parts.gateway.send(CaptchaStagesDocument, {
       name: 'a&b=c',
       publicKey: 'é',
       search: '',
@@ -69,8 +56,8 @@ describe('lists, and what comes with them', () => {
       page: 0,
       pageSize: 5,
     });
-    await gateway.send(CaptchaStagesDocument, {});
-    expect(stub.requests.map(({ path }) => path)).toEqual([
+    await parts.gateway.send(CaptchaStagesDocument, {});
+    expect(parts.stub.requests.map(({ path }) => path)).toEqual([
       '/api/v3/stages/captcha/?name=a%26b%3Dc&public_key=%C3%A9&search=&ordering=-name%2Cpublic_key&page=0&page_size=5',
       '/api/v3/stages/captcha/',
     ]);
@@ -89,17 +76,17 @@ describe('lists, and what comes with them', () => {
     ['a number over 32 bits', { page: 2 ** 31 }, [{ path: ['page'], code: 'OUT_OF_RANGE' }]],
     ['an unknown order', { orderBy: [{ field: 'AGE' }] }, [{ path: ['orderBy', 0, 'field'], code: 'INVALID_CHOICE' }]],
   ])('refuses %s as an argument, and asks authentik nothing', async (_, variables, fieldErrors) => {
-    const { errors } = await gateway.send(CaptchaStagesDocument, variables);
+    const { errors } = await parts.gateway.send(CaptchaStagesDocument, variables);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION', fieldErrors });
-    expect(stub.requests).toEqual([]);
+    expect(parts.stub.requests).toEqual([]);
   });
 
   it("finds the argument that authentik's 400 speaks of", async () => {
-    stub.answer = {
+    parts.stub.answer = {
       status: 400,
       body: { public_key: ['Enter a valid value.'], ordering: ['No.'], page_size: ['A valid integer is required.'] },
     };
-    const { errors } = await gateway.send(CaptchaStagesDocument, {});
+    const { errors } = await parts.gateway.send(CaptchaStagesDocument, {});
     expect(errors[0]?.extensions.fieldErrors?.map(({ path, code }) => [path, code])).toEqual([
       [['publicKey'], 'INVALID_FORMAT'],
       [['orderBy'], 'INVALID'],
@@ -112,8 +99,8 @@ describe('lists, and what comes with them', () => {
 
   const used = { app: 'a', model_name: 'm', pk: '7', name: 'n', action: 'set_null' };
   const answer = (usedBy: StubAnswer) => {
-    stub.answer = (response) => {
-      const wanted = stub.requests.at(-1)?.path.endsWith('/used_by/')
+    parts.stub.answer = (response) => {
+      const wanted = parts.stub.requests.at(-1)?.path.endsWith('/used_by/')
         ? usedBy
         : { status: 200, body: wireCaptchaStage() };
       if (typeof wanted === 'function') return;
@@ -123,20 +110,20 @@ describe('lists, and what comes with them', () => {
 
   it('asks what uses a stage only when that is selected', async () => {
     answer({ status: 200, body: [used] });
-    await gateway.post({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
-    expect(stub.requests).toHaveLength(1);
-    const { data } = await gateway.send(CaptchaStageUsedByDocument, { pk });
+    await parts.gateway.post({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
+    expect(parts.stub.requests).toHaveLength(1);
+    const { data } = await parts.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(data?.captchaStage?.usedBy).toEqual([{ app: 'a', modelName: 'm', pk: '7', name: 'n', action: 'SET_NULL' }]);
-    expect(stub.requests.map(({ path }) => path.slice(-9))).toEqual(expect.arrayContaining(['/used_by/']));
+    expect(parts.stub.requests.map(({ path }) => path.slice(-9))).toEqual(expect.arrayContaining(['/used_by/']));
   });
 
   it('has null for an action that the schema does not know, and null for a list that cannot be read', async () => {
     answer({ status: 200, body: [{ ...used, action: 'explode' }] });
-    const unknown = await gateway.send(CaptchaStageUsedByDocument, { pk });
+    const unknown = await parts.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(unknown.data?.captchaStage?.usedBy?.[0]).toMatchObject({ name: 'n', action: null });
     expect(unknown.errors[0]?.extensions.reason).toBe('UNKNOWN_ENUM_VALUE');
     answer({ status: 200, body: {} });
-    const broken = await gateway.send(CaptchaStageUsedByDocument, { pk });
+    const broken = await parts.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(broken.data?.captchaStage).toEqual({ pk, usedBy: null });
     expect(broken.errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
   });
@@ -144,7 +131,7 @@ describe('lists, and what comes with them', () => {
   it('says that a mutation was applied when only what was read after it failed', async () => {
     answer({ status: 503, body: {} });
     const query = `mutation { updateCaptchaStage(pk: "${pk}", input: {}) { pk usedBy { pk } } }`;
-    const { data, errors } = await gateway.post({ query });
+    const { data, errors } = await parts.gateway.post({ query });
     expect(data).toEqual({ updateCaptchaStage: { pk, usedBy: null } });
     expect(errors[0]?.extensions).toMatchObject({
       reason: 'SERVICE_UNAVAILABLE',
@@ -154,17 +141,17 @@ describe('lists, and what comes with them', () => {
   });
 
   it('says that a delete was applied whatever its 2xx holds, or that it cannot tell', async () => {
-    stub.answer = { status: 204 };
-    expect((await gateway.send(DeleteCaptchaStageDocument, { pk: pk.toUpperCase() })).data).toEqual({
+    parts.stub.answer = { status: 204 };
+    expect((await parts.gateway.send(DeleteCaptchaStageDocument, { pk: pk.toUpperCase() })).data).toEqual({
       deleteCaptchaStage: pk,
     });
-    stub.answer = { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' };
-    expect((await gateway.send(DeleteCaptchaStageDocument, { pk })).errors[0]?.extensions).toMatchObject({
+    parts.stub.answer = { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>' };
+    expect((await parts.gateway.send(DeleteCaptchaStageDocument, { pk })).errors[0]?.extensions).toMatchObject({
       reason: 'MALFORMED_BODY',
       outcome: 'APPLIED',
     });
-    stub.answer = { status: 502 };
-    expect((await gateway.send(DeleteCaptchaStageDocument, { pk })).errors[0]?.extensions).toMatchObject({
+    parts.stub.answer = { status: 502 };
+    expect((await parts.gateway.send(DeleteCaptchaStageDocument, { pk })).errors[0]?.extensions).toMatchObject({
       reason: 'BAD_GATEWAY',
       outcome: 'UNKNOWN',
       retryable: false,
@@ -172,8 +159,8 @@ describe('lists, and what comes with them', () => {
   });
 
   it('refuses the answer to a change when it is about another stage', async () => {
-    stub.answer = { status: 200, body: wireCaptchaStage({ pk: 'ca000000-0000-4000-8000-00000000000a' }) };
-    const { errors } = await gateway.send(UpdateCaptchaStageDocument, { pk, input: {} });
+    parts.stub.answer = { status: 200, body: wireCaptchaStage({ pk: 'ca000000-0000-4000-8000-00000000000a' }) };
+    const { errors } = await parts.gateway.send(UpdateCaptchaStageDocument, { pk, input: {} });
     expect(errors[0]?.extensions).toMatchObject({ reason: 'CONTRACT_VIOLATION', outcome: 'APPLIED' });
   });
 });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { CreateCaptchaStageDocument } from '../generated/operations.js';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';
-import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import type { StubAnswer } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const privateKey = 'key-canary "quoted" \\ é';
@@ -10,17 +10,7 @@ const token = 'token-canary';
 const marker = 'body-canary';
 
 describe('secrets', () => {
-  let stub: StubAuthentik;
-  let gateway: TestGateway;
-
-  beforeAll(async () => {
-    stub = await startStubAuthentik();
-    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    await stub.close();
-  });
+  const parts = useStubbedGateway();
 
   const echo = [privateKey, ` ${privateKey} `, JSON.stringify(privateKey), `Bearer ${token}`, token].join(' | ');
 
@@ -39,14 +29,14 @@ describe('secrets', () => {
     ['in a field that breaks the contract', { status: 201, body: wireCaptchaStage({ pk: echo, layout: echo }) }],
     ['in a field that nobody knows', { status: 201, body: wireCaptchaStage({ private_key: privateKey, token }) }],
   ])('do not come back when authentik repeats them %s', async (_, answer) => {
-    stub.answer = answer;
+    parts.stub.answer = answer;
     const input = minimalInput({ privateKey });
-    const { text, headers } = await gateway.send(
+    const { text, headers } = await parts.gateway.send(
       CreateCaptchaStageDocument,
       { input },
       { authorization: `Bearer ${token}` },
     );
-    for (const place of [text, JSON.stringify([...headers]), gateway.logs.join('')]) {
+    for (const place of [text, JSON.stringify([...headers]), parts.gateway.logs.join('')]) {
       expect(place).not.toMatch(/key-canary|token-canary/);
     }
   });
@@ -65,22 +55,22 @@ describe('secrets', () => {
     const asJson = JSON.parse(input.replaceAll(/(\w+):/g, '"$1":').replaceAll('$K', `"${marker}"`));
     const query = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }';
     for (const body of [{ query: literal }, { query, variables: { input: asJson } }]) {
-      const { errors, text } = await gateway.post(body);
+      const { errors, text } = await parts.gateway.post(body);
       expect(errors.length).toBeGreaterThan(0);
-      expect(text + gateway.logs.join('')).not.toContain(marker);
+      expect(text + parts.gateway.logs.join('')).not.toContain(marker);
     }
   });
 
   it('are not in the log of a good request either', async () => {
-    stub.answer = { status: 201, body: wireCaptchaStage() };
-    const { errors } = await gateway.send(
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    const { errors } = await parts.gateway.send(
       CreateCaptchaStageDocument,
       { input: minimalInput({ privateKey }) },
       { authorization: `Bearer ${token}` },
     );
     expect(errors).toEqual([]);
-    const { host } = new URL(stub.origin);
-    const requests = gateway.logs.filter((line) => !line.includes('listening'));
+    const { host } = new URL(parts.stub.origin);
+    const requests = parts.gateway.logs.filter((line) => !line.includes('listening'));
     expect(requests.join('')).not.toMatch(/key-canary|token-canary/);
     expect(requests.join('')).not.toContain(host);
   });

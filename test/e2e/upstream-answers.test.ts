@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
-import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { startTestGateway } from '../support/gateway.js';
 import { fullInput, minimalInput } from '../support/inputs.js';
-import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import type { StubAnswer } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 const pk = 'ca000000-0000-4000-8000-000000000009';
 
 describe("authentik's answers in the one error shape", () => {
-  let stub: StubAuthentik;
-  let gateway: TestGateway;
+  const parts = useStubbedGateway();
 
-  beforeAll(async () => {
-    stub = await startStubAuthentik();
-    gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  });
-  beforeEach(() => {
-    stub.requests.length = 0;
-  });
-  afterAll(async () => {
-    await gateway.stop();
-    await stub.close();
-  });
-
-  const create = (input = minimalInput()) => gateway.send(CreateCaptchaStageDocument, { input });
-  const read = () => gateway.send(CaptchaStageDocument, { pk });
+  const create = (input = minimalInput()) => parts.gateway.send(CreateCaptchaStageDocument, { input });
+  const read = () => parts.gateway.send(CaptchaStageDocument, { pk });
 
   describe('400', () => {
     it.each<[string, object | string, object]>([
@@ -135,7 +123,7 @@ describe("authentik's answers in the one error shape", () => {
         { upstream: { service: 'authentik', operation: 'stages_captcha_create', status: 400 } },
       ],
     ])('translates %s', async (_, body, expected) => {
-      stub.answer = { status: 400, body };
+      parts.stub.answer = { status: 400, body };
       const { status, data, errors } = await create();
       expect(status).toBe(200);
       expect(data).toEqual({ createCaptchaStage: null });
@@ -157,7 +145,7 @@ describe("authentik's answers in the one error shape", () => {
       ['placeholders only', { status: 400, body: { flow_set: [{}, {}] } }],
       ['JSON that is no message', { status: 400, body: { name: [1, true, null] } }],
     ])('says that %s holds no readable reason', async (_, answer) => {
-      stub.answer = answer;
+      parts.stub.answer = answer;
       const { errors } = await create();
       expect(errors[0]?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
@@ -169,7 +157,10 @@ describe("authentik's answers in the one error shape", () => {
     });
 
     it('cuts what is too much, and says so', async () => {
-      stub.answer = { status: 400, body: { name: Array.from({ length: 150 }, (_, i) => `${i} ${'x'.repeat(2000)}`) } };
+      parts.stub.answer = {
+        status: 400,
+        body: { name: Array.from({ length: 150 }, (_, i) => `${i} ${'x'.repeat(2000)}`) },
+      };
       const { errors } = await create();
       const [field] = errors[0]?.extensions.fieldErrors ?? [];
       expect(field?.messages).toHaveLength(100);
@@ -368,28 +359,33 @@ describe("authentik's answers in the one error shape", () => {
   ];
 
   it.each(rows)('translates %s on a write', async (_, answer, code, reason, outcome, retryable) => {
-    stub.answer = answer;
+    parts.stub.answer = answer;
     const { status, data, errors } = await create();
-    expect([status, data, errors.length, stub.requests.length]).toEqual([200, { createCaptchaStage: null }, 1, 1]);
+    expect([status, data, errors.length, parts.stub.requests.length]).toEqual([
+      200,
+      { createCaptchaStage: null },
+      1,
+      1,
+    ]);
     expect(errors[0]?.extensions).toMatchObject({ code, reason, outcome, retryable });
     expect(errors[0]?.message.includes('look the stage up by name')).toBe(outcome !== 'NOT_APPLIED');
   });
 
   it.each(rows)('translates %s on a read', async (_, answer, code, reason, _outcome, _retry, retryable) => {
-    stub.answer = answer;
+    parts.stub.answer = answer;
     const { status, data, errors } = await read();
     expect([status, data]).toEqual([200, { captchaStage: null }]);
     expect(errors[0]?.extensions).toMatchObject({ code, reason, outcome: 'NOT_APPLIED', retryable });
   });
 
   it('tells a missing stage from a missing endpoint', async () => {
-    stub.answer = { status: 404, body: { detail: 'Not found.' } };
+    parts.stub.answer = { status: 404, body: { detail: 'Not found.' } };
     expect((await read()).errors[0]?.extensions.reason).toBe('STAGE_NOT_FOUND');
     expect((await create()).errors[0]?.extensions.reason).toBe('ENDPOINT_NOT_FOUND');
   });
 
   it('tells a crash, shown as an empty 405, from a refusal; and names its known cause', async () => {
-    stub.answer = { status: 405, headers: { ...html, allow: 'GET, HEAD, OPTIONS' } };
+    parts.stub.answer = { status: 405, headers: { ...html, allow: 'GET, HEAD, OPTIONS' } };
     const [withFlows] = (await create(fullInput())).errors;
     expect(withFlows?.extensions).toMatchObject({
       code: 'UPSTREAM_ERROR',
@@ -412,13 +408,13 @@ describe("authentik's answers in the one error shape", () => {
     [429, 'soon', undefined],
     [500, '7', undefined],
   ])('%i with Retry-After %s says to wait %s seconds', async (status, header, seconds) => {
-    stub.answer = { status, headers: { 'retry-after': header } };
+    parts.stub.answer = { status, headers: { 'retry-after': header } };
     expect((await create()).errors[0]?.extensions.retryAfterSeconds).toBe(seconds);
   });
 
   it('gives null with an error at its path for a value that does not fit a nullable field', async () => {
     const flow = wireFlow({ layout: 'spiral', compatibility_mode: 'yes' });
-    stub.answer = {
+    parts.stub.answer = {
       status: 201,
       body: wireCaptchaStage({ js_url: 7, request_content_type: 'text/xml', flow_set: [flow] }),
     };
@@ -443,7 +439,7 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('refuses the answer for another pk', async () => {
-    stub.answer = { status: 200, body: wireCaptchaStage({ pk: 'ca000000-0000-4000-8000-00000000000a' }) };
+    parts.stub.answer = { status: 200, body: wireCaptchaStage({ pk: 'ca000000-0000-4000-8000-00000000000a' }) };
     expect((await read()).errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
   });
 
@@ -454,7 +450,7 @@ describe("authentik's answers in the one error shape", () => {
       private_key: 'leak',
       flow_set: [wireFlow({ background: undefined, background_url: '/b.jpg' })],
     });
-    stub.answer = { status: 201, body };
+    parts.stub.answer = { status: 201, body };
     const { data, text } = await create();
     expect(data?.createCaptchaStage).toMatchObject({
       interactive: true,
@@ -465,8 +461,8 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('sends what was given under its REST names, with the headers of the allow-list and no others', async () => {
-    stub.answer = { status: 201, body: wireCaptchaStage() };
-    const { headers } = await gateway.send(
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    const { headers } = await parts.gateway.send(
       CreateCaptchaStageDocument,
       { input: fullInput() },
       {
@@ -476,10 +472,10 @@ describe("authentik's answers in the one error shape", () => {
         'x-forwarded-for': '10.0.0.1',
       },
     );
-    const [request] = stub.requests;
+    const [request] = parts.stub.requests;
     expect([request?.method, request?.path]).toEqual(['POST', '/api/v3/stages/captcha/']);
     expect(request?.headers).toEqual({
-      host: new URL(stub.origin).host,
+      host: new URL(parts.stub.origin).host,
       connection: 'keep-alive',
       accept: 'application/json',
       'accept-encoding': 'identity',
@@ -517,9 +513,9 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('leaves out of the request what is left out of the input', async () => {
-    stub.answer = { status: 201, body: wireCaptchaStage() };
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
     await create();
-    expect(JSON.parse(stub.requests[0]?.body ?? '')).toEqual({
+    expect(JSON.parse(parts.stub.requests[0]?.body ?? '')).toEqual({
       name: 'captcha',
       public_key: 'public',
       private_key: 'hunter2-canary',
@@ -527,10 +523,10 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('keeps the path prefix of AUTHENTIK_URL', async () => {
-    const prefixed = await startTestGateway({ AUTHENTIK_URL: `${stub.origin}/sso/` });
-    stub.answer = { status: 201, body: wireCaptchaStage() };
+    const prefixed = await startTestGateway({ AUTHENTIK_URL: `${parts.stub.origin}/sso/` });
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
     await prefixed.send(CreateCaptchaStageDocument, { input: minimalInput() });
-    expect(stub.requests[0]?.path).toBe('/sso/api/v3/stages/captcha/');
+    expect(parts.stub.requests[0]?.path).toBe('/sso/api/v3/stages/captcha/');
     await prefixed.stop();
   });
 });
