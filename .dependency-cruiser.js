@@ -17,7 +17,7 @@ export default {
     above('scalars', ['errors']),
     above('flow', ['scalars', 'errors', 'authentik', 'context']),
     above('captcha-stage', ['flow', 'scalars', 'errors', 'authentik', 'context']),
-    above('graphql', ['captcha-stage', 'flow', 'scalars', 'context', 'errors', 'authentik']),
+    above('graphql', ['captcha-stage', 'flow', 'scalars', 'context', 'errors', 'authentik', 'telemetry']),
     above('http', ['graphql', 'context', 'errors', 'telemetry', 'authentik']),
     {
       name: 'only-the-top-starts-things',

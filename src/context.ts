@@ -7,6 +7,8 @@ import type { Warning } from './errors/warning.js';
 export class GatewayContext {
   /** What the response is to warn of. */
   readonly warnings: Warning[] = [];
+  /** The response names of the mutation fields whose write has been done, whatever fails after it. */
+  readonly applied = new Set<string | number | undefined>();
 
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */

@@ -3,6 +3,7 @@ import { AuthentikHttp } from './authentik/http.js';
 import type { Settings } from './config.js';
 import { GatewayContext } from './context.js';
 import { createReadCredential } from './credential.js';
+import { drain } from './drain.js';
 import { createApolloServer } from './graphql/apollo-server.js';
 import { createHttpApp } from './http/app.js';
 import type { Health } from './http/health-routes.js';
@@ -23,7 +24,7 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
   const http = new AuthentikHttp({ ...settings, url });
-  const apollo = createApolloServer(settings);
+  const apollo = createApolloServer({ ...settings, logger });
   await apollo.start();
   const readCredential = createReadCredential(settings.auth);
   let state: Health['state'] = 'starting';
@@ -34,25 +35,16 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     health: () => ({ state, upstream: http.lastSeen }),
     contextOf: ({ id, headers }, signal) => new GatewayContext(id, http, readCredential(headers), signal),
   });
-  const close = async () => {
-    await app.close();
-    await apollo.stop();
-    await http.close();
-    await sandbox?.close();
-  };
   const stop = async () => {
     state = 'draining';
-    const grace = setTimeout(() => {
-      app.server.closeAllConnections();
-      http.destroy();
-    }, settings.shutdownGraceMs);
-    await close();
-    clearTimeout(grace);
+    await drain({ app, http, graceMs: settings.shutdownGraceMs });
+    await apollo.stop();
+    await sandbox?.close();
   };
   try {
     await app.listen({ host: settings.host, port: settings.port });
   } catch (error) {
-    await close();
+    await stop();
     throw error;
   }
   state = 'ready';

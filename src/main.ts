@@ -2,6 +2,9 @@ import { readSettings, SettingsError } from './config.js';
 import { type Gateway, startGateway } from './gateway.js';
 import { welcome } from './welcome.js';
 
+// Who reads the log may go away first.
+process.stdout.on('error', () => undefined);
+
 const configurationError = 78;
 const startFailed = 1;
 
@@ -40,5 +43,5 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') return 'PORT is already in use: set another one, or 0 for a free one';
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST is not an address of this machine';
   if (code === 'EACCES') return 'PORT may not be used by this user: take one above 1023';
-  return `The gateway could not start: ${error instanceof Error ? error.name : 'unknown error'}`;
+  return `The gateway failed: ${String(Reflect.get(Object(error), 'name'))}`;
 }

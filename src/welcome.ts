@@ -11,13 +11,17 @@ export function welcome(origin: string, settings: Settings): string {
   const curl = [
     `curl ${origin}/graphql`,
     "-H 'content-type: application/json'",
-    ...(credential === undefined ? [] : [`-H "${credential}"`]),
+    ...(credential === undefined ? [] : [`-H ${credential}`]),
     `-d '${JSON.stringify(body)}'`,
   ].join(' \\\n    ');
   return `\n  GraphQL  ${origin}/graphql\n\n  Create a captcha stage:\n\n  ${curl}\n\n`;
 }
 
+const inQuotes = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
 function credentialHeader({ auth, authentik }: Settings): string | undefined {
-  if (auth.mode === 'service') return auth.apiKey === undefined ? undefined : 'x-api-key: $GATEWAY_API_KEY';
-  return `authorization: Bearer ${authentik.kind === 'sandbox' ? authentik.token : '$AUTHENTIK_TOKEN'}`;
+  if (auth.mode === 'service') return auth.apiKey === undefined ? undefined : '"x-api-key: $GATEWAY_API_KEY"';
+  return authentik.kind === 'sandbox'
+    ? inQuotes(`authorization: Bearer ${authentik.token}`)
+    : '"authorization: Bearer $AUTHENTIK_TOKEN"';
 }

@@ -1,4 +1,4 @@
-import { type Call, secretsOf } from './call.js';
+import { type Call, fieldNamesOf, secretsOf } from './call.js';
 import { readErrorBody } from './error-body.js';
 import { RefusedError, UnusableAnswerError } from './errors.js';
 import type { RawAnswer } from './exchange.js';
@@ -26,8 +26,9 @@ export function readAnswer(raw: RawAnswer, call: Call): Answer {
   const { operation } = call;
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
-    const errorBody = body.kind === 'json' ? readErrorBody(body.json, redactor(secretsOf(call))) : undefined;
-    const retryAfterSeconds = readRetryAfter(raw.headers['retry-after'], Date.now());
+    const errorBody =
+      body.kind === 'json' ? readErrorBody(body.json, redactor(secretsOf(call)), fieldNamesOf(call.body)) : undefined;
+    const retryAfterSeconds = readRetryAfter(firstOf(raw.headers['retry-after']), Date.now());
     throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
   }
   if (body.kind === 'unreadable') throw new UnusableAnswerError(operation, 'MALFORMED_BODY', status);
@@ -38,12 +39,18 @@ type Body = { kind: 'empty' } | { kind: 'unreadable' } | { kind: 'json'; json: u
 
 function parseJson({ headers, body }: RawAnswer): Body {
   if (body.length === 0) return { kind: 'empty' };
-  const encoding = headers['content-encoding'] ?? 'identity';
-  if (!jsonType.test(headers['content-type'] ?? '') || encoding !== 'identity') return { kind: 'unreadable' };
+  const encoding = firstOf(headers['content-encoding']) ?? 'identity';
+  const isJson = jsonType.test(firstOf(headers['content-type']) ?? '');
+  if (!isJson || encoding.toLowerCase() !== 'identity') return { kind: 'unreadable' };
   try {
     return { kind: 'json', json: JSON.parse(utf8.decode(body)) };
   } catch {
     // Not UTF-8 or not JSON; the error's text would quote the body.
     return { kind: 'unreadable' };
   }
+}
+
+/** undici gives a header that came twice as a list. */
+function firstOf(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0];
 }

@@ -10,6 +10,7 @@ const byCode: ReadonlyMap<string, CallFailure> = new Map(
     EAI_FAIL: 'DNS_FAILURE',
     EPROTO: 'TLS_FAILURE',
     UND_ERR_CONNECT_TIMEOUT: 'CONNECT_TIMEOUT',
+    ETIMEDOUT: 'CONNECT_TIMEOUT',
     UND_ERR_HEADERS_TIMEOUT: 'DEADLINE',
     UND_ERR_BODY_TIMEOUT: 'DEADLINE',
     UND_ERR_SOCKET: 'CONNECTION_LOST',
@@ -22,6 +23,13 @@ const byCode: ReadonlyMap<string, CallFailure> = new Map(
   } as const),
 );
 
+const beforeSending: ReadonlySet<CallFailure> = new Set([
+  'CONNECTION_REFUSED',
+  'DNS_FAILURE',
+  'TLS_FAILURE',
+  'CONNECT_TIMEOUT',
+]);
+
 /** Node's certificate errors carry OpenSSL's verification names as their code. */
 const tlsCode =
   /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_|CRL_|PATH_LENGTH_|ERROR_IN_CERT_|ERROR_IN_CRL_)/;
@@ -33,9 +41,9 @@ export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PRO
   const code = codeOf(error);
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'RESPONSE_TOO_LARGE';
   if (protocolCode.test(code)) return 'PROTOCOL_ERROR';
-  if (tlsCode.test(code)) return 'TLS_FAILURE';
-  if (code === 'ETIMEDOUT') return sent ? 'CONNECTION_LOST' : 'CONNECT_TIMEOUT';
-  return byCode.get(code) ?? 'UNEXPECTED';
+  const failure = tlsCode.test(code) ? 'TLS_FAILURE' : (byCode.get(code) ?? 'UNEXPECTED');
+  // The kernel can give an established connection the errors of one that never came about.
+  return sent && beforeSending.has(failure) ? 'CONNECTION_LOST' : failure;
 }
 
 function codeOf(error: unknown): string {

@@ -19,7 +19,14 @@ export interface Call {
   readonly secrets?: readonly string[];
 }
 
-/** All that must not come back in a text: the caller's token and what the body holds in confidence. */
+/** All that must not come back in a text: the caller's token, authentik's address and what the body holds in confidence. */
 export function secretsOf({ caller, secrets = [] }: Call): string[] {
   return [caller.authorization.replace(/^\S+ +/, ''), ...secrets];
+}
+
+/** The names of all fields of a request's body, however deep: they may be named in an answer. */
+export function fieldNamesOf(body: unknown): Set<string> {
+  if (Array.isArray(body)) return new Set(body.flatMap((item) => [...fieldNamesOf(item)]));
+  if (typeof body !== 'object' || body === null) return new Set();
+  return new Set([...Object.keys(body), ...fieldNamesOf(Object.values(body))]);
 }

@@ -1,15 +1,19 @@
+import { type DetailMeaning, detailMeaningOf, type ProblemCode, problemCodeOf } from './drf-text.js';
 import type { Redact } from './redact.js';
 
 /** What authentik says is wrong, and where; texts are cleaned and redacted. */
 export interface Problem {
   /** In authentik's names, list positions as numbers; empty when it concerns the whole request. */
   readonly path: readonly (string | number)[];
+  /** What the first message means. */
+  readonly code: ProblemCode;
   readonly messages: readonly string[];
 }
 
 /** A 4xx body, whatever its form. */
 export interface ErrorBody {
-  readonly detail: string | undefined;
+  /** What its `detail` means; undefined when it has none. */
+  readonly detail: DetailMeaning | undefined;
   readonly code: string | undefined;
   readonly problems: readonly Problem[];
   /** Whether something was cut: over 100 messages, deeper than 8, a text over its length. */
@@ -21,9 +25,13 @@ const wholeObjectKeys = new Set(['non_field_errors', '__all__']);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** Reads what DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays. Never throws. */
-export function readErrorBody(json: unknown, redact: Redact): ErrorBody {
-  const reader = new ErrorBodyReader(redact);
+/**
+ * Reads what DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays. Never throws.
+ * Texts are understood as they came, and redacted before they are passed on.
+ * @param fieldNames names that are no secret, even where one is the same word.
+ */
+export function readErrorBody(json: unknown, redact: Redact, fieldNames: ReadonlySet<string> = new Set()): ErrorBody {
+  const reader = new ErrorBodyReader(redact, fieldNames);
   const { detail, code, ...fields } = isObject(json) ? json : { detail: undefined, code: undefined };
   const root = isObject(json) ? fields : json;
   reader.collect(detail, [], 0);
@@ -31,7 +39,7 @@ export function readErrorBody(json: unknown, redact: Redact): ErrorBody {
   if (code !== undefined && typeof code !== 'string') reader.collect(code, ['code'], 1);
   reader.collect(root, [], 0);
   return {
-    detail: typeof detail === 'string' ? reader.clean(detail, limits.messageLength) : undefined,
+    detail: typeof detail === 'string' ? detailMeaningOf(detail) : undefined,
     code: typeof code === 'string' ? reader.clean(code, limits.nameLength) : undefined,
     problems: reader.problems,
     truncated: reader.truncated,
@@ -43,7 +51,10 @@ class ErrorBodyReader {
   truncated = false;
   #messages = 0;
 
-  constructor(private readonly redact: Redact) {}
+  constructor(
+    private readonly redact: Redact,
+    private readonly fieldNames: ReadonlySet<string>,
+  ) {}
 
   collect(value: unknown, path: readonly (string | number)[], depth: number): void {
     if (depth > limits.depth) {
@@ -73,17 +84,27 @@ class ErrorBodyReader {
 
   #collectObject(object: Record<string, unknown>, path: readonly (string | number)[], depth: number): void {
     for (const [key, value] of Object.entries(object)) {
-      const inner = wholeObjectKeys.has(key) ? path : [...path, this.clean(key, limits.nameLength)];
+      const inner = wholeObjectKeys.has(key) ? path : [...path, this.#name(key)];
       this.collect(value, inner, depth + 1);
     }
   }
 
-  #add(path: readonly (string | number)[], texts: readonly string[]): void {
+  #name(key: string): string {
+    return this.fieldNames.has(key) ? key : this.clean(key, limits.nameLength);
+  }
+
+  #add(path: readonly (string | number)[], found: readonly string[]): void {
+    const texts = found.filter((text) => text !== '');
     const room = texts.slice(0, limits.messages - this.#messages);
     this.truncated ||= room.length < texts.length;
     this.#messages += room.length;
-    if (room.length > 0)
-      this.problems.push({ path, messages: room.map((text) => this.clean(text, limits.messageLength)) });
+    const [first] = room;
+    if (first === undefined) return;
+    this.problems.push({
+      path,
+      code: problemCodeOf(first),
+      messages: room.map((text) => this.clean(text, limits.messageLength)),
+    });
   }
 }
 

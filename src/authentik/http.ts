@@ -38,6 +38,7 @@ export class AuthentikHttp {
   readonly #places: Places;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
+  readonly #address: readonly string[];
 
   constructor({ url, timeoutMs, maxConnections, maxQueue, caCertificates }: AuthentikHttpOptions) {
     const ca = caCertificates === undefined ? {} : { ca: [...rootCertificates, caCertificates] };
@@ -54,6 +55,8 @@ export class AuthentikHttp {
     this.#places = new Places(maxConnections, maxQueue);
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
+    // A bare word such as "authentik" is no address to hide.
+    this.#address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
   }
 
   /** @throws AuthentikError, and nothing else. */
@@ -71,7 +74,7 @@ export class AuthentikHttp {
       this.#send(call, exchange);
       const raw = await exchange.answer;
       this.lastSeen = { at: new Date().toISOString(), status: raw.status };
-      return readAnswer(raw, call);
+      return readAnswer(raw, { ...call, secrets: [...(call.secrets ?? []), ...this.#address] });
     } catch (error) {
       throw this.#typed(error, call.operation, exchange);
     } finally {
@@ -80,12 +83,7 @@ export class AuthentikHttp {
     }
   }
 
-  /** Lets calls in flight end, then closes the sockets. */
-  close(): Promise<void> {
-    return this.#pool.close();
-  }
-
-  /** Gives up calls in flight. */
+  /** Closes the sockets; calls in flight are given up. */
   destroy(): Promise<void> {
     return this.#pool.destroy();
   }

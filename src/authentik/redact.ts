@@ -6,7 +6,7 @@ const shortest = 4;
 const regExpSyntax = /[.*+?^${}()|[\]\\]/g;
 
 /**
- * A function that replaces each of the secrets by `[redacted]`, also as JSON escapes it and as authentik trims it.
+ * A function that replaces each of the secrets by `[redacted]`, however authentik may spell or trim it.
  * One shorter than four characters is replaced only where it stands alone: "k" would otherwise turn "blank" into noise.
  */
 export function redactor(secrets: readonly string[]): Redact {
@@ -18,9 +18,30 @@ export function redactor(secrets: readonly string[]): Redact {
   return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, redacted), text);
 }
 
+const toUnicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const htmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+};
+
+/** How the texts of a Python program may spell what they quote: JSON, JSON in ASCII, repr, HTML, URLs. */
+const escapes: readonly ((text: string) => string)[] = [
+  (text) => JSON.stringify(text).slice(1, -1),
+  (text) =>
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/[\u0080-\uffff]/g, toUnicodeEscape),
+  (text) => text.replace(/[\\']/g, '\\$&'),
+  (text) => text.replace(/[&<>"']/g, (character) => htmlEntities[character] ?? character),
+  (text) => encodeURIComponent(text.toWellFormed()),
+];
+
 function spellings(secret: string): string[] {
   const plain = [secret, secret.trim()];
-  const escaped = plain.map((text) => JSON.stringify(text).slice(1, -1));
+  const escaped = plain.flatMap((text) => escapes.map((spell) => spell(text)));
   return [...new Set([...plain, ...escaped])].filter((spelling) => spelling !== '');
 }
 

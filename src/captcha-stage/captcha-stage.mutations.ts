@@ -65,9 +65,11 @@ export class CaptchaStageMutations {
   })
   async deleteCaptchaStage(
     @Ctx() context: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg('pk', () => UuidScalar, pkOf) pk: string,
   ): Promise<string> {
     await context.captchaStages.destroy(pk);
+    context.applied.add(info.path.key);
     return pk;
   }
 }
@@ -77,9 +79,10 @@ function written(
   done: string,
   sent: Parameters<typeof ignoredInput>[0],
   stored: DecodedCaptchaStage,
-  { warnings }: GatewayContext,
+  { warnings, applied }: GatewayContext,
   { path: responsePath }: GraphQLResolveInfo,
 ): CaptchaStage {
+  applied.add(responsePath.key);
   const path = responsePathAsArray(responsePath);
   for (const ignored of ignoredInput(sent, stored)) {
     const message = `authentik ${done} the stage but ignored ${ignored.join('.')}; this release may not support it.`;

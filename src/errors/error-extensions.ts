@@ -1,21 +1,10 @@
+import type { ProblemCode } from '../authentik/drf-text.js';
+
 /** Whether the write happened. A read, and a request that was never executed, is NOT_APPLIED. */
 export type Outcome = 'NOT_APPLIED' | 'UNKNOWN' | 'APPLIED';
 
 /** What was wrong with one input field, coarsely enough for a form to act on. */
-export type FieldErrorCode =
-  | 'REQUIRED'
-  | 'NULL'
-  | 'BLANK'
-  | 'TOO_SHORT'
-  | 'TOO_LONG'
-  | 'OUT_OF_RANGE'
-  | 'INVALID_CHOICE'
-  | 'INVALID_FORMAT'
-  | 'INVALID_TYPE'
-  | 'UNIQUE'
-  | 'NOT_FOUND'
-  | 'UNKNOWN_FIELD'
-  | 'INVALID';
+export type FieldErrorCode = ProblemCode | 'UNKNOWN_FIELD';
 
 export type Path = readonly (string | number)[];
 

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { AuthentikError } from '../authentik/errors.js';
 import type { Failure } from './error-extensions.js';
 import { fromAuthentik } from './from-authentik.js';
-import { fromGraphQL } from './from-graphql.js';
+import { fromGraphQL, valueKinds } from './from-graphql.js';
 import { fromInvalidInput, fromUnauthenticated } from './from-local.js';
 import { InvalidInputError, UnauthenticatedError } from './local-errors.js';
 import type { RestResource } from './rest-resource.js';
@@ -36,8 +36,15 @@ function describe(error: unknown, code: unknown, resources: readonly RestResourc
   if (thrown instanceof AuthentikError) return fromAuthentik(thrown, resources);
   if (thrown instanceof InvalidInputError) return fromInvalidInput(thrown);
   if (thrown instanceof UnauthenticatedError) return fromUnauthenticated(thrown);
-  if (isCoercionError(error)) return fromInvalidInput(new InvalidInputError([]));
+  if (isCoercionError(error) || isArgumentError(thrown)) return fromInvalidInput(new InvalidInputError([]));
   return (thrown instanceof GraphQLError ? fromGraphQL(thrown, code) : undefined) ?? unexpectedFailure;
+}
+
+/** Whether graphql-js finds, only while it executes, that an argument does not fit: a variable with a default was null. */
+function isArgumentError(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
+  const kind = error.nodes?.[0]?.kind;
+  return kind !== undefined && error.extensions['code'] === undefined && valueKinds.has(kind);
 }
 
 /** Whether graphql-js says that a variable does not fit. Its text quotes the value; coercionProblems says it without. */

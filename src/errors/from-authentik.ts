@@ -1,6 +1,6 @@
+import type { DetailMeaning } from '../authentik/drf-text.js';
 import { type AuthentikError, CallFailedError, RefusedError, UnusableAnswerError } from '../authentik/errors.js';
 import { isWrite } from '../authentik/operation.js';
-import { reasonOf403 } from './drf-text.js';
 import type { Failure, Outcome, UpstreamAnswer } from './error-extensions.js';
 import { type InputProblems, inputProblemsOf } from './from-error-body.js';
 import { listProblems, toMessage } from './message.js';
@@ -60,14 +60,20 @@ function reasonOfStatus({ status, body, operation }: RefusedError): UpstreamReas
   if (status === 401) return 'CREDENTIALS_INVALID';
   if (status === 403) return reasonOf403(body?.detail);
   if (status === 404) return reasonOf404(body?.detail, operation.byPk);
-  // authentik's error page answers GET only: an unhandled exception in a write comes out as a 405 without JSON.
-  if (status === 405) return body === undefined && isWrite(operation) ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED';
+  // authentik's error page answers GET only: an unhandled exception in a write comes out as a 405 without a `detail`.
+  if (status === 405)
+    return body?.detail === undefined && isWrite(operation) ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED';
   if (status >= 300 && status < 400) return 'UNEXPECTED_REDIRECT';
   return reasonByStatus[status] ?? (status >= 500 ? 'SERVER_ERROR' : 'UNEXPECTED_STATUS');
 }
 
-function reasonOf404(detail: string | undefined, byPk: boolean): UpstreamReasonName {
-  if (detail === 'Invalid page.') return 'PAGE_NOT_FOUND';
+function reasonOf403(detail: DetailMeaning | undefined): UpstreamReasonName {
+  const known = detail === 'CREDENTIALS_MISSING' || detail === 'CREDENTIALS_INVALID' || detail === 'CSRF_FAILED';
+  return known ? detail : 'PERMISSION_DENIED';
+}
+
+function reasonOf404(detail: DetailMeaning | undefined, byPk: boolean): UpstreamReasonName {
+  if (detail === 'INVALID_PAGE') return 'PAGE_NOT_FOUND';
   return byPk && detail !== undefined ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND';
 }
 
@@ -85,7 +91,7 @@ function sentence(
   { noun, knownCrash }: RestResource,
   problems: InputProblems | undefined,
 ): string {
-  if (problems !== undefined) {
+  if (problems !== undefined && reason === 'UPSTREAM_VALIDATION') {
     return `authentik rejected the ${noun}${listProblems(problems.fieldErrors, problems.nonFieldErrors)}`;
   }
   const { message } = upstreamReasons[reason];

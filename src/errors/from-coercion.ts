@@ -40,6 +40,17 @@ export function coercionProblems({ schema, document, operation, variables }: Coe
   });
 }
 
+/**
+ * The variables that are null although they have a default: graphql-js lets them pass and only then finds that what
+ * they are part of may not be null.
+ */
+export function nullProblems({ document, operation, variables }: CoercedRequest): FieldError[] {
+  return (operation.variableDefinitions ?? [])
+    .map(({ variable }) => variable.name.value)
+    .filter((name) => variables[name] === null)
+    .map((name) => fieldProblem(variablePath(document, operation, name), 'NULL'));
+}
+
 function variableProblems(
   { variable, defaultValue }: VariableDefinitionNode,
   type: GraphQLInputType,
@@ -61,7 +72,7 @@ function problemsOf(value: unknown, type: GraphQLInputType, path: Path): FieldEr
   if (isListType(type)) {
     return Array.isArray(value)
       ? value.flatMap((item, index) => problemsOf(item, type.ofType, [...path, index]))
-      : problemsOf(value, type.ofType, path);
+      : problemsOf(value, type.ofType, [...path, 0]);
   }
   if (!isInputObjectType(type)) return leafProblems(value, type, path);
   if (typeof value !== 'object' || Array.isArray(value)) return [fieldProblem(path, 'INVALID_TYPE')];

@@ -1,5 +1,5 @@
+import { problemCodeOf } from '../authentik/drf-text.js';
 import type { ErrorBody, Problem } from '../authentik/error-body.js';
-import { fieldErrorCodeOf } from './drf-text.js';
 import type { FieldError, NonFieldError, Path } from './error-extensions.js';
 import type { InputNames } from './rest-resource.js';
 
@@ -18,13 +18,13 @@ export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNam
   return {
     fieldErrors: onFields.map((problem) => toFieldError(problem, [...argument, ...graphqlPath(problem.path, names)])),
     nonFieldErrors: onTheWhole.flatMap(({ messages }) =>
-      messages.map((message) => ({ code: fieldErrorCodeOf(message), message })),
+      messages.map((message) => ({ code: problemCodeOf(message), message })),
     ),
   };
 }
 
-function toFieldError({ path: upstreamPath, messages }: Problem, path: Path): FieldError {
-  return { path, upstreamPath, code: fieldErrorCodeOf(messages[0] ?? ''), messages };
+function toFieldError({ path: upstreamPath, code, messages }: Problem, path: Path): FieldError {
+  return { path, upstreamPath, code, messages };
 }
 
 /** Goes as deep as the names are known: an unknown key ends the path at its nearest known parent. */

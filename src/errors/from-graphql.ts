@@ -20,10 +20,20 @@ export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undef
     case 'BAD_REQUEST':
       // Apollo's own sentences, none of which quotes the request.
       return { message: toMessage(error.message), code, reason: requestReason(error), ...notApplied };
+    case 'PERSISTED_QUERY_NOT_SUPPORTED':
+      // Clients that try persisted queries go by this code.
+      return { message: error.message, code, reason: 'MALFORMED_REQUEST', ...notApplied };
     default:
-      return undefined;
+      return error.nodes?.[0]?.kind === Kind.OPERATION_DEFINITION ? noSuchRoot : undefined;
   }
 }
+
+const noSuchRoot: Failure = {
+  message: 'The schema has no operations of this kind.',
+  code: 'GRAPHQL_VALIDATION_FAILED',
+  reason: 'INVALID_DOCUMENT',
+  ...notApplied,
+};
 
 const unexpectedToken =
   /^Syntax Error: (?:(Expected .{1,80}?), found|Unexpected) (Name|Int|Float|String|BlockString|Comment|<EOF>|"[^"]{1,3}")/;
@@ -42,7 +52,9 @@ function parseFailure(error: GraphQLError): Failure {
   return { message: toMessage(`Syntax error${placeOf(error)}${detail}.`), code, reason: 'SYNTAX_ERROR', ...notApplied };
 }
 
-const valueKinds: ReadonlySet<string> = new Set([
+/** The kinds of node that stand for a value in a document. */
+export const valueKinds: ReadonlySet<string> = new Set([
+  Kind.VARIABLE,
   Kind.INT,
   Kind.FLOAT,
   Kind.STRING,

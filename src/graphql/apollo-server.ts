@@ -7,15 +7,21 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayContext } from '../context.js';
 import { createFormatError } from '../errors/format-error.js';
-import { completeErrorsPlugin } from './complete-errors.plugin.js';
+import type { Logger } from '../telemetry/logger.js';
+import { completeErrors } from './complete-errors.plugin.js';
 import { createSchema, resources } from './schema.js';
 import { warningsPlugin } from './warnings.plugin.js';
 
 const mostTokens = 1000;
 const mostDocumentErrors = 5;
 
+export interface ApolloOptions {
+  readonly introspection: boolean;
+  readonly logger: Logger;
+}
+
 /** Apollo Server over the public schema. Nothing of it leaves the machine: no landing page, no reporting. */
-export function createApolloServer({ introspection }: { introspection: boolean }): ApolloServer<GatewayContext> {
+export function createApolloServer({ introspection, logger }: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema: createSchema(),
     introspection,
@@ -29,7 +35,7 @@ export function createApolloServer({ introspection }: { introspection: boolean }
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     plugins: [
-      completeErrorsPlugin,
+      completeErrors(logger),
       warningsPlugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -1,55 +1,85 @@
-import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import Negotiator from 'negotiator';
 import type { GatewayContext } from '../context.js';
 import type { ErrorExtensions } from '../errors/error-extensions.js';
 import { isCoercionError } from '../errors/format-error.js';
-import { coercionProblems } from '../errors/from-coercion.js';
+import { coercionProblems, nullProblems } from '../errors/from-coercion.js';
 import { fromInvalidInput } from '../errors/from-local.js';
 import { InvalidInputError } from '../errors/local-errors.js';
-
-const responseJson = 'application/graphql-response+json';
-
-/** Adds to the errors of a response what only the request knows: its id, its kind, its variables; and sets the HTTP status. */
-export const completeErrorsPlugin: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: async () => ({
-    willSendResponse: async (request) => {
-      const { body, http } = request.response;
-      if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
-      const errors = gatherCoercionErrors(request, body.singleResult.errors);
-      body.singleResult.errors = errors.map((error) => complete(error, request));
-      http.status = statusOf(request, body.singleResult.data !== undefined);
-    },
-  }),
-};
+import type { Logger } from '../telemetry/logger.js';
 
 type Request = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
-/** graphql-js reports each variable that does not fit; the client gets one error with all of them. */
-function gatherCoercionErrors(
+/**
+ * Adds to the errors of a response what only the request knows: its id, its kind, its variables; sets the HTTP status;
+ * and logs one line an error, of codes alone.
+ */
+export function completeErrors(logger: Logger): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async () => ({
+      willSendResponse: async (request) => {
+        const { body, http } = request.response;
+        if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
+        const errors = gatherInputErrors(request, body.singleResult.errors).map((error) => complete(error, request));
+        body.singleResult.errors = errors;
+        http.status = statusOf(request, body.singleResult.data !== undefined);
+        for (const [index, { extensions }] of errors.entries()) logError(logger, extensions, request.errors?.[index]);
+      },
+    }),
+  };
+}
+
+/** graphql-js speaks of each variable that does not fit, and quotes it; the client gets the places, in one error. */
+function gatherInputErrors(
   request: Request,
   errors: readonly GraphQLFormattedError[],
 ): readonly GraphQLFormattedError[] {
   const { errors: raw = [], document, operation, schema } = request;
-  if (document === undefined || operation === undefined || !isCoercionError(raw[0])) return errors;
-  const variables = request.request.variables ?? {};
-  const { message, ...extensions } = fromInvalidInput(
-    new InvalidInputError(coercionProblems({ schema, document, operation, variables })),
-  );
-  return [{ message, extensions: { ...extensions } }];
+  if (document === undefined || operation === undefined) return errors;
+  const input = { schema, document, operation, variables: request.request.variables ?? {} };
+  if (isCoercionError(raw[0])) return [withFields(undefined, coercionProblems(input))];
+  return errors.map((error) => {
+    const { reason, fieldErrors } = extensionsOf(error);
+    return reason === 'INPUT_VALIDATION' && fieldErrors?.length === 0 ? withFields(error, nullProblems(input)) : error;
+  });
 }
 
-/** A query writes nothing; and a mutation whose field has already resolved has been applied, whatever failed inside. */
+function withFields(
+  error: GraphQLFormattedError | undefined,
+  fieldErrors: InvalidInputError['fieldErrors'],
+): GraphQLFormattedError {
+  const { message, ...extensions } = fromInvalidInput(new InvalidInputError(fieldErrors));
+  return { ...error, message, extensions: { ...extensions } };
+}
+
+/** A query writes nothing; and a mutation field whose write is done has been applied, whatever failed after it. */
 function complete(
   error: GraphQLFormattedError,
-  { operation, contextValue }: GraphQLRequestContext<GatewayContext>,
-): GraphQLFormattedError {
-  const given = error.extensions as unknown as ErrorExtensions;
-  const inside = (error.path?.length ?? 0) > 1;
-  const applied = inside && operation?.operation === 'mutation';
-  const outcome = applied ? 'APPLIED' : operation?.operation === 'mutation' ? given.outcome : 'NOT_APPLIED';
-  const retryable = given.retryable && !applied;
-  return { ...error, extensions: { ...given, outcome, retryable, requestId: contextValue.requestId } };
+  { operation, contextValue }: Request,
+): GraphQLFormattedError & { extensions: ErrorExtensions } {
+  const given = extensionsOf(error);
+  const { requestId, applied } = contextValue;
+  const isApplied = applied.has(error.path?.[0]);
+  const outcome = isApplied ? 'APPLIED' : operation?.operation === 'mutation' ? given.outcome : 'NOT_APPLIED';
+  return { ...error, extensions: { ...given, outcome, retryable: given.retryable && !isApplied, requestId } };
 }
+
+const extensionsOf = (error: GraphQLFormattedError) => error.extensions as unknown as ErrorExtensions;
+
+/** An unexpected error is logged by its name too; its text and stack may quote what is secret. */
+function logError(
+  logger: Logger,
+  extensions: ErrorExtensions,
+  raw: (Error & { originalError?: unknown }) | undefined,
+): void {
+  const { requestId, code, reason, outcome, upstream } = extensions;
+  const line = { requestId, code, reason, outcome, operation: upstream?.operation, upstreamStatus: upstream?.status };
+  if (reason === 'UNEXPECTED') logger.error({ ...line, err: raw?.originalError ?? raw }, 'unexpected error');
+  else logger.info(line, 'error');
+}
+
+const responseJson = 'application/graphql-response+json';
 
 /**
  * 200 for whatever was executed: any other status would take the errors from clients that asked for application/json.
@@ -57,11 +87,12 @@ function complete(
  * that know application/graphql-response+json, since Apollo Gateway reads no errors from a 400.
  */
 function statusOf({ request, response, operation }: Request, executed: boolean): number {
-  const given = response.http.status ?? 200;
-  if (executed) return 200;
-  if (given > 400 && given < 500) return given;
+  const given = response.http.status;
+  if (executed || given === 200) return 200;
+  if (given !== undefined && given > 400 && given < 500) return given;
   const accept = request.http?.headers.get('accept') ?? '*/*';
-  if (accept.includes(responseJson)) return 400;
-  const onlyJson = accept.includes('application/json') && !accept.includes('*/*');
-  return onlyJson || operation !== undefined ? 200 : 400;
+  const takesResponseJson =
+    new Negotiator({ headers: { accept } }).mediaType([`${responseJson}; charset=utf-8`]) !== undefined;
+  if (takesResponseJson && accept.toLowerCase().includes(responseJson)) return 400;
+  return takesResponseJson && operation === undefined ? 400 : 200;
 }

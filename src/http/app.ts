@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
-import cors from '@fastify/cors';
-import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, fastify, LogController } from 'fastify';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+  LogController,
+} from 'fastify';
 import type { GatewayContext } from '../context.js';
 import type { Logger } from '../telemetry/logger.js';
 import { answerClientError } from './client-error.js';
@@ -35,13 +42,18 @@ export async function createHttpApp(options: HttpAppOptions): Promise<FastifyIns
     requestTimeout: requestTimeoutMs,
     // A request that comes in on an open connection while the server closes is answered, not lost.
     return503OnClosing: false,
-    http: { headersTimeout: headersTimeoutMs, maxHeaderSize: maxHeaderBytes, connectionsCheckingInterval: 1000 },
-    clientErrorHandler: answerClientError,
+    http: {
+      requireHostHeader: false,
+      headersTimeout: headersTimeoutMs,
+      maxHeaderSize: maxHeaderBytes,
+      connectionsCheckingInterval: 1000,
+    },
+    clientErrorHandler: answerClientError(options.logger),
     frameworkErrors: (error, request, reply) => void refuse(reply as FastifyReply, edgeErrorOf(error), request.id),
   });
-  if (options.corsOrigins.length > 0) await app.register(cors, { origin: [...options.corsOrigins] });
   takeJsonBodies(app);
   addHooks(app, options);
+  if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   addGraphqlRoute(app, options.apollo, options.contextOf);
   addHealthRoutes(app, options.health);
   return app;
@@ -54,19 +66,13 @@ function addHooks(app: FastifyInstance, { logger, health }: HttpAppOptions): voi
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    logWhenDone(request, reply, logger);
+    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw edgeErrors.malformed;
   });
   // Node would keep the connection of a call in flight open after it, and the server with it.
   app.addHook('onSend', (_request, reply, payload, done) => {
     if (health().state === 'draining') reply.header('connection', 'close');
     done(null, payload);
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    const { id: requestId, method, routeOptions } = request;
-    const durationMs = Math.round(reply.elapsedTime * 10) / 10;
-    logger.info(
-      { requestId, method, path: routeOptions.url ?? 'unknown', status: reply.statusCode, durationMs },
-      'request',
-    );
   });
   app.setErrorHandler((error, request, reply) => {
     const edge = edgeErrorOf(error);
@@ -78,6 +84,20 @@ function addHooks(app: FastifyInstance, { logger, health }: HttpAppOptions): voi
     if (methods === undefined) return refuse(reply, edgeErrors.path, request.id);
     return refuse(reply.header('allow', methods.join(', ')), edgeErrors.method, request.id);
   });
+}
+
+/** One line a request, also for one whose client went away. */
+function logWhenDone(request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+  reply.raw.once('close', () => {
+    const { id: requestId, method, routeOptions } = request;
+    const durationMs = Math.round(reply.elapsedTime * 10) / 10;
+    const outcome = reply.raw.writableFinished ? { status: reply.statusCode } : { clientClosed: true };
+    logger.info({ requestId, method, path: routeOptions.url ?? 'unknown', ...outcome, durationMs }, 'request');
+  });
+}
+
+function corsOptions(origins: readonly string[]): FastifyCorsOptions {
+  return { origin: [...origins], methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], strictPreflight: false };
 }
 
 /** Fastify's own lines, such as one for each address it listens at, only where they warn of something. */

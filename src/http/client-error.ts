@@ -1,27 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Logger } from '../telemetry/logger.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { failureBody } from './edge-failure.js';
 
-/** Answers a request that Node's HTTP parser gave up on: no request object exists, only the socket. */
-export function answerClientError(error: Error, socket: Socket): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const { status, failure } = edgeErrorOf(error);
-  const requestId = randomUUID();
-  const body = failureBody(failure, requestId);
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      'content-type: application/json; charset=utf-8',
-      `content-length: ${Buffer.byteLength(body)}`,
-      `x-request-id: ${requestId}`,
-      'connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
+/**
+ * Answers a request that Node's HTTP parser gave up on: no request object exists, only the socket. While another
+ * request of the socket is being answered nothing is written: it would pass for that one's answer.
+ */
+export function answerClientError(logger: Logger): (error: Error, socket: Socket) => void {
+  return (error, socket) => {
+    const { status, failure } = edgeErrorOf(error);
+    const requestId = randomUUID();
+    logger.info({ requestId, code: failure.code, reason: failure.reason, status }, 'unreadable request');
+    if (socket.writable && !isAnswering(socket)) socket.end(answer(status, requestId, failureBody(failure, requestId)));
+    else socket.destroy();
+  };
+}
+
+/** Node keeps the response of the request that a socket is busy with on the socket itself. */
+function isAnswering(socket: Socket): boolean {
+  return Boolean(Reflect.get(socket, '_httpMessage'));
+}
+
+function answer(status: number, requestId: string, body: string): string {
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${requestId}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n');
 }

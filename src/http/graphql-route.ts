@@ -8,7 +8,8 @@ import { edgeErrors } from './edge-failure.js';
 /** What a request brings: its headers and id, and a signal for its client going away. */
 export type ContextOf = (request: FastifyRequest, signal: AbortSignal) => GatewayContext;
 
-const offered = ['application/json', 'application/graphql-response+json'];
+/** With their charset: Negotiator matches a parameter that is asked for only where the offer has it. */
+const offered = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
 
 /** `POST /graphql`, and `GET` for queries with a preflight header. */
 export function addGraphqlRoute(

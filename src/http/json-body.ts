@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { edgeErrors } from './edge-failure.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-const otherCharset = /;\s*charset\s*=\s*"?(?!utf-?8"?\s*(?:;|$))/i;
+const otherCharset = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/i;
 
 /** Takes application/json in UTF-8 and nothing else; `__proto__` in it is refused, not dropped. */
 export function takeJsonBodies(app: FastifyInstance): void {
@@ -10,7 +10,7 @@ export function takeJsonBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
-    if (otherCharset.test(type) || encoding !== 'identity') return done(edgeErrors.mediaType);
+    if (otherCharset.test(type) || encoding.toLowerCase() !== 'identity') return done(edgeErrors.mediaType);
     const text = decode(body as Buffer);
     return text === undefined ? done(edgeErrors.body) : parseJson(request, text, done);
   });

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { createLogger } from '../../src/telemetry/logger.js';
 import { startTestGateway } from '../support/gateway.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 
@@ -231,7 +232,8 @@ describe('the HTTP edge', () => {
     const { answerClientError } = await import('../../src/http/client-error.js');
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
-    answerClientError(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);
+    const handle = answerClientError(createLogger('silent'));
+    handle(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);
     expect(written[0]).toMatch(/^HTTP\/1\.1 408 /);
     expect(written[0]).toContain('REQUEST_TIMEOUT');
   });

@@ -41,9 +41,14 @@ describe('callFailureOf', () => {
     ['', 'UNEXPECTED'],
     [undefined, 'UNEXPECTED'],
     [7, 'UNEXPECTED'],
-  ])('takes the code %j for %s, sent or not', (code, failure) => {
-    expect([callFailureOf(errorWith(code), false), callFailureOf(errorWith(code), true)]).toEqual([failure, failure]);
-  });
+  ])(
+    'takes the code %j for %s; what cannot have been sent is a lost connection once something was',
+    (code, failure) => {
+      const neverSent = /REFUSED|DNS|TLS|CONNECT_TIMEOUT/.test(failure);
+      expect(callFailureOf(errorWith(code), false)).toBe(failure);
+      expect(callFailureOf(errorWith(code), true)).toBe(neverSent ? 'CONNECTION_LOST' : failure);
+    },
+  );
 
   it('knows an error of the HTTP parser without a code by its name', () => {
     expect(callFailureOf(Object.assign(new Error('x'), { name: 'HTTPParserError' }), true)).toBe('PROTOCOL_ERROR');

@@ -10,7 +10,7 @@ import { fromAuthentik } from '../../../src/errors/from-authentik.js';
 import { errorBody, read, refused, write } from '../authentik/builders.js';
 
 const translate = (error: AuthentikError) => fromAuthentik(error, [captchaStageResource]);
-const name = { path: ['name'], messages: ['This field is required.'] };
+const name = { path: ['name'], code: 'REQUIRED' as const, messages: ['This field is required.'] };
 
 describe('fromAuthentik', () => {
   it.each<[CallFailure, boolean, string, string, boolean, boolean]>([
@@ -81,7 +81,7 @@ describe('fromAuthentik', () => {
   });
 
   it('knows no names of an operation or a resource that takes no input', () => {
-    const body = errorBody({ problems: [name, { path: [], messages: ['Bad.'] }] });
+    const body = errorBody({ problems: [name, { path: [], code: 'INVALID', messages: ['Bad.'] }] });
     const unknown = { path: [], upstreamPath: ['name'], code: 'REQUIRED', messages: name.messages };
     const ofOther = fromAuthentik(refused(400, { body }), []);
     expect(ofOther).toMatchObject({ fieldErrors: [unknown], nonFieldErrors: [{ message: 'Bad.' }] });

@@ -54,7 +54,7 @@ describe('coercionProblems', () => {
       ['input.inner.1.slug REQUIRED', 'input.inner.2 NULL', 'input.inner.3 INVALID_TYPE'],
     ],
     ['one value for a list', { i: { ...good, inner: { slug: 's' } } }, []],
-    ['one bad value for a list', { i: { ...good, inner: { slug: 7 } } }, ['input.inner.slug INVALID_TYPE']],
+    ['one bad value for a list', { i: { ...good, inner: { slug: 7 } } }, ['input.inner.0.slug INVALID_TYPE']],
     [
       'lists in lists',
       { i: { ...good, matrix: [[1], 2, null, [null, 'x']] } },

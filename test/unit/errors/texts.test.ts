@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { fieldErrorCodeOf, reasonOf403 } from '../../../src/errors/drf-text.js';
+import { detailMeaningOf, problemCodeOf } from '../../../src/authentik/drf-text.js';
 import { inputProblemsOf } from '../../../src/errors/from-error-body.js';
 import { listProblems, toMessage } from '../../../src/errors/message.js';
 import { errorBody } from '../authentik/builders.js';
 
-describe('fieldErrorCodeOf', () => {
+describe('problemCodeOf', () => {
   it.each([
     ['This field is required.', 'REQUIRED'],
     ['This field may not be null.', 'NULL'],
@@ -26,22 +26,22 @@ describe('fieldErrorCodeOf', () => {
     ['', 'INVALID'],
     ['Something else.', 'INVALID'],
   ])('takes %j for %s', (text, code) => {
-    expect(fieldErrorCodeOf(text)).toBe(code);
+    expect(problemCodeOf(text)).toBe(code);
   });
 });
 
-describe('reasonOf403', () => {
+describe('detailMeaningOf', () => {
   it.each([
-    [undefined, 'PERMISSION_DENIED'],
-    ['', 'PERMISSION_DENIED'],
-    ['You do not have permission to perform this action.', 'PERMISSION_DENIED'],
+    ['', 'OTHER'],
+    ['You do not have permission to perform this action.', 'OTHER'],
+    ['Invalid page.', 'INVALID_PAGE'],
     ['Authentication credentials were not provided.', 'CREDENTIALS_MISSING'],
     ['Token invalid/expired', 'CREDENTIALS_INVALID'],
     ['Unsupported authentication type', 'CREDENTIALS_INVALID'],
     ['Malformed header', 'CREDENTIALS_INVALID'],
     ['CSRF Failed: Origin checking failed.', 'CSRF_FAILED'],
   ])('takes %j for %s', (detail, reason) => {
-    expect(reasonOf403(detail)).toBe(reason);
+    expect(detailMeaningOf(detail)).toBe(reason);
   });
 });
 
@@ -115,7 +115,11 @@ describe('inputProblemsOf', () => {
     [['__proto__', 'x'], ['input']],
     [[0], ['input']],
   ])('translates %j to %j', (path, expected) => {
-    const { fieldErrors } = inputProblemsOf(errorBody({ problems: [{ path, messages: [] }] }), ['input'], names);
+    const { fieldErrors } = inputProblemsOf(
+      errorBody({ problems: [{ path, code: 'INVALID', messages: [] }] }),
+      ['input'],
+      names,
+    );
     expect(fieldErrors).toEqual([{ path: expected, upstreamPath: path, code: 'INVALID', messages: [] }]);
   });
 });

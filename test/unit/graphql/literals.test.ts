@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import { GatewayContext } from '../../../src/context.js';
 import { createApolloServer } from '../../../src/graphql/apollo-server.js';
+import { createLogger } from '../../../src/telemetry/logger.js';
 import { httpTo } from '../authentik/raw-server.js';
 
 const canaries = [
@@ -30,7 +31,7 @@ describe('literals that do not fit', () => {
   const http = httpTo(new URL('http://127.0.0.1:9'));
   let apollo: ApolloServer<GatewayContext>;
   beforeAll(async () => {
-    apollo = createApolloServer({ introspection: true });
+    apollo = createApolloServer({ introspection: true, logger: createLogger('silent') });
     await apollo.start();
   });
   afterAll(() => apollo.stop());

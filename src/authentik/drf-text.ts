@@ -1,7 +1,23 @@
-import type { FieldErrorCode } from './error-extensions.js';
+/** What one of authentik's messages means. */
+export type ProblemCode =
+  | 'REQUIRED'
+  | 'NULL'
+  | 'BLANK'
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'OUT_OF_RANGE'
+  | 'INVALID_CHOICE'
+  | 'INVALID_FORMAT'
+  | 'INVALID_TYPE'
+  | 'UNIQUE'
+  | 'NOT_FOUND'
+  | 'INVALID';
+
+/** What a `detail` means; OTHER is any that is not known. */
+export type DetailMeaning = 'CREDENTIALS_MISSING' | 'CREDENTIALS_INVALID' | 'CSRF_FAILED' | 'INVALID_PAGE' | 'OTHER';
 
 /** DRF's and Django's English texts. Codes are not sent by authentik, so its texts are all there is. */
-const patterns: readonly (readonly [RegExp, FieldErrorCode])[] = [
+const patterns: readonly (readonly [RegExp, ProblemCode])[] = [
   [/field is required/i, 'REQUIRED'],
   [/may not be null/i, 'NULL'],
   [/may not be blank|may not be empty/i, 'BLANK'],
@@ -19,11 +35,9 @@ const patterns: readonly (readonly [RegExp, FieldErrorCode])[] = [
 ];
 
 /** The code of one of authentik's messages; INVALID for a text that is not known. */
-export function fieldErrorCodeOf(text: string): FieldErrorCode {
+export function problemCodeOf(text: string): ProblemCode {
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'INVALID';
 }
-
-const noCredentials = 'Authentication credentials were not provided.';
 
 const credentialTexts: ReadonlySet<string> = new Set([
   'Token invalid/expired',
@@ -36,8 +50,9 @@ const credentialTexts: ReadonlySet<string> = new Set([
 ]);
 
 /** authentik answers every authentication failure as 403: its text alone tells it from a missing permission. */
-export function reasonOf403(detail: string | undefined) {
-  if (detail === noCredentials) return 'CREDENTIALS_MISSING';
-  if (detail !== undefined && credentialTexts.has(detail)) return 'CREDENTIALS_INVALID';
-  return detail?.startsWith('CSRF Failed') ? 'CSRF_FAILED' : 'PERMISSION_DENIED';
+export function detailMeaningOf(text: string): DetailMeaning {
+  if (text === 'Authentication credentials were not provided.') return 'CREDENTIALS_MISSING';
+  if (credentialTexts.has(text)) return 'CREDENTIALS_INVALID';
+  if (text === 'Invalid page.') return 'INVALID_PAGE';
+  return text.startsWith('CSRF Failed') ? 'CSRF_FAILED' : 'OTHER';
 }
