@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  deniedActions,
+  flowDesignations,
+  flowLayouts,
+  policyEngineModes,
+  requestContentTypes,
+  usedByActions,
+} from '../../src/authentik/captcha-stage.wire.js';
+import { readOpenApiSlices } from '../support/openapi-slice.js';
+
+const since = (release: string) => (choice: string) => ({ release, choice });
+const from = (release: string, choices: readonly string[]) => choices.map(since(release));
+
+/** The choices of the wire types, each with the release that brought it. */
+const choices = [
+  ['FlowDesignationEnum', from('2024.4', flowDesignations)],
+  ['PolicyEngineMode', from('2024.4', policyEngineModes)],
+  ['FlowLayoutEnum', [...from('2024.4', flowLayouts.slice(0, 5)), ...from('2026.2', flowLayouts.slice(5))]],
+  ['DeniedActionEnum', from('2024.4', deniedActions)],
+  ['UsedByActionEnum', [...from('2024.4', usedByActions.slice(0, 4)), ...from('2025.12', usedByActions.slice(4))]],
+  ['RequestContentTypeEnum', from('2026.8', requestContentTypes)],
+] as const;
+
+/** 2024.4 comes before 2024.10. */
+const isBefore = (one: string, other: string) => one.localeCompare(other, 'en', { numeric: true }) < 0;
+
+describe.each(readOpenApiSlices())('captcha-stage.wire, and OpenAPI $name', ({ release, choicesOf }) => {
+  it.each(choices)('has the choices of %s', (name, known) => {
+    const ofRelease = known.filter((choice) => !isBefore(release, choice.release)).map(({ choice }) => choice);
+    expect(ofRelease).toEqual(choicesOf(name) ?? []);
+  });
+});

@@ -1,0 +1,18 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import formats from 'ajv-formats';
+import type { JsonSchema } from '../support/openapi-slice.js';
+
+const ajv = new Ajv({ allErrors: true });
+formats.default(ajv);
+
+/** Where and how a value breaks a schema, each thing once, `*` for any index of a list. Empty when it does not. */
+export function violations(schema: JsonSchema, value: unknown): string[] {
+  const validate = ajv.compile(schema);
+  return validate(value) ? [] : [...new Set((validate.errors ?? []).map(sayWhatIsWrong))];
+}
+
+function sayWhatIsWrong({ instancePath, message, params }: ErrorObject): string {
+  const place = instancePath.replace(/\/\d+/g, '/*');
+  const undocumented: unknown = params['additionalProperty'];
+  return undocumented === undefined ? `${place} ${message}`.trim() : `${place}/${undocumented} is not documented`;
+}

@@ -1,0 +1,108 @@
+import { describe, it } from '@jest/globals';
+import type * as Old from 'goauthentik-api-2024.8';
+import type * as New from 'goauthentik-api-2026.8';
+import type * as Wire from '../../src/authentik/captcha-stage.wire.js';
+import { agree, compiles, type Disagreement, type Model, type Optional, type Same } from './type-agreement.js';
+
+// Type errors are what fails here, so it is `npm run check` that runs these tests; jest only lists them.
+
+/** The fields that disagree, either way. Those known to be the wire type's alone must be optional there. */
+type Between<WireType, ClientType, WireOnly extends string = never> =
+  | Disagreement<Omit<Model<WireType>, WireOnly>, Model<ClientType>>
+  | Disagreement<Model<ClientType>, Omit<Model<WireType>, WireOnly>>
+  | Exclude<WireOnly, Optional<WireType>>;
+
+/** Flows are compared apart. */
+type StageFields<Stage> = Omit<Stage, 'flow_set' | 'flowSet'>;
+type OldWireStage = StageFields<Wire.CaptchaStage>;
+
+/** The layouts and the action of later releases do not count against an old one. */
+type OldFlow<Flow> = Omit<Flow, 'layout'> & { layout: Exclude<Wire.FlowLayoutEnum, `${string}_frame_background`> };
+
+describe("authentik's 2024.8 client", () => {
+  it('has the fields of the answers, but for those since 2024.10 and 2026.8', () => {
+    agree<Between<OldWireStage, StageFields<Old.CaptchaStage>, 'interactive' | 'requestContentType'>>();
+    agree<Between<OldFlow<Wire.FlowSet>, Old.FlowSet, 'backgroundUrl'>>();
+    agree<Between<Wire.Pagination, Old.Pagination>>();
+    compiles<Same<keyof Wire.PaginatedCaptchaStageList, keyof Old.PaginatedCaptchaStageList>>();
+    agree<Between<Omit<Wire.UsedBy, 'action'>, Omit<Old.UsedBy, 'action'>>>();
+  });
+
+  it('has the fields of the requests, but for those since 2024.10 and 2026.8', () => {
+    type WireOnly = 'interactive' | 'requestContentType';
+    type OldRequest = Omit<Wire.CaptchaStageRequest, 'flow_set'>;
+    agree<Between<OldRequest, Omit<Old.CaptchaStageRequest, 'flowSet'>, WireOnly>>();
+    agree<Between<OldFlow<Wire.FlowSetRequest>, Old.FlowSetRequest>>();
+    compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<Old.CaptchaStageRequest> | WireOnly>>();
+    compiles<Same<Optional<Wire.FlowSetRequest>, Optional<Old.FlowSetRequest>>>();
+    type Patched = Optional<Old.PatchedCaptchaStageRequest>;
+    compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | WireOnly>>();
+  });
+
+  it('has the choices of the enums, but for those since 2025.12 and 2026.2', () => {
+    compiles<
+      Same<
+        Exclude<Wire.FlowLayoutEnum, Old.FlowLayoutEnum>,
+        'sidebar_left_frame_background' | 'sidebar_right_frame_background'
+      >
+    >();
+    compiles<Same<Exclude<Wire.UsedByActionEnum, Old.UsedByActionEnum>, 'left_dangling'>>();
+    compiles<Same<Exclude<Old.FlowLayoutEnum, Wire.FlowLayoutEnum>, '11184809'>>();
+    compiles<Same<Exclude<Old.UsedByActionEnum, Wire.UsedByActionEnum>, '11184809'>>();
+  });
+});
+
+describe("authentik's 2026.8 client", () => {
+  it('has the fields of the answers, but for background, gone since 2025.12', () => {
+    agree<Between<StageFields<Wire.CaptchaStage>, StageFields<New.CaptchaStage>>>();
+    agree<Between<Wire.FlowSet, New.FlowSet, 'background'>>();
+    agree<Between<Wire.Pagination, New.Pagination>>();
+    agree<Between<Wire.UsedBy, New.UsedBy>>();
+    compiles<Same<keyof Wire.PaginatedCaptchaStageList | 'autocomplete', keyof New.PaginatedCaptchaStageList>>();
+  });
+
+  it('has the fields of the requests, but for flow_set, read-only since 2025.12', () => {
+    agree<Between<Wire.CaptchaStageRequest, New.CaptchaStageRequest, 'flowSet'>>();
+    type Patched = Optional<New.PatchedCaptchaStageRequest>;
+    compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<New.CaptchaStageRequest> | 'flowSet'>>();
+    compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | 'flowSet'>>();
+  });
+});
+
+describe('captcha-stage.wire', () => {
+  it('takes no field for granted that a client does not promise, but for flow_set, which all recorded answers carry', () => {
+    compiles<Same<Exclude<Optional<Old.CaptchaStage>, Optional<Wire.CaptchaStage>>, 'flowSet'>>();
+    agree<Exclude<Optional<New.CaptchaStage>, Optional<Wire.CaptchaStage>>>();
+    agree<Exclude<Optional<Old.FlowSet> | Optional<New.FlowSet>, Optional<Wire.FlowSet>>>();
+    agree<Exclude<Optional<Old.UsedBy> | Optional<New.UsedBy>, Optional<Wire.UsedBy>>>();
+    agree<Exclude<Optional<Old.Pagination> | Optional<New.Pagination>, Optional<Wire.Pagination>>>();
+  });
+
+  it('nests flows and stages where the clients do', () => {
+    type Pages<List extends { results: unknown }, Stage> = Same<List['results'], Stage[]>;
+    compiles<Pages<Wire.PaginatedCaptchaStageList, Wire.CaptchaStage>>();
+    compiles<Pages<Old.PaginatedCaptchaStageList, Old.CaptchaStage>>();
+    compiles<Pages<New.PaginatedCaptchaStageList, New.CaptchaStage>>();
+    compiles<Same<Wire.CaptchaStage['flow_set'], Wire.FlowSet[]>>();
+    compiles<Same<New.CaptchaStage['flowSet'], New.FlowSet[]>>();
+    compiles<Same<Required<Wire.CaptchaStageRequest>['flow_set'], Wire.FlowSetRequest[]>>();
+    compiles<Same<Required<Old.CaptchaStageRequest>['flowSet'], Old.FlowSetRequest[]>>();
+  });
+
+  it('would not compile with a field too many, too few, or of another type', () => {
+    type Stage = { readonly pk: string; public_key: string };
+    agree<Between<Stage, { pk: string; publicKey: string }>>();
+    // @ts-expect-error the client lacks public_key
+    agree<Between<Stage, { pk: string }>>();
+    // @ts-expect-error the wire type lacks name
+    agree<Between<Stage, { pk: string; publicKey: string; name: string }>>();
+    // @ts-expect-error the client has another type
+    agree<Between<Stage, { pk: string; publicKey: number }>>();
+    // @ts-expect-error the client has a narrower type
+    agree<Between<Stage, { pk: string; publicKey: 'public' }>>();
+    // @ts-expect-error no release can lack what the wire type demands
+    agree<Between<Stage, { pk: string }, 'publicKey'>>();
+    // @ts-expect-error the wire type lacks what is said to be its alone
+    agree<Between<Stage, { pk: string; publicKey: string }, 'name'>>();
+  });
+});

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parse } from 'yaml';
+
+type Json = Readonly<Record<string, unknown>>;
+export type JsonSchema = Json;
+
+/** The captcha-stage part of authentik's OpenAPI document of one release. */
+export interface OpenApiSlice {
+  /** The release, and where the document is from when not from the slices. */
+  readonly name: string;
+  /** For example `2024.8`. */
+  readonly release: string;
+  readonly operations: readonly OpenApiOperation[];
+  /** The choices of an enum, undefined when the release has none of that name. */
+  choicesOf(name: string): unknown;
+}
+
+/** One operation; its schemas are closed: what is not documented breaks them. */
+export interface OpenApiOperation {
+  readonly id: string;
+  /** In upper case. */
+  readonly method: string;
+  /** Path below `/api/v3`, for example `/stages/captcha/{stage_uuid}/`. */
+  readonly path: string;
+  readonly pathParameters: Readonly<Record<string, JsonSchema>>;
+  readonly queryParameters: Readonly<Record<string, JsonSchema>>;
+  /** By media type; empty where no body is documented. */
+  readonly requestBodies: Readonly<Record<string, JsonSchema>>;
+  /** By status; undefined where the answer has no body. */
+  readonly answers: Readonly<Record<string, JsonSchema | undefined>>;
+}
+
+const folder = new URL('../../../shared/upstream/openapi/', import.meta.url);
+
+/** All the documents there are: the newest comes with authentik's client, the slices of all releases are not everywhere. */
+export function readOpenApiSlices(): OpenApiSlice[] {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
+  if (files.length === 0) {
+    const what = 'the OpenAPI documents of all releases but 2026.8; ../shared/upstream/openapi is not here';
+    process.stderr.write(`\n*** LEFT OUT: ${what} ***\n\n`);
+  }
+  const slices = files.map((file) => readSlice(file.replace('.yml', ''), readFileSync(new URL(file, folder), 'utf8')));
+  const inPackage = createRequire(import.meta.url).resolve('goauthentik-api-2026.8/schema.yml');
+  return [...slices, { ...readSlice('2026.8', readFileSync(inPackage, 'utf8')), name: "2026.8, the client's own" }];
+}
+
+function readSlice(release: string, yaml: string): OpenApiSlice {
+  const document = objectOf(parse(yaml));
+  const paths = Object.entries(objectOf(document['paths'])).filter(([path]) => path.startsWith('/stages/captcha/'));
+  const { schemas } = objectOf(document['components']);
+  const operations = paths.flatMap(([path, methods]) =>
+    Object.entries(objectOf(methods)).map(([method, operation]) =>
+      readOperation(path, method, objectOf(operation), document),
+    ),
+  );
+  return { name: release, release, operations, choicesOf: (name) => objectOf(objectOf(schemas)[name])['enum'] };
+}
+
+function readOperation(path: string, method: string, operation: Json, document: Json): OpenApiOperation {
+  const { operationId, parameters, requestBody, responses } = operation;
+  const listed = (Array.isArray(parameters) ? parameters : []).map((parameter) => followed(parameter, document));
+  const schemasOf = (entries: [string, unknown][]) =>
+    Object.fromEntries(
+      entries.map(([name, holder]) => [name, closedSchema(objectOf(holder)['schema'], document, 'readOnly')]),
+    );
+  const parametersIn = (place: string) =>
+    schemasOf(
+      listed
+        .filter((parameter) => parameter['in'] === place)
+        .map((parameter) => [String(parameter['name']), parameter]),
+    );
+  const answers = Object.entries(objectOf(responses)).map(([status, answer]) => {
+    const { schema } = objectOf(objectOf(followed(answer, document)['content'])['application/json']);
+    return [status, schema === undefined ? undefined : closedSchema(schema, document, 'writeOnly')];
+  });
+  return {
+    id: String(operationId),
+    method: method.toUpperCase(),
+    path,
+    pathParameters: parametersIn('path'),
+    queryParameters: parametersIn('query'),
+    requestBodies: schemasOf(Object.entries(objectOf(objectOf(requestBody)['content']))),
+    answers: Object.fromEntries(answers),
+  };
+}
+
+/**
+ * An OpenAPI 3.0 schema as JSON Schema: references followed (none of these is recursive), the fields left out that a
+ * request (`readOnly`) or an answer (`writeOnly`) has not, and no others allowed unless the document says so.
+ */
+function closedSchema(node: unknown, document: Json, without: 'readOnly' | 'writeOnly'): JsonSchema {
+  const convert = (inner: unknown) => closedSchema(inner, document, without);
+  const { properties, required, items, allOf, additionalProperties, ...others } = followed(node, document);
+  const fields = Object.entries(objectOf(properties))
+    .map(([name, field]) => [name, convert(field)] as const)
+    .filter(([, field]) => field[without] !== true);
+  const names = fields.map(([name]) => name);
+  return {
+    ...others,
+    ...(items !== undefined && { items: convert(items) }),
+    ...(Array.isArray(allOf) && { allOf: allOf.map(convert) }),
+    ...(properties !== undefined && { properties: Object.fromEntries(fields), additionalProperties: false }),
+    ...(additionalProperties !== undefined && { additionalProperties }),
+    ...(Array.isArray(required) && { required: required.filter((name) => names.includes(name)) }),
+  };
+}
+
+/** The object itself, or what its `$ref` points to. @throws Error when that is nowhere. */
+function followed(node: unknown, document: Json): Json {
+  const { $ref: pointer } = objectOf(node);
+  if (typeof pointer !== 'string') return objectOf(node);
+  const target = pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((place, name) => objectOf(place)[name], document);
+  if (target === undefined) throw new Error(`the document has no ${pointer}`);
+  return followed(target, document);
+}
+
+const objectOf = (value: unknown): Json => (typeof value === 'object' && value !== null ? { ...value } : {});
