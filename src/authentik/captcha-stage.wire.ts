@@ -126,7 +126,7 @@ export interface Pagination {
   end_index: number;
 }
 
-/** The answer of the list. Releases 2025.8 to 2026.2 add `autocomplete`, which is not read. */
+/** The answer of the list. Releases since 2025.8 add `autocomplete`, which is not read. */
 export interface PaginatedCaptchaStageList {
   pagination: Pagination;
   results: CaptchaStage[];

@@ -1,9 +1,10 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
 import type { Shown } from '../errors/shown.js';
 import { Flow } from '../flow/flow.type.js';
 import { UuidScalar } from '../scalars/uuid.scalar.js';
 import { CaptchaRequestContentType } from './captcha-request-content-type.enum.js';
 
+@Directive('@key(fields: "pk")')
 @ObjectType({
   description: 'A stage of a flow that makes users solve a captcha. Its private key can be set, but never read.',
   simpleResolvers: true,

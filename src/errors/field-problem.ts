@@ -9,6 +9,7 @@ const texts = {
   INVALID_CHOICE: 'This is not one of the values of the enum.',
   INVALID_TYPE: 'This is of the wrong type.',
   INVALID_FORMAT: 'This is not in the form that is required.',
+  TOO_LONG: 'This is too long.',
   OUT_OF_RANGE: 'This number is out of range.',
 } as const satisfies Partial<Record<FieldErrorCode, string>>;
 

@@ -1,8 +1,10 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import type { Shown } from '../errors/shown.js';
 import { UuidScalar } from '../scalars/uuid.scalar.js';
 import { FlowDeniedAction, FlowDesignation, FlowLayout, PolicyEngineMode } from './flow.enum.js';
 
+@Directive('@key(fields: "pk", resolvable: false)')
+@Directive('@shareable')
 @ObjectType({
   description:
     'An authentik flow, as far as a stage shows it. The flow itself belongs to authentik, not to its stages.',

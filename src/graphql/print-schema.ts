@@ -1,4 +1,6 @@
-import { printSchema } from 'graphql';
+import { execute, parse } from 'graphql';
 import { createSchema } from './schema.js';
 
-process.stdout.write(`${printSchema(createSchema())}\n`);
+/** schema.graphql is what a composition gets from the running gateway. */
+const { data } = await execute({ schema: createSchema(), document: parse('{ _service { sdl } }') });
+process.stdout.write(`${Object(data)._service.sdl}\n`);

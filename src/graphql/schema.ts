@@ -1,18 +1,31 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type ResolverData } from 'type-graphql';
+import type { ResolverData } from 'type-graphql';
 import { CaptchaStageMutations } from '../captcha-stage/captcha-stage.mutations.js';
+import { resolveCaptchaStageReference } from '../captcha-stage/captcha-stage.reference.js';
 import { CaptchaStageResolver } from '../captcha-stage/captcha-stage.resolver.js';
 import { captchaStageResource } from '../captcha-stage/captcha-stage.resource.js';
 import { validateInput } from '../errors/from-validation.js';
 import type { RestResource } from '../errors/rest-resource.js';
+import { checkRepresentations } from './representations.js';
+import { createSubgraph } from './subgraph.js';
 
-/** The REST resources behind the schema: one more stage type adds its resource here and its resolver below. */
+/** The REST resources behind the schema: one more stage type adds its resource here, its classes and entity below. */
 export const resources: readonly RestResource[] = [captchaStageResource];
 
-/** The public schema, from the classes. */
+const links = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
+
+/** The public schema, from the classes, as a Federation 2 subgraph. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: [CaptchaStageResolver, CaptchaStageMutations], validate: false, validateFn });
+  const schema = createSubgraph({
+    resolvers: [CaptchaStageResolver, CaptchaStageMutations],
+    validate: false,
+    validateFn,
+    links,
+    entities: { CaptchaStage: resolveCaptchaStageReference },
+  });
+  checkRepresentations(schema, ['CaptchaStage']);
+  return schema;
 }
 
 /** Every argument that is an input object is named `input`; other arguments are leaves, which their scalars check. */

@@ -77,10 +77,8 @@ beforeAll(async () => {
   expect(results.flatMap(({ errors }) => errors)).toEqual([]);
   requests = [...stub.requests];
 });
-afterAll(async () => {
-  await gateway.stop();
-  await stub.close();
-});
+afterAll(() => stub.close());
+afterAll(() => gateway.stop());
 
 describe.each(readOpenApiSlices())('the requests of the gateway, and OpenAPI $name', (slice) => {
   it('are of the operations that are documented, all of them', () => {

@@ -39,7 +39,7 @@ export interface TestGateway extends Gateway {
 /** Starts a gateway over real HTTP; without AUTHENTIK_URL the embedded sandbox is behind it. */
 export async function startTestGateway(environment: Record<string, string> = {}): Promise<TestGateway> {
   const logs: string[] = [];
-  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'trace', ...environment });
+  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'trace', SHUTDOWN_GRACE_MS: '500', ...environment });
   const gateway = await startGateway(settings, { write: (line) => logs.push(line) });
   const authorized = { authorization: 'Bearer sandbox-token' };
   const post = (body: unknown, headers: HeaderInit = authorized) => postJson(gateway.origin, body, headers);
