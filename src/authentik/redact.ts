@@ -27,16 +27,29 @@ const htmlEntities: Readonly<Record<string, string>> = {
   "'": '&#x27;',
 };
 
-/** How the texts of a Python program may spell what they quote: JSON, JSON in ASCII, repr, HTML, URLs. */
+const toHtmlEntity = (character: string): string => htmlEntities[character] ?? character;
+const toPercents = (text: string): string =>
+  encodeURIComponent(text.toWellFormed()).replace(
+    /['()!*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  );
+const toRepr = (text: string): string =>
+  JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+
+/** How the texts of a Python program may spell what they quote: JSON, JSON in ASCII, repr, HTML, URLs, forms. */
 const escapes: readonly ((text: string) => string)[] = [
   (text) => JSON.stringify(text).slice(1, -1),
   (text) =>
     JSON.stringify(text)
       .slice(1, -1)
       .replace(/[\u0080-\uffff]/g, toUnicodeEscape),
-  (text) => text.replace(/[\\']/g, '\\$&'),
-  (text) => text.replace(/[&<>"']/g, (character) => htmlEntities[character] ?? character),
+  toRepr,
+  (text) => text.replace(/[&<>"']/g, toHtmlEntity),
+  (text) => text.replace(/[&<>"']/g, toHtmlEntity).replaceAll('&#x27;', '&#39;'),
   (text) => encodeURIComponent(text.toWellFormed()),
+  (text) => toPercents(text),
+  (text) => toPercents(text).replaceAll('%2F', '/'),
+  (text) => toPercents(text).replaceAll('%20', '+'),
 ];
 
 function spellings(secret: string): string[] {

@@ -68,7 +68,7 @@ export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): Pa
 /** The query of the list; what is left out is left out of it. */
 export function toListQuery(args: CaptchaStagesArgs): CaptchaStageListQuery {
   const { name, publicKey, search, orderBy = [], page, pageSize } = args;
-  const ordering = orderBy.map(({ field, direction }) => direction + field).join(',');
+  const ordering = orderBy.map(({ field, direction }) => (direction === 'DESC' ? `-${field}` : field)).join(',');
   return {
     ...(name !== undefined && { name }),
     ...(publicKey !== undefined && { public_key: publicKey }),

@@ -10,7 +10,8 @@ registerEnumType(CaptchaStageOrderField, {
   valuesConfig: { NAME: { description: 'The name.' }, PUBLIC_KEY: { description: 'The public key.' } },
 });
 
-export const OrderDirection = { ASC: '', DESC: '-' } as const;
+/** Named by their own names: a default that goes through the SDL of a subgraph stays a name. */
+export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
 
 registerEnumType(OrderDirection, {

@@ -46,8 +46,8 @@ export function coercionProblems({ schema, document, operation, variables }: Coe
  */
 export function nullProblems({ document, operation, variables }: CoercedRequest): FieldError[] {
   return (operation.variableDefinitions ?? [])
+    .filter(({ variable, defaultValue }) => defaultValue !== undefined && variables[variable.name.value] === null)
     .map(({ variable }) => variable.name.value)
-    .filter((name) => variables[name] === null)
     .map((name) => fieldProblem(variablePath(document, operation, name), 'NULL'));
 }
 

@@ -17,6 +17,7 @@ import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
 import { addGraphqlRoute, type ContextOf } from './graphql-route.js';
 import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
+import { endSilentConnections } from './silent-connections.js';
 
 export interface HttpAppOptions {
   readonly apollo: ApolloServer<GatewayContext>;
@@ -51,6 +52,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<FastifyIns
     clientErrorHandler: answerClientError(options.logger),
     frameworkErrors: (error, request, reply) => void refuse(reply as FastifyReply, edgeErrorOf(error), request.id),
   });
+  endSilentConnections(app);
   takeJsonBodies(app);
   addHooks(app, options);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { STATUS_CODES } from 'node:http';
+import { ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Logger } from '../telemetry/logger.js';
 import { edgeErrorOf } from './edge-error-of.js';
@@ -19,9 +19,14 @@ export function answerClientError(logger: Logger): (error: Error, socket: Socket
   };
 }
 
-/** Node keeps the response of the request that a socket is busy with on the socket itself. */
+/**
+ * Node keeps the response that a socket is busy with on the socket itself, from the moment that the headers are read:
+ * before the body is whole nothing has been executed, and the refusal is the answer to that very request.
+ */
 function isAnswering(socket: Socket): boolean {
-  return Boolean(Reflect.get(socket, '_httpMessage'));
+  const response: unknown = Reflect.get(socket, '_httpMessage');
+  if (!(response instanceof ServerResponse)) return false;
+  return response.headersSent || response.req.complete;
 }
 
 function answer(status: number, requestId: string, body: string): string {

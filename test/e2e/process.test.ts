@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
@@ -156,6 +155,18 @@ describe('the program', () => {
     expect(errors[0].extensions).toMatchObject({ reason: 'CONNECTION_LOST', outcome: 'UNKNOWN', retryable: false });
     expect(await program.exit).toEqual([0, null]);
     expect(program.stderr).toBe('');
+  });
+
+  it('does not wait for a connection that never sent a request', async () => {
+    const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
+    const { port, hostname } = new URL(await program.origin());
+    const silent = connect(Number(port), hostname);
+    await once(silent, 'connect');
+    const began = performance.now();
+    program.child.kill('SIGTERM');
+    expect(await program.exit).toEqual([0, null]);
+    expect(performance.now() - began).toBeLessThan(4000);
+    silent.destroy();
   });
 
   it('exits at once on a second signal', async () => {

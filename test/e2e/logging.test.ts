@@ -1,0 +1,143 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { print } from 'graphql';
+import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
+import { minimalInput } from '../support/inputs.js';
+import type { StubAnswer } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+
+const canary = 'hunter2-canary';
+const pk = 'ca000000-0000-4000-8000-000000000009';
+const answered = { operation: 'stages_captcha_create' };
+
+type Line = Record<string, unknown>;
+
+describe('the log', () => {
+  const parts = useStubbedGateway();
+  beforeEach(() => {
+    parts.gateway.logs.length = 0;
+  });
+
+  const create = () =>
+    parts.gateway.send(
+      CreateCaptchaStageDocument,
+      { input: minimalInput({ name: canary, publicKey: canary }) },
+      { authorization: `Bearer token-${canary}` },
+    );
+  const lines = (): Line[] => parts.gateway.logs.map((line) => JSON.parse(line));
+  const linesOf = (message: string) => lines().filter(({ msg }) => msg === message);
+  const waitFor = async (message: string) => {
+    for (let round = 0; round < 100 && linesOf(message).length === 0; round += 1) await pause(20);
+  };
+
+  it('has one line of a good request', async () => {
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    const { headers } = await create();
+    await waitFor('request');
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toEqual({
+      level: 30,
+      time: expect.any(String),
+      requestId: headers.get('x-request-id'),
+      method: 'POST',
+      path: '/graphql',
+      status: 200,
+      durationMs: expect.any(Number),
+      msg: 'request',
+    });
+  });
+
+  it.each<[StubAnswer, Line]>([
+    [
+      { status: 400, body: { name: [canary] } },
+      {
+        code: 'BAD_USER_INPUT',
+        reason: 'UPSTREAM_VALIDATION',
+        outcome: 'NOT_APPLIED',
+        ...answered,
+        upstreamStatus: 400,
+      },
+    ],
+    [
+      { status: 503, body: canary },
+      { code: 'UPSTREAM_ERROR', reason: 'SERVICE_UNAVAILABLE', outcome: 'UNKNOWN', ...answered, upstreamStatus: 503 },
+    ],
+    [
+      (response) => void response.destroy(),
+      { code: 'UPSTREAM_UNAVAILABLE', reason: 'CONNECTION_LOST', outcome: 'UNKNOWN' },
+    ],
+  ])('has one line of a failed operation, of codes alone: %#', async (answer, codes) => {
+    parts.stub.answer = answer;
+    const { headers } = await create();
+    await waitFor('request');
+    const requestId = headers.get('x-request-id');
+    expect(linesOf('error')).toEqual([{ level: 30, time: expect.any(String), requestId, ...codes, msg: 'error' }]);
+    expect(linesOf('request').map((line) => line['requestId'])).toEqual([requestId]);
+    expect(lines()).toHaveLength(2);
+    expect(parts.gateway.logs.join('')).not.toContain(canary);
+  });
+
+  it.each<[string, object, Line]>([
+    ['syntax', { query: `{ "${canary}` }, { code: 'GRAPHQL_PARSE_FAILED', reason: 'SYNTAX_ERROR' }],
+    [
+      'a document',
+      { query: `{ x(y: "${canary}") }` },
+      { code: 'GRAPHQL_VALIDATION_FAILED', reason: 'INVALID_DOCUMENT' },
+    ],
+    [
+      'a variable',
+      { query: print(CaptchaStageDocument), variables: { pk: canary } },
+      { code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION' },
+    ],
+  ])('has one line of an operation refused for %s', async (_, body, codes) => {
+    const { headers } = await parts.gateway.post(body);
+    await waitFor('request');
+    expect(linesOf('error')).toHaveLength(1);
+    expect(linesOf('error')[0]).toMatchObject({
+      ...codes,
+      requestId: headers.get('x-request-id'),
+      outcome: 'NOT_APPLIED',
+    });
+    expect(lines()).toHaveLength(2);
+    expect(parts.gateway.logs.join('')).not.toContain(canary);
+  });
+
+  it.each([
+    ['read', { query: print(CaptchaStageDocument), variables: { pk } }],
+    ['write', { query: print(CreateCaptchaStageDocument), variables: { input: minimalInput() } }],
+  ])('has a line of a client that goes away while its %s is under way', async (_, body) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${canary}` };
+    const client = request(`${parts.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
+    parts.stub.answer = (response) => {
+      client.destroy();
+      setTimeout(() => response.writeHead(404).end(), 200);
+    };
+    client.on('error', () => undefined).end(JSON.stringify(body));
+    await waitFor('request');
+    expect(linesOf('request')).toHaveLength(1);
+    expect(linesOf('request')[0]).toMatchObject({ method: 'POST', path: '/graphql', clientClosed: true });
+    expect(linesOf('request')[0]).not.toHaveProperty('status');
+    expect(linesOf('request')[0]?.['requestId']).toBe(parts.stub.requests[0]?.headers['x-request-id']);
+    expect(parts.gateway.logs.join('')).not.toContain(canary);
+  });
+
+  it('has a line of what cannot be read as HTTP', async () => {
+    const { hostname, port } = new URL(parts.gateway.origin);
+    const socket = connect(Number(port), hostname, () => void socket.write(`${canary}\r\n\r\n`));
+    const answer = await socket.setEncoding('utf8').reduce((text: string, chunk: string) => text + chunk, '');
+    await waitFor('unreadable request');
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toMatchObject({
+      requestId: /x-request-id: (\S+)/.exec(answer)?.[1],
+      code: 'BAD_REQUEST',
+      reason: 'MALFORMED_REQUEST',
+      status: 400,
+      msg: 'unreadable request',
+    });
+    expect(parts.gateway.logs.join('')).not.toContain(canary);
+  });
+});
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,128 @@
+import { describe, expect, it } from '@jest/globals';
+import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
+import { minimalInput } from '../support/inputs.js';
+import type { StubAnswer } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+
+const json = 'application/json';
+const pk = 'ca000000-0000-4000-8000-000000000009';
+
+/** A header may come twice. */
+type HeaderLists = Record<string, string | string[]>;
+
+const answerWith =
+  (status: number, headers: HeaderLists, body: object): StubAnswer =>
+  (response) =>
+    void response.writeHead(status, headers).end(JSON.stringify(body));
+
+describe('an odd answer of authentik', () => {
+  const parts = useStubbedGateway();
+
+  const create = (privateKey = 'hunter2-canary', token = 'sandbox-token') =>
+    parts.gateway.send(
+      CreateCaptchaStageDocument,
+      { input: minimalInput({ privateKey }) },
+      { authorization: `Bearer ${token}` },
+    );
+  const read = () => parts.gateway.send(CaptchaStageDocument, { pk });
+
+  it.each<[string[], number | undefined]>([
+    [['7', '9'], 7],
+    [['9', '7'], 9],
+    [['soon', '7'], undefined],
+  ])('with Retry-After %j is throttled for %p seconds', async (retryAfter, seconds) => {
+    const headers = { 'content-type': json, 'retry-after': retryAfter };
+    parts.stub.answer = answerWith(429, headers, { detail: 'Request was throttled.' });
+    const { errors } = await create();
+    expect(errors).toHaveLength(1);
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'RATE_LIMITED',
+      reason: 'THROTTLED',
+      outcome: 'NOT_APPLIED',
+      retryable: true,
+    });
+    expect(errors[0]?.extensions.retryAfterSeconds).toBe(seconds);
+  });
+
+  it.each<[string, HeaderLists]>([
+    ['its content type twice', { 'content-type': [json, json] }],
+    ['the content encoding Identity', { 'content-type': json, 'content-encoding': 'Identity' }],
+    ['the content encoding identity twice', { 'content-type': json, 'content-encoding': ['identity', 'identity'] }],
+    ['its content type in capitals', { 'content-type': 'APPLICATION/JSON; Charset=UTF-8' }],
+  ])('with %s is read', async (_, headers) => {
+    parts.stub.answer = answerWith(201, headers, wireCaptchaStage());
+    const { data, errors } = await create();
+    expect(errors).toEqual([]);
+    expect(data?.createCaptchaStage?.pk).toBe(pk);
+  });
+
+  it.each<[string, object]>([
+    ['an object', { error: 'x' }],
+    ['an empty object', {}],
+    ['a list', ['x']],
+  ])('405 with %s but no detail is a crash of a write', async (_, body) => {
+    parts.stub.answer = { status: 405, body };
+    expect((await create()).errors[0]?.extensions).toMatchObject({
+      code: 'UPSTREAM_ERROR',
+      reason: 'UPSTREAM_CRASHED',
+      outcome: 'UNKNOWN',
+      retryable: false,
+    });
+    expect((await read()).errors[0]?.extensions).toMatchObject({
+      reason: 'METHOD_NOT_ALLOWED',
+      outcome: 'NOT_APPLIED',
+    });
+  });
+
+  it.each<[string, object]>([
+    ['an empty text', { name: [''] }],
+    ['empty texts alone', { name: ['', ''], flow_set: [{ slug: '' }], non_field_errors: [''] }],
+    ['an empty detail', { detail: '' }],
+  ])('400 with %s says nothing readable', async (_, body) => {
+    parts.stub.answer = { status: 400, body };
+    const { errors } = await create();
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      reason: 'UPSTREAM_VALIDATION_UNREADABLE',
+      outcome: 'NOT_APPLIED',
+      fieldErrors: [],
+      nonFieldErrors: [],
+    });
+  });
+
+  it.each([
+    ['invalid', 'Token invalid/expired'],
+    ['Token', 'Token invalid/expired'],
+    ['credentials', 'Incorrect authentication credentials.'],
+    ['header', 'Malformed header'],
+  ])('403 to the token "%s" with the detail "%s" is understood before it is redacted', async (token, detail) => {
+    parts.stub.answer = { status: 403, body: { detail } };
+    const { errors } = await create('hunter2-canary', token);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'CREDENTIALS_INVALID' });
+  });
+
+  it.each(['name', 'exists', 'already', 'stage with this name already exists.'])(
+    '400 is understood before the private key %j is redacted',
+    async (privateKey) => {
+      parts.stub.answer = { status: 400, body: { name: ['stage with this name already exists.'] } };
+      const { errors } = await create(privateKey);
+      expect(errors[0]?.extensions).toMatchObject({
+        reason: 'UPSTREAM_VALIDATION',
+        fieldErrors: [{ path: ['input', 'name'], upstreamPath: ['name'], code: 'UNIQUE' }],
+      });
+      expect(errors[0]?.extensions.fieldErrors?.[0]?.messages.join()).toContain('[redacted]');
+    },
+  );
+
+  it('does not give away where authentik is', async () => {
+    const { origin, host, hostname } = new URL(parts.stub.origin);
+    const text = `See ${origin}/api/v3/, ${host} or ${hostname}.`;
+    parts.stub.answer = { status: 400, body: { name: [text], [host]: ['Unknown.'], detail: text, code: host } };
+    const { errors, text: answered } = await create();
+    expect(errors[0]?.extensions.reason).toBe('UPSTREAM_VALIDATION');
+    expect(answered).toContain('[redacted]');
+    expect(answered).not.toContain(hostname);
+    expect(answered).not.toContain(new URL(origin).port);
+  });
+});

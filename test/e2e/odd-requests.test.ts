@@ -1,0 +1,138 @@
+import { connect } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import { startTestGateway } from '../support/gateway.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+
+const typename = JSON.stringify({ query: '{ __typename }' });
+const create = JSON.stringify({
+  query: 'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "hunter2-canary" }) { pk } }',
+});
+const json = 'content-type: application/json\r\n';
+
+const post = (body: string, headers = json) =>
+  `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer t\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
+const refused = (requestId: unknown) => ({
+  code: 'BAD_REQUEST',
+  reason: 'MALFORMED_REQUEST',
+  outcome: 'NOT_APPLIED',
+  retryable: false,
+  requestId,
+});
+
+describe('an odd request', () => {
+  const parts = useStubbedGateway();
+
+  const ask = (init: RequestInit) => fetch(`${parts.gateway.origin}/graphql`, { method: 'POST', ...init });
+
+  it.each<[string, Record<string, string>]>([
+    ['a charset in quotes', { 'content-type': 'application/json; charset="utf-8"' }],
+    ['a charset in capitals', { 'content-type': 'Application/JSON;charset=UTF-8' }],
+    ['the content encoding Identity', { 'content-type': 'application/json', 'content-encoding': 'Identity' }],
+  ])('with %s is answered', async (_, headers) => {
+    const response = await ask({ headers, body: typename });
+    expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
+  });
+
+  it.each(['application/json; charset="latin1"', 'application/json; charset="utf-16"'])(
+    'of the type %s is refused',
+    async (type) => {
+      expect((await ask({ headers: { 'content-type': type }, body: typename })).status).toBe(415);
+    },
+  );
+
+  it('of HTTP/1.1 without a Host is refused in the one error shape', async () => {
+    const answer = await raw(parts.gateway.origin, [post(typename).replace('host: x', 'connection: close')]);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    const requestId = /^x-request-id: (\S+)/im.exec(head)?.[1];
+    expect(requestId).toEqual(expect.any(String));
+    expect(JSON.parse(body).errors).toEqual([{ message: expect.any(String), extensions: refused(requestId) }]);
+  });
+
+  it('for a persisted query without the query is told that there are none', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+    const response = await ask({
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ extensions }),
+    });
+    const { errors } = JSON.parse(await response.text());
+    expect(response.status).toBe(200);
+    expect(errors).toEqual([
+      {
+        message: 'PersistedQueryNotSupported',
+        extensions: {
+          ...refused(response.headers.get('x-request-id')),
+          code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+        },
+      },
+    ]);
+  });
+});
+
+describe('what cannot be read on a connection', () => {
+  const parts = useStubbedGateway();
+
+  it.each([
+    ['with a request', [`${post(create)}hunter2-garbage\r\n\r\n`]],
+    ['after a request', [post(create), 'hunter2-garbage\r\n\r\n']],
+  ])('%s in flight gets no answer that could pass for that of the request', async (_, chunks) => {
+    parts.stub.answer = (response) => {
+      const body = JSON.stringify(wireCaptchaStage());
+      setTimeout(() => response.writeHead(201, { 'content-type': 'application/json' }).end(body), 300);
+    };
+    const answer = await raw(parts.gateway.origin, chunks);
+    expect(answer).toBe('');
+    expect(parts.stub.requests.length).toBeLessThanOrEqual(1);
+  });
+
+  it('after a request that was answered gets an answer of its own', async () => {
+    const answer = await raw(parts.gateway.origin, [post(typename), 'hunter2-garbage\r\n\r\n']);
+    const [, first, second] = answer.split('HTTP/1.1 ');
+    expect(first).toMatch(/^200 OK[\s\S]*"__typename":"Query"/);
+    expect(second).toMatch(/^400 Bad Request[\s\S]*MALFORMED_REQUEST/);
+    expect(answer).not.toContain('hunter2-garbage');
+  });
+
+  it('of a body that never came whole is answered: nothing of it was executed', async () => {
+    const head = `POST /graphql HTTP/1.1\r\nhost: x\r\n${json}transfer-encoding: chunked\r\n\r\n`;
+    const answer = await raw(parts.gateway.origin, [`${head}2\r\n{"\r\n`, 'no-length\r\n']);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*MALFORMED_REQUEST/);
+  });
+});
+
+describe('a gateway with CORS_ORIGINS', () => {
+  it('answers each OPTIONS, with its id, and lets pages see the id', async () => {
+    const gateway = await startTestGateway({ CORS_ORIGINS: 'https://good.example' });
+    const ask = (init: RequestInit) => fetch(`${gateway.origin}/graphql`, init);
+    const origin = 'https://good.example';
+    const options = await ask({ method: 'OPTIONS' });
+    const preflight = await ask({ method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+    const answer = await ask({
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json' },
+      body: typename,
+    });
+    await gateway.stop();
+    expect([options.status, preflight.status, answer.status]).toEqual([204, 204, 200]);
+    for (const { headers } of [options, preflight, answer]) {
+      expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    }
+    expect(answer.headers.get('access-control-expose-headers')?.toLowerCase()).toContain('x-request-id');
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+  });
+});
+
+/** Writes the chunks one after another, with a pause between, and reads to the end of the connection. */
+function raw(origin: string, chunks: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const received: Buffer[] = [];
+    const socket = connect(Number(port), hostname, () => {
+      for (const [index, chunk] of chunks.entries()) setTimeout(() => socket.write(chunk), index * 100);
+    });
+    socket.on('data', (chunk) => received.push(chunk));
+    socket.on('close', () => resolve(Buffer.concat(received).toString()));
+    socket.on('error', (error: NodeJS.ErrnoException) => error.code !== 'ECONNRESET' && reject(error));
+  });
+}
