@@ -2,6 +2,6 @@
 export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testMatch: ['<rootDir>/test/{unit,contract,e2e}/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/{unit,contract,e2e,federation,compatibility}/**/*.test.ts'],
   transform: { '\\.ts$': ['@swc/jest'] },
 };

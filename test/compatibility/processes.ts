@@ -1,0 +1,44 @@
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+export const folder = fileURLToPath(new URL('suite/', import.meta.url));
+export const suite = `${folder}node_modules/@apollo/federation-subgraph-compatibility-tests/`;
+
+/** Installs the packages of the suite, which the root does without, when they are first needed. */
+export async function installPackages(): Promise<void> {
+  if (!existsSync(suite)) await promisify(execFile)('npm', ['ci'], { cwd: folder });
+}
+
+/** Starts a script that tells its parent once it listens. */
+export async function startScript(path: string, env: NodeJS.ProcessEnv, input = ''): Promise<ChildProcess> {
+  const child = fork(path, {
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
+  });
+  const errors: Buffer[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk));
+  child.stdin?.end(input);
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`${path} did not start: ${Buffer.concat(errors)}`);
+  });
+  await Promise.race([once(child, 'message'), ended]);
+  return child;
+}
+
+export async function stopScript(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  if (child.kill()) await exit;
+}
+
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const address = server.address();
+  await promisify(server.close.bind(server))();
+  if (address === null || typeof address === 'string') throw new TypeError('the server has no port');
+  return address.port;
+}
