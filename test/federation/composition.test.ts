@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { type DefinitionNode, Kind, parse, print } from 'graphql';
+import { flowsSdl } from '../support/flows-subgraph.js';
+import { composeSupergraph } from './supergraph.js';
+
+const captcha = { sdl: readFileSync('schema.graphql', 'utf8') };
+const problems = (sdl: string) =>
+  composeSupergraph(captcha, { sdl }).errors?.map(({ message, extensions }) => [extensions['code'], message]);
+const wayToFlow = flowsSdl.replace('type Query {', 'type Query {\n  flow(pk: UUID!): Flow\n');
+
+describe('composition', () => {
+  it('composes schema.graphql with a subgraph that refers to stages and owns flows', () => {
+    const { errors, supergraphSdl } = composeSupergraph(captcha);
+    expect(errors).toBeUndefined();
+    expect(supergraphSdl).toMatch(
+      /type CaptchaStage\s+@join__type\(graph: CAPTCHA, key: "pk"\)\s+@join__type\(graph: FLOWS, key: "pk"\)/,
+    );
+    expect(supergraphSdl).toMatch(
+      /type Flow\s+@join__type\(graph: CAPTCHA, key: "pk", resolvable: false\)\s+@join__type\(graph: FLOWS, key: "pk"\)/,
+    );
+  });
+
+  it('has no hint for what both subgraphs define', () => {
+    expect(composeSupergraph(captcha).hints?.map(({ definition, message }) => [definition.code, message])).toEqual([]);
+  });
+
+  it('composes when nobody owns flows', () => {
+    const { errors } = composeSupergraph(captcha, { sdl: 'type Query { ping: Boolean }' });
+    expect(errors).toBeUndefined();
+  });
+
+  it('asks an owner of flows that leads to them for the fields of the stub', () => {
+    expect(problems(wayToFlow)).toContainEqual([
+      'SATISFIABILITY_ERROR',
+      expect.stringContaining('cannot find field "Flow.slug"'),
+    ]);
+  });
+
+  it('composes when that owner has the fields of the stub', () => {
+    expect(problems(withStub(wayToFlow))).toBeUndefined();
+  });
+
+  it('refuses a key of another type', () => {
+    expect(problems(flowsSdl.replaceAll('pk: UUID!', 'pk: ID!'))).toContainEqual([
+      'FIELD_TYPE_MISMATCH',
+      expect.stringContaining('CaptchaStage.pk'),
+    ]);
+  });
+
+  it('refuses a second definition of a field of the stage', () => {
+    expect(problems(flowsSdl.replace('notes:', 'name: String!\n  notes:'))).toContainEqual([
+      'INVALID_FIELD_SHARING',
+      expect.stringContaining('CaptchaStage.name'),
+    ]);
+  });
+});
+
+/** The SDL with the fields that the captcha subgraph shows of a flow, and their enums. */
+function withStub(sdl: string): string {
+  const named =
+    (name: string) =>
+    ({ definitions }: { definitions: readonly DefinitionNode[] }) =>
+      definitions.find((definition) => 'name' in definition && definition.name?.value === name);
+  const stub = named('Flow')(parse(captcha.sdl));
+  if (stub?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new TypeError('schema.graphql has no Flow');
+  const fields = stub.fields?.filter(({ name }) => name.value !== 'pk').map((field) => `${print(field)} @shareable`);
+  const enums = ['FlowDesignation', 'PolicyEngineMode', 'FlowLayout', 'FlowDeniedAction'].flatMap((name) => {
+    const definition = named(name)(parse(captcha.sdl));
+    return definition === undefined ? [] : [print(definition)];
+  });
+  return [
+    sdl
+      .replace('["@key"]', '["@key", "@shareable"]')
+      .replace('  owner: String', `${fields?.join('\n')}\n  owner: String`),
+    ...enums,
+  ].join('\n');
+}
