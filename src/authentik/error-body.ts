@@ -1,4 +1,5 @@
 import { type DetailMeaning, detailMeaningOf, type ProblemCode, problemCodeOf } from './drf-text.js';
+import { oneLine } from './one-line.js';
 import type { Redact } from './redact.js';
 
 /** What authentik says is wrong, and where; texts are cleaned and redacted. */
@@ -22,8 +23,6 @@ export interface ErrorBody {
 
 const limits = { messages: 100, depth: 8, messageLength: 1000, nameLength: 100 };
 const wholeObjectKeys = new Set(['non_field_errors', '__all__']);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /**
  * Reads what DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays. Never throws.
@@ -68,10 +67,9 @@ class ErrorBodyReader {
 
   /** Cut only after redaction: half a secret is still one. */
   clean(text: string, length: number): string {
-    const whole = this.redact(text).replace(controlCharacters, ' ').toWellFormed();
-    if (whole.length <= length) return whole;
-    this.truncated = true;
-    return whole.slice(0, length).toWellFormed();
+    const whole = this.redact(text);
+    this.truncated ||= whole.length > length;
+    return oneLine(whole, length);
   }
 
   #collectList(list: readonly unknown[], path: readonly (string | number)[], depth: number): void {

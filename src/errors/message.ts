@@ -1,13 +1,11 @@
+import { oneLine } from '../authentik/one-line.js';
 import type { FieldError, NonFieldError } from './error-extensions.js';
 
 const longest = 500;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /** One sentence for a person, fit to survive a router: no control characters, at most 500 characters. */
 export function toMessage(text: string): string {
-  const line = text.replace(controlCharacters, ' ').toWellFormed();
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).toWellFormed()}…`;
+  return oneLine(text, longest, '…');
 }
 
 /** What to append to a message so that it names every refused field: `: name: stage with this name already exists.` */

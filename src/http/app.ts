@@ -53,6 +53,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<FastifyIns
     frameworkErrors: (error, request, reply) => void refuse(reply as FastifyReply, edgeErrorOf(error), request.id),
   });
   endSilentConnections(app);
+  refuseExpectations(app);
   takeJsonBodies(app);
   addHooks(app, options);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
@@ -70,6 +71,12 @@ function addHooks(app: FastifyInstance, { logger, health }: HttpAppOptions): voi
     reply.header('x-request-id', request.id);
     logWhenDone(request, reply, logger);
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw edgeErrors.malformed;
+    if (!request.is404) return;
+    // Before the body is read: what it holds does not matter here.
+    const methods = methodsByUrl.get(request.url.split('?', 1)[0] ?? '');
+    if (methods === undefined) throw edgeErrors.path;
+    reply.header('allow', methods.join(', '));
+    throw edgeErrors.method;
   });
   // Node would keep the connection of a call in flight open after it, and the server with it.
   app.addHook('onSend', (_request, reply, payload, done) => {
@@ -80,11 +87,6 @@ function addHooks(app: FastifyInstance, { logger, health }: HttpAppOptions): voi
     const edge = edgeErrorOf(error);
     if (edge.status === 500) request.log.error({ err: error }, 'unexpected error');
     return refuse(reply, edge, request.id);
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const methods = methodsByUrl.get(request.url.split('?', 1)[0] ?? '');
-    if (methods === undefined) return refuse(reply, edgeErrors.path, request.id);
-    return refuse(reply.header('allow', methods.join(', ')), edgeErrors.method, request.id);
   });
 }
 
@@ -100,6 +102,17 @@ function logWhenDone(request: FastifyRequest, reply: FastifyReply, logger: Logge
 
 function corsOptions(origins: readonly string[]): FastifyCorsOptions {
   return { origin: [...origins], methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], strictPreflight: false };
+}
+
+/** Node would answer an `Expect` it does not know with an empty 417. */
+function refuseExpectations(app: FastifyInstance): void {
+  app.server.on('checkExpectation', (_request, response) => {
+    const { status, failure } = edgeErrors.expectation;
+    const requestId = randomUUID();
+    const body = failureBody(failure, requestId);
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) };
+    response.writeHead(status, { ...headers, 'x-request-id': requestId }).end(body);
+  });
 }
 
 /** Fastify's own lines, such as one for each address it listens at, only where they warn of something. */

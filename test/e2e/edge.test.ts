@@ -18,6 +18,14 @@ describe('the HTTP edge', () => {
     ['an unknown path', '/nope', {}, 404, 'BAD_REQUEST', 'UNKNOWN_PATH'],
     ['an unknown method', '/graphql', { method: 'DELETE' }, 405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED'],
     [
+      'an unknown method with a broken body',
+      '/graphql',
+      { method: 'PUT', headers: json, body: '{' },
+      405,
+      'BAD_REQUEST',
+      'METHOD_NOT_ALLOWED',
+    ],
+    [
       'a body over the limit',
       '/graphql',
       { method: 'POST', headers: json, body: JSON.stringify({ query: 'x'.repeat(5000) }) },
@@ -172,6 +180,12 @@ describe('the HTTP edge', () => {
 
   it.each([
     ['headers over 16 KiB', `GET / HTTP/1.1\r\nhost: x\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'REQUEST_LIMIT'],
+    [
+      'an Expect that is not met',
+      'GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\nexpect: foo\r\n\r\n',
+      417,
+      'MALFORMED_REQUEST',
+    ],
     ['what is not HTTP', 'hunter2-canary\r\n\r\n', 400, 'MALFORMED_REQUEST'],
   ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
     const answer = await raw(parts.gateway.origin, bytes);
