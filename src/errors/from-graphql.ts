@@ -1,6 +1,13 @@
-import { type GraphQLError, Kind } from 'graphql';
+import { type ASTNode, GraphQLError, Kind } from 'graphql';
 import type { Failure } from './error-extensions.js';
 import { toMessage } from './message.js';
+
+const limitReason = 'LIMIT_EXCEEDED';
+
+/** What a validation rule reports of an operation that asks for too much. */
+export function limitExceeded(message: string, node: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node, extensions: { reason: limitReason } });
+}
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
@@ -13,8 +20,10 @@ export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undef
   switch (code) {
     case 'GRAPHQL_PARSE_FAILED':
       return parseFailure(error);
-    case 'GRAPHQL_VALIDATION_FAILED':
-      return { message: toMessage(validationMessage(error)), code, reason: 'INVALID_DOCUMENT', ...notApplied };
+    case 'GRAPHQL_VALIDATION_FAILED': {
+      const reason = error.extensions['reason'] === limitReason ? limitReason : 'INVALID_DOCUMENT';
+      return { message: toMessage(validationMessage(error)), code, reason, ...notApplied };
+    }
     case 'OPERATION_RESOLUTION_FAILURE':
       return { message: operationMessage(error), code, reason: 'UNKNOWN_OPERATION', ...notApplied };
     case 'BAD_REQUEST':
@@ -44,7 +53,7 @@ function parseFailure(error: GraphQLError): Failure {
   const code = 'GRAPHQL_PARSE_FAILED';
   const limit = tooManyTokens.exec(error.message)?.[1];
   if (limit !== undefined) {
-    return { message: `The document has more than ${limit} tokens.`, code, reason: 'LIMIT_EXCEEDED', ...notApplied };
+    return { message: `The document has more than ${limit} tokens.`, code, reason: limitReason, ...notApplied };
   }
   const [, expected, found] = unexpectedToken.exec(error.message) ?? [];
   const detail =

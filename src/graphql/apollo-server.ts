@@ -10,6 +10,7 @@ import type { GatewayContext } from '../context.js';
 import { createFormatError } from '../errors/format-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import { completeErrors } from './complete-errors.plugin.js';
+import { limitsRule } from './limits.rule.js';
 import { createSchema, resources } from './schema.js';
 import { warningsPlugin } from './warnings.plugin.js';
 
@@ -28,6 +29,7 @@ export function createApolloServer({ introspection, logger }: ApolloOptions): Ap
     introspection,
     formatError: createFormatError(resources),
     parseOptions: { maxTokens: mostTokens },
+    validationRules: [limitsRule],
     validationOptions: { maxErrors: mostDocumentErrors },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
