@@ -14,7 +14,7 @@ export default {
     above('authentik', []),
     above('telemetry', []),
     above('errors', ['authentik']),
-    above('scalars', ['errors']),
+    above('scalars', ['errors', 'authentik']),
     above('flow', ['scalars', 'errors', 'authentik', 'context']),
     above('captcha-stage', ['flow', 'scalars', 'errors', 'authentik', 'context']),
     above('graphql', ['captcha-stage', 'flow', 'scalars', 'context', 'errors', 'authentik', 'telemetry']),

@@ -56,14 +56,14 @@ export class AnswerObject {
   list<T>(key: string, read: (item: AnswerObject) => T): T[] {
     const value = this.#get(key) ?? [];
     if (!Array.isArray(value)) throw this.#broken('CONTRACT_VIOLATION', key);
-    return value.map((item, index) => read(new AnswerObject(this.answer, item, `${this.#inside(key)}[${index}]`)));
+    return value.map((item, index) => read(this.#item(key, index, item)));
   }
 
   /** A list whose objects fail one by one. @throws UnusableAnswerError when it is absent or no list. */
   objects<T>(key: string, read: (item: AnswerObject) => T): (T | UnusableAnswerError)[] {
     return this.required(key, isList).map((item, index) => {
       try {
-        return read(new AnswerObject(this.answer, item, `${this.#inside(key)}[${index}]`));
+        return read(this.#item(key, index, item));
       } catch (error) {
         if (error instanceof UnusableAnswerError) return error;
         throw error;
@@ -74,6 +74,10 @@ export class AnswerObject {
   /** @throws UnusableAnswerError when the field is missing or no object. */
   object(key: string): AnswerObject {
     return new AnswerObject(this.answer, this.#get(key), this.#inside(key));
+  }
+
+  #item(key: string, index: number, item: unknown): AnswerObject {
+    return new AnswerObject(this.answer, item, `${this.#inside(key)}[${index}]`);
   }
 
   #get(key: string): unknown {

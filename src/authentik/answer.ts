@@ -18,16 +18,17 @@ const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
+ * @param address how authentik is reached, which is not to be told.
  * @throws RefusedError for any status but a 2xx.
  * @throws UnusableAnswerError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
  */
-export function readAnswer(raw: RawAnswer, call: Call): Answer {
+export function readAnswer(raw: RawAnswer, call: Call, address: readonly string[] = []): Answer {
   const { status } = raw;
   const { operation } = call;
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
-    const errorBody =
-      body.kind === 'json' ? readErrorBody(body.json, redactor(secretsOf(call)), fieldNamesOf(call.body)) : undefined;
+    const redact = redactor([...secretsOf(call), ...address]);
+    const errorBody = body.kind === 'json' ? readErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
     const retryAfterSeconds = readRetryAfter(firstOf(raw.headers['retry-after']), Date.now());
     throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
   }

@@ -19,7 +19,7 @@ export interface Call {
   readonly secrets?: readonly string[];
 }
 
-/** All that must not come back in a text: the caller's token, authentik's address and what the body holds in confidence. */
+/** All that must not come back in a text: the caller's token and what the body holds in confidence. */
 export function secretsOf({ caller, secrets = [] }: Call): string[] {
   return [caller.authorization.replace(/^\S+ +/, ''), ...secrets];
 }

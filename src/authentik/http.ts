@@ -74,7 +74,7 @@ export class AuthentikHttp {
       this.#send(call, exchange);
       const raw = await exchange.answer;
       this.lastSeen = { at: new Date().toISOString(), status: raw.status };
-      return readAnswer(raw, { ...call, secrets: [...(call.secrets ?? []), ...this.#address] });
+      return readAnswer(raw, call, this.#address);
     } catch (error) {
       throw this.#typed(error, call.operation, exchange);
     } finally {

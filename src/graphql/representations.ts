@@ -1,8 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
+import { isUuid } from '../authentik/answer-object.js';
 import type { FieldError } from '../errors/error-extensions.js';
 import { fieldProblem } from '../errors/field-problem.js';
 import { InvalidInputError } from '../errors/local-errors.js';
-import { UuidScalar } from '../scalars/uuid.scalar.js';
 
 const mostRepresentations = 100;
 
@@ -33,13 +33,4 @@ function problemsOf(representations: readonly unknown[], entities: readonly stri
     if (pk === undefined) return [fieldProblem([...path, 'pk'], 'REQUIRED')];
     return isUuid(pk) ? [] : [fieldProblem([...path, 'pk'], 'INVALID_FORMAT', 'Expected a value of type UUID.')];
   });
-}
-
-function isUuid(value: unknown): boolean {
-  try {
-    UuidScalar.parseValue(value);
-    return true;
-  } catch {
-    return false;
-  }
 }

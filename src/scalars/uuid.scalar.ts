@@ -1,6 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-
-const canonical = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { isUuid } from '../authentik/answer-object.js';
 
 /** A UUID in its canonical form. It becomes part of a URL, so that nothing else is let through. */
 export const UuidScalar = new GraphQLScalarType<string, string>({
@@ -14,6 +13,6 @@ export const UuidScalar = new GraphQLScalarType<string, string>({
 });
 
 function parseUuid(value: unknown): string {
-  if (typeof value === 'string' && canonical.test(value)) return value.toLowerCase();
+  if (isUuid(value)) return value.toLowerCase();
   throw new TypeError('not a UUID');
 }
