@@ -36,17 +36,22 @@ export type CallFailure =
   | 'CONNECT_TIMEOUT'
   | 'DEADLINE'
   | 'CONNECTION_LOST'
+  | 'CIRCUIT_OPEN'
   | 'QUEUE_FULL'
   | 'CLIENT_CLOSED'
   | 'UNEXPECTED';
 
 /** No whole answer came. */
 export class CallFailedError extends AuthentikError {
-  /** @param sent whether any of the request may have reached authentik. */
+  /**
+   * @param sent whether any of the request may have reached authentik.
+   * @param retryAfterSeconds when the same call may be let through, where the gateway itself did not make it.
+   */
   constructor(
     operation: Operation,
     override readonly reason: CallFailure,
     readonly sent: boolean,
+    readonly retryAfterSeconds?: number,
   ) {
     super(operation, reason);
   }
@@ -74,3 +79,9 @@ export class UnusableAnswerError extends AuthentikError {
     super(operation, field === undefined ? reason : `${reason} at ${field}`);
   }
 }
+
+/** Reasons that end a call and say nothing of authentik. */
+const ownReasons: ReadonlySet<string> = new Set<CallFailure>(['CIRCUIT_OPEN', 'QUEUE_FULL', 'CLIENT_CLOSED']);
+
+/** Whether a call ended as it did because of authentik, rather than of the gateway or its client. */
+export const tellsOfAuthentik = (error: AuthentikError): boolean => !ownReasons.has(error.reason);

@@ -3,10 +3,13 @@ import { Pool } from 'undici';
 import { type Answer, readAnswer } from './answer.js';
 import type { Call } from './call.js';
 import { callFailureOf } from './call-failure.js';
-import { AuthentikError, CallFailedError, type CallFailure, RefusedError, UnusableAnswerError } from './errors.js';
-import { Exchange } from './exchange.js';
-import { isWrite, type Operation } from './operation.js';
+import { Circuit } from './circuit.js';
+import { AuthentikError, CallFailedError, RefusedError, tellsOfAuthentik, UnusableAnswerError } from './errors.js';
+import type { Exchange } from './exchange.js';
+import type { Operation } from './operation.js';
+import { Patience } from './patience.js';
 import { Places, QueueFullError } from './places.js';
+import { repeated } from './repeat.js';
 
 export interface AuthentikHttpOptions {
   /** Origin of authentik, with the path prefix it is served under, if any. */
@@ -28,13 +31,14 @@ export type LastSeen =
 
 const responseLimitBytes = 2 * 1024 * 1024;
 const headerLimitBytes = 16 * 1024;
-/** What ends a call and says nothing of authentik. */
-const ownReasons: ReadonlySet<string> = new Set<CallFailure>(['QUEUE_FULL', 'CLIENT_CLOSED']);
+/** What to wait when the queue is full: by then other calls have ended. */
+const secondsUntilRoom = 1;
 
-/** HTTP to one authentik: pool, limits, deadline, typed errors. Knows no endpoint. Follows and repeats nothing. */
+/** HTTP to one authentik: pool, limits, deadline, circuit breaker, repeats, typed errors. Knows no endpoint. Follows nothing. */
 export class AuthentikHttp {
   lastSeen: LastSeen | undefined;
   readonly #pool: Pool;
+  readonly #circuit = new Circuit();
   readonly #places: Places;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
@@ -59,17 +63,30 @@ export class AuthentikHttp {
     this.#address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
   }
 
+  /** Whether calls go through: `open` fails them at once, `half-open` waits for the one that probes. */
+  get circuit(): Circuit['state'] {
+    return this.#circuit.state;
+  }
+
+  /** Whether the next call would be shed. */
+  get isFull(): boolean {
+    return this.#places.isFull;
+  }
+
   /** @throws AuthentikError, and nothing else. */
-  async call(call: Call): Promise<Answer> {
-    const exchange = new Exchange();
-    const giveUp = (failure: CallFailure) => exchange.fail(new CallFailedError(call.operation, failure, exchange.sent));
-    const deadline = setTimeout(giveUp, this.#timeoutMs, 'DEADLINE');
-    const clientGone = () => {
-      if (!isWrite(call.operation) || !exchange.sent) giveUp('CLIENT_CLOSED');
-    };
-    const { signal } = call.caller;
-    signal?.addEventListener('abort', clientGone);
-    if (signal?.aborted) clientGone();
+  call(call: Call): Promise<Answer> {
+    return this.#circuit.run(call.operation, async (probe) => {
+      const patience = new Patience(call, this.#timeoutMs, probe ? undefined : call.caller.signal);
+      return repeated(() => this.#attempt(call, patience.begin()), patience).finally(() => patience.end());
+    });
+  }
+
+  /** Closes the sockets; calls in flight are given up. */
+  destroy(): Promise<void> {
+    return this.#pool.destroy();
+  }
+
+  async #attempt(call: Call, exchange: Exchange): Promise<Answer> {
     try {
       this.#send(call, exchange);
       const raw = await exchange.answer;
@@ -77,15 +94,7 @@ export class AuthentikHttp {
       return readAnswer(raw, call, this.#address);
     } catch (error) {
       throw this.#typed(error, call.operation, exchange);
-    } finally {
-      clearTimeout(deadline);
-      signal?.removeEventListener('abort', clientGone);
     }
-  }
-
-  /** Closes the sockets; calls in flight are given up. */
-  destroy(): Promise<void> {
-    return this.#pool.destroy();
   }
 
   #send({ operation, path, caller, body }: Call, exchange: Exchange): void {
@@ -108,8 +117,8 @@ export class AuthentikHttp {
 
   #typed(error: unknown, operation: Operation, { sent, status }: Exchange): AuthentikError {
     const typed = typedError(error, operation, sent, status);
-    const tellsOfAuthentik = !(typed instanceof RefusedError) && !ownReasons.has(typed.reason);
-    if (tellsOfAuthentik) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
+    if (!(typed instanceof RefusedError) && tellsOfAuthentik(typed))
+      this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
     return typed;
   }
 }
@@ -119,7 +128,7 @@ function typedError(error: unknown, operation: Operation, sent: boolean, status:
     return new CallFailedError(operation, 'CONNECT_TIMEOUT', false);
   }
   if (error instanceof AuthentikError) return error;
-  if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false);
+  if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
   const failure = callFailureOf(error, sent);
   return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
     ? new UnusableAnswerError(operation, failure, status)

@@ -16,9 +16,14 @@ export class Places {
     this.#maxWaiting = maxWaiting;
   }
 
+  /** Whether the next exchange would have no place, not even to wait. */
+  get isFull(): boolean {
+    return this.#inFlight.executionSlots < 1 && this.#waiting >= this.#maxWaiting;
+  }
+
   /** Starts the exchange once there is a place, and keeps the place until it ends. @throws QueueFullError at once. */
   async run(exchange: Exchange, start: () => void): Promise<void> {
-    if (this.#inFlight.executionSlots < 1 && this.#waiting >= this.#maxWaiting) throw new QueueFullError();
+    if (this.isFull) throw new QueueFullError();
     let waiting = true;
     const leaveQueue = () => {
       if (waiting) this.#waiting -= 1;

@@ -23,7 +23,7 @@ export function fromAuthentik(error: AuthentikError, resources: readonly RestRes
     reason,
     outcome,
     retryable: retry === 'always' || (retry === 'reads' && outcome === 'NOT_APPLIED'),
-    ...retryAfterOf(error, reason),
+    ...retryAfterOf(error),
     ...problems,
     ...(error instanceof RefusedError && error.body?.truncated ? { truncated: true } : {}),
     ...upstreamOf(error),
@@ -106,10 +106,9 @@ const advice: Record<Outcome, string> = {
   APPLIED: '; it was written: look the stage up by name instead of sending it again',
 };
 
-/** What authentik says with a 429 or 503; a call that is shed here may come back when others have ended. */
-function retryAfterOf(error: AuthentikError, reason: UpstreamReasonName): { retryAfterSeconds?: number } {
-  if (reason === 'QUEUE_FULL') return { retryAfterSeconds: 1 };
-  const says = error instanceof RefusedError && (error.status === 429 || error.status === 503);
+/** What authentik says with a 429 or 503, and what the gateway says of a call that it did not make. */
+function retryAfterOf(error: AuthentikError): { retryAfterSeconds?: number } {
+  const says = error instanceof CallFailedError || (error instanceof RefusedError && [429, 503].includes(error.status));
   return says && error.retryAfterSeconds !== undefined ? { retryAfterSeconds: error.retryAfterSeconds } : {};
 }
 

@@ -97,6 +97,12 @@ export const upstreamReasons = {
     'reads',
     'The connection to authentik was lost before the whole answer came',
   ),
+  CIRCUIT_OPEN: reason(
+    'UPSTREAM_UNAVAILABLE',
+    'NOT_APPLIED',
+    'always',
+    'authentik failed several times in a row and is left alone for up to 10 seconds',
+  ),
   QUEUE_FULL: reason('OVERLOADED', 'NOT_APPLIED', 'always', 'Too many requests are waiting for authentik'),
   PROTOCOL_ERROR: reason(
     'UPSTREAM_INVALID_RESPONSE',

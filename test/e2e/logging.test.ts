@@ -128,8 +128,8 @@ describe('the log', () => {
     const socket = connect(Number(port), hostname, () => void socket.write(`${canary}\r\n\r\n`));
     const answer = await socket.setEncoding('utf8').reduce((text: string, chunk: string) => text + chunk, '');
     await waitFor('unreadable request');
-    expect(lines()).toHaveLength(1);
-    expect(lines()[0]).toMatchObject({
+    expect(linesOf('unreadable request')).toHaveLength(1);
+    expect(linesOf('unreadable request')[0]).toMatchObject({
       requestId: /x-request-id: (\S+)/.exec(answer)?.[1],
       code: 'BAD_REQUEST',
       reason: 'MALFORMED_REQUEST',

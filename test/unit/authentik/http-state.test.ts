@@ -16,9 +16,9 @@ describe('AuthentikHttp: lastSeen and destroy', () => {
     expect(http.lastSeen).toBeUndefined();
     await http.call(callOf());
     expect(http.lastSeen).toEqual({ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), status: 200 });
-    await failureOf(http.call(callOf()));
+    await failureOf(http.call(writeOf()));
     expect(http.lastSeen).toMatchObject({ status: 503 });
-    await failureOf(http.call(callOf()));
+    await failureOf(http.call(writeOf()));
     expect(http.lastSeen).toEqual({ at: expect.any(String), failure: 'CONNECTION_LOST' });
   });
 

@@ -29,13 +29,11 @@ describe('AuthentikHttp', () => {
       'ends a chunked body without its end',
       (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n'),
     ],
-  ])('sends once, whatever the method, over a connection that %s', async (_, answer) => {
-    for (const call of [writeOf(), callOf()]) {
-      const { outcome } = await callOfOne(answer, call);
-      expect(outcome).toBeInstanceOf(CallFailedError);
-      expect(outcome).toMatchObject({ reason: 'CONNECTION_LOST', sent: true });
-      expect(server.requests).toBe(1);
-    }
+  ])('sends a write once over a connection that %s', async (_, answer) => {
+    const { outcome } = await callOfOne(answer);
+    expect(outcome).toBeInstanceOf(CallFailedError);
+    expect(outcome).toMatchObject({ reason: 'CONNECTION_LOST', sent: true });
+    expect(server.requests).toBe(1);
   });
 
   it.each<[string, string, string]>([

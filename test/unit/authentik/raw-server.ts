@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { AuthentikHttp, type AuthentikHttpOptions } from '../../../src/authentik/http.js';
+import { startLivedTime } from '../../support/lived-time.js';
 
 /** A TCP server that does with a request whatever a case wants. */
 export interface RawServer {
@@ -13,7 +14,7 @@ export interface RawServer {
 }
 
 /** @param answer is called for each whole request head that arrives. */
-export async function startRawServer(answer: (socket: Socket, request: number) => void): Promise<RawServer> {
+export async function startRawServer(answer: (socket: Socket, request: number) => void, port = 0): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -26,7 +27,7 @@ export async function startRawServer(answer: (socket: Socket, request: number) =
       answer(socket, raw.requests);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const raw: RawServer = {
     url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
     requests: 0,
@@ -53,12 +54,13 @@ export function httpTo(url: URL, overrides: Partial<AuthentikHttpOptions> = {}):
 
 /** What a call fails with, and after how long. @throws when it does not fail. */
 export async function failureOf(call: Promise<unknown>): Promise<{ error: unknown; afterMs: number }> {
-  const start = performance.now();
+  const time = startLivedTime();
   try {
     await call;
   } catch (error) {
-    return { error, afterMs: performance.now() - start };
+    return { error, afterMs: time.stop() };
   }
+  time.stop();
   throw new Error('the call did not fail');
 }
 

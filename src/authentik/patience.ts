@@ -1,0 +1,52 @@
+import type { Call } from './call.js';
+import { CallFailedError, type CallFailure } from './errors.js';
+import { Exchange } from './exchange.js';
+import { isWrite } from './operation.js';
+
+/** How long a call is waited for, over all its attempts: until its deadline, or until its client goes away. */
+export class Patience {
+  readonly #call: Call;
+  readonly #endsAtMs: number;
+  readonly #deadline: NodeJS.Timeout;
+  #exchange: Exchange | undefined;
+  #over: CallFailure | undefined;
+
+  /** @param signal aborts when the client goes away: all but a write that may have been sent is given up. */
+  constructor(
+    call: Call,
+    timeoutMs: number,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    this.#call = call;
+    this.#endsAtMs = performance.now() + timeoutMs;
+    this.#deadline = setTimeout(this.#giveUp, timeoutMs, 'DEADLINE');
+    signal?.addEventListener('abort', this.#clientGone);
+  }
+
+  get leftMs(): number {
+    return this.#endsAtMs - performance.now();
+  }
+
+  /** The exchange of the next attempt; it has failed already when there is no use in it. */
+  begin(): Exchange {
+    this.#exchange = new Exchange();
+    if (this.#over !== undefined) this.#giveUp(this.#over);
+    else if (this.signal?.aborted) this.#clientGone();
+    return this.#exchange;
+  }
+
+  end(): void {
+    clearTimeout(this.#deadline);
+    this.signal?.removeEventListener('abort', this.#clientGone);
+  }
+
+  readonly #giveUp = (failure: CallFailure): void => {
+    this.#over = failure;
+    const { operation } = this.#call;
+    this.#exchange?.fail(new CallFailedError(operation, failure, this.#exchange.sent));
+  };
+
+  readonly #clientGone = (): void => {
+    if (!isWrite(this.#call.operation) || !this.#exchange?.sent) this.#giveUp('CLIENT_CLOSED');
+  };
+}

@@ -1,0 +1,85 @@
+import type { Socket } from 'node:net';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { callOf, writeOf } from './builders.js';
+import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
+
+const statusOnly = (status: number, headers = '') => `HTTP/1.1 ${status} X\r\n${headers}content-length: 0\r\n\r\n`;
+
+type Fault = (socket: Socket) => void;
+
+const passing: [string, Fault][] = [
+  ['loses the connection', (socket) => void socket.destroy()],
+  ['resets the connection', (socket) => void socket.resetAndDestroy()],
+  ['cuts its body', (socket) => void socket.end(rawAnswer('{', { 'content-length': 9 }))],
+  ['answers 502', (socket) => void socket.write(statusOnly(502))],
+  ['answers 503', (socket) => void socket.write(statusOnly(503))],
+  ['answers 504', (socket) => void socket.write(statusOnly(504))],
+];
+const lasting: [string, Fault][] = [
+  ['answers 500', (socket) => void socket.write(statusOnly(500))],
+  ['answers 429', (socket) => void socket.write(statusOnly(429))],
+  ['answers 503 and names a time to wait', (socket) => void socket.write(statusOnly(503, 'retry-after: 5\r\n'))],
+  ['does not speak HTTP', (socket) => void socket.end('SSH-2.0\r\n')],
+];
+
+describe('AuthentikHttp: repeats', () => {
+  let server: RawServer;
+  afterEach(() => server.close());
+
+  it.each(passing)('repeats a read of a server that %s, up to twice', async (_, fault) => {
+    server = await startRawServer((socket, request) => (request < 3 ? fault(socket) : socket.write(rawAnswer('{}'))));
+    expect((await httpTo(server.url).call(callOf())).json).toEqual({});
+    expect(server.requests).toBe(3);
+  });
+
+  it.each(passing)('gives a read up after its third attempt at a server that %s', async (_, fault) => {
+    server = await startRawServer(fault);
+    await failureOf(httpTo(server.url).call(callOf()));
+    expect(server.requests).toBe(3);
+  });
+
+  it.each([...passing, ...lasting])('never repeats a write to a server that %s', async (_, fault) => {
+    server = await startRawServer(fault);
+    await failureOf(httpTo(server.url).call(writeOf()));
+    await sleep(300);
+    expect(server.requests).toBe(1);
+  });
+
+  it.each(lasting)('does not repeat a read of a server that %s', async (_, fault) => {
+    server = await startRawServer(fault);
+    await failureOf(httpTo(server.url).call(callOf()));
+    await sleep(300);
+    expect(server.requests).toBe(1);
+  });
+
+  it.each([
+    ['read', callOf],
+    ['write', writeOf],
+  ])('repeats a %s whose connection was refused: nothing of it was sent', async (_, call) => {
+    server = await startRawServer((socket) => void socket.write(rawAnswer('{}')));
+    const port = Number(server.url.port);
+    await server.close();
+    const done = httpTo(server.url).call(call());
+    // Before the first pause is over, which is never shorter than this.
+    server = await startRawServer((socket) => void socket.write(rawAnswer('{}')), port);
+    expect((await done).json).toEqual({});
+    expect(server.requests).toBe(1);
+  });
+
+  it('does not repeat what its deadline leaves no time for', async () => {
+    server = await startRawServer((socket) => void socket.write(statusOnly(502)));
+    const { error } = await failureOf(httpTo(server.url, { timeoutMs: 190 }).call(callOf()));
+    expect([server.requests, error]).toMatchObject([1, { status: 502 }]);
+  });
+
+  it('does not repeat a read whose client has gone meanwhile', async () => {
+    const client = new AbortController();
+    server = await startRawServer((socket) => {
+      socket.write(statusOnly(502));
+      setTimeout(() => client.abort(), 5);
+    });
+    const caller = { authorization: 'Bearer the-token', requestId: 'r', signal: client.signal };
+    const { error } = await failureOf(httpTo(server.url).call(callOf({ caller })));
+    expect([server.requests, error]).toMatchObject([1, { reason: 'CLIENT_CLOSED' }]);
+  });
+});
