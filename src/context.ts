@@ -1,5 +1,6 @@
 import { CaptchaStagesClient } from './authentik/captcha-stages.client.js';
 import type { AuthentikHttp } from './authentik/http.js';
+import { CallBudget } from './call-budget.js';
 import { UnauthenticatedError } from './errors/local-errors.js';
 import type { Warning } from './errors/warning.js';
 
@@ -9,19 +10,22 @@ export class GatewayContext {
   readonly warnings: Warning[] = [];
   /** The response names of the mutation fields whose write has been done, whatever fails after it. */
   readonly applied = new Set<string | number | undefined>();
+  private readonly calls: CallBudget;
 
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */
     readonly requestId: string,
-    private readonly http: AuthentikHttp,
+    http: Pick<AuthentikHttp, 'call'>,
     private readonly credential: string | UnauthenticatedError,
     private readonly signal?: AbortSignal,
-  ) {}
+  ) {
+    this.calls = new CallBudget(http);
+  }
 
   /** authentik's captcha stages as this caller may see and change them. @throws UnauthenticatedError without a credential. */
   get captchaStages(): CaptchaStagesClient {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
     const { requestId, signal } = this;
-    return new CaptchaStagesClient(this.http, { authorization: this.credential, requestId, signal });
+    return new CaptchaStagesClient(this.calls, { authorization: this.credential, requestId, signal });
   }
 }

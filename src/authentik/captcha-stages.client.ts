@@ -26,7 +26,7 @@ const collection = '/stages/captcha/';
  */
 export class CaptchaStagesClient {
   constructor(
-    private readonly http: AuthentikHttp,
+    private readonly http: Pick<AuthentikHttp, 'call'>,
     private readonly caller: Caller,
   ) {}
 

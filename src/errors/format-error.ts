@@ -4,8 +4,8 @@ import { AuthentikError } from '../authentik/errors.js';
 import type { Failure } from './error-extensions.js';
 import { fromAuthentik } from './from-authentik.js';
 import { fromGraphQL, valueKinds } from './from-graphql.js';
-import { fromInvalidInput, fromUnauthenticated } from './from-local.js';
-import { InvalidInputError, UnauthenticatedError } from './local-errors.js';
+import { fromInvalidInput, fromTooManyCalls, fromUnauthenticated } from './from-local.js';
+import { InvalidInputError, TooManyCallsError, UnauthenticatedError } from './local-errors.js';
 import type { RestResource } from './rest-resource.js';
 
 /** Apollo Server's `formatError`: the one seam that every error of a GraphQL response goes through. */
@@ -36,6 +36,7 @@ function describe(error: unknown, code: unknown, resources: readonly RestResourc
   if (thrown instanceof AuthentikError) return fromAuthentik(thrown, resources);
   if (thrown instanceof InvalidInputError) return fromInvalidInput(thrown);
   if (thrown instanceof UnauthenticatedError) return fromUnauthenticated(thrown);
+  if (thrown instanceof TooManyCallsError) return fromTooManyCalls(thrown);
   if (isCoercionError(error) || isArgumentError(thrown)) return fromInvalidInput(new InvalidInputError([]));
   return (thrown instanceof GraphQLError ? fromGraphQL(thrown, code) : undefined) ?? unexpectedFailure;
 }

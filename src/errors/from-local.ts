@@ -1,5 +1,5 @@
 import type { Failure } from './error-extensions.js';
-import type { InvalidInputError, UnauthenticatedError } from './local-errors.js';
+import type { InvalidInputError, TooManyCallsError, UnauthenticatedError } from './local-errors.js';
 import { listProblems, toMessage } from './message.js';
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
@@ -22,4 +22,11 @@ export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failu
 /** Translates a missing or unusable credential. */
 export function fromUnauthenticated({ reason, advice }: UnauthenticatedError): Failure {
   return { message: advice, code: 'UNAUTHENTICATED', reason, ...notApplied };
+}
+
+/** Translates the call that was one too many. */
+export function fromTooManyCalls({ mostCalls }: TooManyCallsError): Failure {
+  const message = `One operation may make at most ${mostCalls} calls to authentik: ask for fewer objects at once.`;
+  const nonFieldErrors = [{ code: 'TOO_LONG', message } as const];
+  return { message, code: 'BAD_USER_INPUT', reason: 'LIMIT_EXCEEDED', ...notApplied, fieldErrors: [], nonFieldErrors };
 }

@@ -19,3 +19,11 @@ export class UnauthenticatedError extends Error {
     this.name = new.target.name;
   }
 }
+
+/** An operation that asks for more calls to authentik than one may make; those it made already stand. */
+export class TooManyCallsError extends Error {
+  constructor(readonly mostCalls: number) {
+    super('too many calls');
+    this.name = new.target.name;
+  }
+}
