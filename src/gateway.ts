@@ -32,7 +32,11 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     ...settings,
     apollo,
     logger,
-    health: () => ({ state, upstream: http.lastSeen }),
+    health: () => ({
+      state: state === 'ready' && http.isFull ? 'shedding' : state,
+      upstream: http.lastSeen,
+      circuit: http.circuit,
+    }),
     contextOf: ({ id, headers }, signal) => new GatewayContext(id, http, readCredential(headers), signal),
   });
   const stop = async () => {

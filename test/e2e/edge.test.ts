@@ -225,7 +225,10 @@ describe('the HTTP edge', () => {
   it('is alive and ready, and tells what it last saw of authentik', async () => {
     expect(await (await ask('/livez', {})).json()).toEqual({ status: 'alive' });
     const ready = await ask('/readyz', {});
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', upstream: 'not called yet' }]);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ready', upstream: 'not called yet', circuit: 'closed' },
+    ]);
   });
 
   it('logs one line a request, and no query of a URL', async () => {
