@@ -12,7 +12,7 @@ export default {
   forbidden: [
     above('sandbox', ['authentik']),
     above('authentik', []),
-    above('telemetry', []),
+    above('telemetry', ['authentik']),
     above('errors', ['authentik']),
     above('scalars', ['errors', 'authentik']),
     above('flow', ['scalars', 'errors', 'authentik', 'context']),

@@ -3,6 +3,7 @@ import type { AuthentikHttp } from './authentik/http.js';
 import { CallBudget } from './call-budget.js';
 import { UnauthenticatedError } from './errors/local-errors.js';
 import type { Warning } from './errors/warning.js';
+import type { RequestRecord } from './telemetry/request-record.js';
 
 /** What one request brings with it. Apollo Server copies it field by field: no private fields here. */
 export class GatewayContext {
@@ -17,6 +18,7 @@ export class GatewayContext {
     readonly requestId: string,
     http: Pick<AuthentikHttp, 'call'>,
     private readonly credential: string | UnauthenticatedError,
+    readonly record: RequestRecord,
     private readonly signal?: AbortSignal,
   ) {
     this.calls = new CallBudget(http);
@@ -25,7 +27,8 @@ export class GatewayContext {
   /** authentik's captcha stages as this caller may see and change them. @throws UnauthenticatedError without a credential. */
   get captchaStages(): CaptchaStagesClient {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
-    const { requestId, signal } = this;
-    return new CaptchaStagesClient(this.calls, { authorization: this.credential, requestId, signal });
+    const { requestId, signal, record } = this;
+    const onAttempt = record.addAttempt;
+    return new CaptchaStagesClient(this.calls, { authorization: this.credential, requestId, signal, onAttempt });
   }
 }

@@ -9,6 +9,7 @@ import { createHttpApp } from './http/app.js';
 import type { Health } from './http/health-routes.js';
 import { startSandbox } from './sandbox/sandbox.js';
 import { createLogger, type LogTarget } from './telemetry/logger.js';
+import { Metrics } from './telemetry/metrics.js';
 
 /** A running gateway. */
 export interface Gateway {
@@ -32,12 +33,14 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     ...settings,
     apollo,
     logger,
+    metrics: new Metrics(() => http),
     health: () => ({
       state: state === 'ready' && http.isFull ? 'shedding' : state,
       upstream: http.lastSeen,
       circuit: http.circuit,
     }),
-    contextOf: ({ id, headers }, signal) => new GatewayContext(id, http, readCredential(headers), signal),
+    contextOf: ({ id, headers, record }, signal) =>
+      new GatewayContext(id, http, readCredential(headers), record, signal),
   });
   const stop = async () => {
     state = 'draining';

@@ -1,11 +1,12 @@
 import { rootCertificates } from 'node:tls';
 import { Pool } from 'undici';
 import { type Answer, readAnswer } from './answer.js';
+import { type Attempt, authentikIdOf } from './attempt.js';
 import type { Call } from './call.js';
 import { callFailureOf } from './call-failure.js';
 import { Circuit } from './circuit.js';
-import { AuthentikError, CallFailedError, RefusedError, tellsOfAuthentik, UnusableAnswerError } from './errors.js';
-import type { Exchange } from './exchange.js';
+import { CallFailedError, tellsOfAuthentik, UnusableAnswerError } from './errors.js';
+import type { Exchange, RawAnswer } from './exchange.js';
 import type { Operation } from './operation.js';
 import { Patience } from './patience.js';
 import { Places, QueueFullError } from './places.js';
@@ -63,9 +64,17 @@ export class AuthentikHttp {
     this.#address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
   }
 
-  /** Whether calls go through: `open` fails them at once, `half-open` waits for the one that probes. */
+  /** Whether calls go through: an open circuit fails them at once, a half-open one all but the one that probes. */
   get circuit(): Circuit['state'] {
     return this.#circuit.state;
+  }
+
+  get inFlight(): number {
+    return this.#places.inFlight;
+  }
+
+  get waiting(): number {
+    return this.#places.waiting;
   }
 
   /** Whether the next call would be shed. */
@@ -87,14 +96,20 @@ export class AuthentikHttp {
   }
 
   async #attempt(call: Call, exchange: Exchange): Promise<Answer> {
+    const startMs = performance.now();
+    let raw: RawAnswer;
     try {
       this.#send(call, exchange);
-      const raw = await exchange.answer;
-      this.lastSeen = { at: new Date().toISOString(), status: raw.status };
-      return readAnswer(raw, call, this.#address);
+      raw = await exchange.answer;
     } catch (error) {
-      throw this.#typed(error, call.operation, exchange);
+      const typed = typedError(error, call.operation, exchange);
+      if (tellsOfAuthentik(typed)) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
+      tell(call, typed.reason, startMs);
+      throw typed;
     }
+    this.lastSeen = { at: new Date().toISOString(), status: raw.status };
+    tell(call, raw.status, startMs, authentikIdOf(raw.headers));
+    return readAnswer(raw, call, this.#address);
   }
 
   #send({ operation, path, caller, body }: Call, exchange: Exchange): void {
@@ -114,20 +129,22 @@ export class AuthentikHttp {
     const start = () => void this.#pool.dispatch(request, exchange);
     this.#places.run(exchange, start).catch((error: Error) => exchange.fail(error));
   }
-
-  #typed(error: unknown, operation: Operation, { sent, status }: Exchange): AuthentikError {
-    const typed = typedError(error, operation, sent, status);
-    if (!(typed instanceof RefusedError) && tellsOfAuthentik(typed))
-      this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
-    return typed;
-  }
 }
 
-function typedError(error: unknown, operation: Operation, sent: boolean, status: number | undefined): AuthentikError {
-  if (error instanceof CallFailedError && error.reason === 'DEADLINE' && !sent) {
-    return new CallFailedError(operation, 'CONNECT_TIMEOUT', false);
+function tell({ caller, operation }: Call, result: Attempt['result'], startMs: number, authentikId?: string): void {
+  caller.onAttempt?.({ operation: operation.id, result, durationMs: performance.now() - startMs, authentikId });
+}
+
+/** Why no answer came. */
+function typedError(
+  error: unknown,
+  operation: Operation,
+  { sent, status }: Exchange,
+): CallFailedError | UnusableAnswerError {
+  if (error instanceof CallFailedError) {
+    const beforeSending = error.reason === 'DEADLINE' && !sent;
+    return beforeSending ? new CallFailedError(operation, 'CONNECT_TIMEOUT', false) : error;
   }
-  if (error instanceof AuthentikError) return error;
   if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
   const failure = callFailureOf(error, sent);
   return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'

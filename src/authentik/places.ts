@@ -7,13 +7,23 @@ export class QueueFullError extends Error {}
 /** So many exchanges at a time, and so many that wait for a place. */
 export class Places {
   readonly #inFlight: BulkheadPolicy;
+  readonly #maxInFlight: number;
   readonly #maxWaiting: number;
   #waiting = 0;
 
   constructor(maxInFlight: number, maxWaiting: number) {
     // The waiting are counted here: the bulkhead would keep the place of one that was given up meanwhile.
     this.#inFlight = bulkhead(maxInFlight, Number.POSITIVE_INFINITY);
+    this.#maxInFlight = maxInFlight;
     this.#maxWaiting = maxWaiting;
+  }
+
+  get inFlight(): number {
+    return this.#maxInFlight - this.#inFlight.executionSlots;
+  }
+
+  get waiting(): number {
+    return this.#waiting;
   }
 
   /** Whether the next exchange would have no place, not even to wait. */

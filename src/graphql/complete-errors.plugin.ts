@@ -13,18 +13,30 @@ type Request = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /**
  * Adds to the errors of a response what only the request knows: its id, its kind, its variables; sets the HTTP status;
- * and logs one line an error, of codes alone.
+ * and records the operation and the codes of its errors.
  */
 export function completeErrors(logger: Logger): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
+      didResolveOperation: async ({ contextValue, operation, operationName, queryHash }) => {
+        if (operation === undefined) return;
+        contextValue.record.operation = {
+          kind: operation.operation,
+          name: operationName ?? undefined,
+          hash: queryHash,
+        };
+      },
       willSendResponse: async (request) => {
         const { body, http } = request.response;
         if (body.kind !== 'single' || body.singleResult.errors === undefined) return;
         const errors = gatherInputErrors(request, body.singleResult.errors).map((error) => complete(error, request));
         body.singleResult.errors = errors;
         http.status = statusOf(request, body.singleResult.data !== undefined);
-        for (const [index, { extensions }] of errors.entries()) logError(logger, extensions, request.errors?.[index]);
+        for (const [index, { extensions }] of errors.entries()) {
+          const { code, reason, outcome } = extensions;
+          request.contextValue.record.errors.push({ code, reason, outcome });
+          logUnexpected(logger, extensions, request.errors?.[index]);
+        }
       },
     }),
   };
@@ -67,16 +79,13 @@ function complete(
 
 const extensionsOf = (error: GraphQLFormattedError) => error.extensions as unknown as ErrorExtensions;
 
-/** An unexpected error is logged by its name too; its text and stack may quote what is secret. */
-function logError(
+/** Of an unexpected error the name is logged; its text and stack may quote what is secret. */
+function logUnexpected(
   logger: Logger,
-  extensions: ErrorExtensions,
+  { requestId, reason }: ErrorExtensions,
   raw: (Error & { originalError?: unknown }) | undefined,
 ): void {
-  const { requestId, code, reason, outcome, upstream } = extensions;
-  const line = { requestId, code, reason, outcome, operation: upstream?.operation, upstreamStatus: upstream?.status };
-  if (reason === 'UNEXPECTED') logger.error({ ...line, err: raw?.originalError ?? raw }, 'unexpected error');
-  else logger.info(line, 'error');
+  if (reason === 'UNEXPECTED') logger.error({ requestId, err: raw?.originalError ?? raw }, 'unexpected error');
 }
 
 const responseJson = 'application/graphql-response+json';

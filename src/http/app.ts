@@ -11,12 +11,15 @@ import {
 } from 'fastify';
 import type { GatewayContext } from '../context.js';
 import type { Logger } from '../telemetry/logger.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import { answerClientError } from './client-error.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
 import { addGraphqlRoute, type ContextOf } from './graphql-route.js';
 import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
+import { addMetricsRoute } from './metrics-route.js';
+import { tellRequests } from './request-telemetry.js';
 import { endSilentConnections } from './silent-connections.js';
 
 export interface HttpAppOptions {
@@ -24,6 +27,7 @@ export interface HttpAppOptions {
   readonly contextOf: ContextOf;
   readonly health: () => Health;
   readonly logger: Logger;
+  readonly metrics: Metrics;
   readonly maxBodyBytes: number;
   readonly corsOrigins: readonly string[];
 }
@@ -50,26 +54,27 @@ export async function createHttpApp(options: HttpAppOptions): Promise<FastifyIns
       connectionsCheckingInterval: 1000,
     },
     clientErrorHandler: answerClientError(options.logger),
-    frameworkErrors: (error, request, reply) => void refuse(reply as FastifyReply, edgeErrorOf(error), request.id),
+    frameworkErrors: (error, request, reply) => void refuse(request, reply as FastifyReply, edgeErrorOf(error)),
   });
   endSilentConnections(app);
   refuseExpectations(app);
   takeJsonBodies(app);
+  tellRequests(app, options.logger, options.metrics);
   addHooks(app, options);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   addGraphqlRoute(app, options.apollo, options.contextOf);
   addHealthRoutes(app, options.health);
+  addMetricsRoute(app, options.metrics);
   return app;
 }
 
-function addHooks(app: FastifyInstance, { logger, health }: HttpAppOptions): void {
+function addHooks(app: FastifyInstance, { health }: HttpAppOptions): void {
   const methodsByUrl = new Map<string, string[]>();
   app.addHook('onRoute', ({ url, method }) => {
     methodsByUrl.set(url, [...(methodsByUrl.get(url) ?? []), method].flat());
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    logWhenDone(request, reply, logger);
     if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw edgeErrors.malformed;
     if (!request.is404) return;
     // Before the body is read: what it holds does not matter here.
@@ -86,17 +91,7 @@ function addHooks(app: FastifyInstance, { logger, health }: HttpAppOptions): voi
   app.setErrorHandler((error, request, reply) => {
     const edge = edgeErrorOf(error);
     if (edge.status === 500) request.log.error({ err: error }, 'unexpected error');
-    return refuse(reply, edge, request.id);
-  });
-}
-
-/** One line a request, also for one whose client went away. */
-function logWhenDone(request: FastifyRequest, reply: FastifyReply, logger: Logger): void {
-  reply.raw.once('close', () => {
-    const { id: requestId, method, routeOptions } = request;
-    const durationMs = Math.round(reply.elapsedTime * 10) / 10;
-    const outcome = reply.raw.writableFinished ? { status: reply.statusCode } : { clientClosed: true };
-    logger.info({ requestId, method, path: routeOptions.url ?? 'unknown', ...outcome, durationMs }, 'request');
+    return refuse(request, reply, edge);
   });
 }
 
@@ -120,7 +115,10 @@ function frameworkLogger(logger: Logger): FastifyBaseLogger {
   return logger.child({}, { level: logger.isLevelEnabled('info') ? 'warn' : logger.level });
 }
 
-function refuse(reply: FastifyReply, { status, failure }: EdgeError, requestId: string): FastifyReply {
-  reply.code(status).header('x-request-id', requestId).header('content-type', 'application/json; charset=utf-8');
-  return reply.send(failureBody(failure, requestId));
+function refuse(request: FastifyRequest, reply: FastifyReply, { status, failure }: EdgeError): FastifyReply {
+  const { code, reason, outcome } = failure;
+  // A URL that cannot be read is refused before any hook has run.
+  request.record?.errors.push({ code, reason, outcome });
+  reply.code(status).header('x-request-id', request.id).header('content-type', 'application/json; charset=utf-8');
+  return reply.send(failureBody(failure, request.id));
 }

@@ -10,7 +10,6 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const canary = 'hunter2-canary';
 const pk = 'ca000000-0000-4000-8000-000000000009';
-const answered = { operation: 'stages_captcha_create' };
 
 type Line = Record<string, unknown>;
 
@@ -45,37 +44,53 @@ describe('the log', () => {
       path: '/graphql',
       status: 200,
       durationMs: expect.any(Number),
+      operation: 'mutation',
+      operationName: 'CreateCaptchaStage',
+      operationHash: expect.stringMatching(/^[0-9a-f]{16}$/),
+      authentik: [{ operation: 'stages_captcha_create', result: 201, durationMs: expect.any(Number) }],
       msg: 'request',
     });
   });
 
-  it.each<[StubAnswer, Line]>([
+  it("names authentik's own id of the request, and nothing else that comes in its place", async () => {
+    const id = '0123456789abcdef0123456789abcdef';
+    for (const [header, authentikId] of [
+      [id, id],
+      [canary, undefined],
+    ] as const) {
+      parts.gateway.logs.length = 0;
+      parts.stub.answer = { status: 201, headers: { 'x-authentik-id': header }, body: wireCaptchaStage() };
+      await create();
+      await waitFor('request');
+      expect(linesOf('request')[0]?.['authentik']).toEqual([
+        { operation: 'stages_captcha_create', result: 201, durationMs: expect.any(Number), authentikId },
+      ]);
+    }
+  });
+
+  it.each<[StubAnswer, Line, number | string]>([
     [
       { status: 400, body: { name: [canary] } },
       {
         code: 'BAD_USER_INPUT',
         reason: 'UPSTREAM_VALIDATION',
         outcome: 'NOT_APPLIED',
-        ...answered,
-        upstreamStatus: 400,
       },
+      400,
     ],
-    [
-      { status: 503, body: canary },
-      { code: 'UPSTREAM_ERROR', reason: 'SERVICE_UNAVAILABLE', outcome: 'UNKNOWN', ...answered, upstreamStatus: 503 },
-    ],
+    [{ status: 503, body: canary }, { code: 'UPSTREAM_ERROR', reason: 'SERVICE_UNAVAILABLE', outcome: 'UNKNOWN' }, 503],
     [
       (response) => void response.destroy(),
       { code: 'UPSTREAM_UNAVAILABLE', reason: 'CONNECTION_LOST', outcome: 'UNKNOWN' },
+      'CONNECTION_LOST',
     ],
-  ])('has one line of a failed operation, of codes alone: %#', async (answer, codes) => {
+  ])('has one line of a failed operation, of codes alone: %#', async (answer, codes, result) => {
     parts.stub.answer = answer;
     const { headers } = await create();
     await waitFor('request');
     const requestId = headers.get('x-request-id');
-    expect(linesOf('error')).toEqual([{ level: 30, time: expect.any(String), requestId, ...codes, msg: 'error' }]);
-    expect(linesOf('request').map((line) => line['requestId'])).toEqual([requestId]);
-    expect(lines()).toHaveLength(2);
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toMatchObject({ requestId, errors: [codes], authentik: [{ result }] });
     expect(parts.gateway.logs.join('')).not.toContain(canary);
   });
 
@@ -94,13 +109,12 @@ describe('the log', () => {
   ])('has one line of an operation refused for %s', async (_, body, codes) => {
     const { headers } = await parts.gateway.post(body);
     await waitFor('request');
-    expect(linesOf('error')).toHaveLength(1);
-    expect(linesOf('error')[0]).toMatchObject({
-      ...codes,
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toMatchObject({
       requestId: headers.get('x-request-id'),
-      outcome: 'NOT_APPLIED',
+      errors: [{ ...codes, outcome: 'NOT_APPLIED' }],
     });
-    expect(lines()).toHaveLength(2);
+    expect(lines()[0]).not.toHaveProperty('authentik');
     expect(parts.gateway.logs.join('')).not.toContain(canary);
   });
 

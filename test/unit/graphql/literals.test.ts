@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { GatewayContext } from '../../../src/context.js';
 import { createApolloServer } from '../../../src/graphql/apollo-server.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
+import { RequestRecord } from '../../../src/telemetry/request-record.js';
 import { httpTo } from '../authentik/raw-server.js';
 
 const canaries = [
@@ -37,7 +38,7 @@ describe('literals that do not fit', () => {
   afterAll(() => apollo.stop());
 
   async function errorsOf(query: string, variables = {}): Promise<readonly GraphQLFormattedError[]> {
-    const contextValue = new GatewayContext('r', http, 'Bearer token');
+    const contextValue = new GatewayContext('r', http, 'Bearer token', new RequestRecord());
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
     return body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
   }

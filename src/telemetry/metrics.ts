@@ -1,0 +1,92 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Attempt } from '../authentik/attempt.js';
+
+/** What the gauges are read from, each time they are asked for. */
+export interface UpstreamState {
+  readonly circuit: 'closed' | 'open' | 'half-open';
+  readonly inFlight: number;
+  readonly waiting: number;
+}
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+const ofProcess = new Registry();
+let isWatchingProcess = false;
+
+/** The metrics of one gateway. No label holds what a client chose. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #own = { registers: [this.#registry] };
+  readonly requestsInFlight = new Gauge({
+    name: 'graphql_requests_in_flight',
+    help: 'Requests to /graphql that are being answered',
+    ...this.#own,
+  });
+  readonly #requests = new Counter({
+    name: 'graphql_requests_total',
+    help: 'Requests to /graphql by kind of operation (none: not executed) and code of the first error, or OK',
+    labelNames: ['operation', 'code'],
+    ...this.#own,
+  });
+  readonly #requestSeconds = new Histogram({
+    name: 'graphql_request_duration_seconds',
+    help: 'Time from the headers of a request to /graphql to the end of its response',
+    labelNames: ['operation'],
+    buckets: seconds,
+    ...this.#own,
+  });
+  readonly #callSeconds = new Histogram({
+    name: 'authentik_call_duration_seconds',
+    help: 'Time of each attempt of a call to authentik, from queueing to the last byte, by status or failure',
+    labelNames: ['operation', 'result'],
+    buckets: seconds,
+    ...this.#own,
+  });
+  readonly #callsShed = new Counter({
+    name: 'authentik_calls_shed_total',
+    help: 'Calls to authentik that were not made because as many waited as may',
+    ...this.#own,
+  });
+
+  constructor(upstream: () => UpstreamState) {
+    if (!isWatchingProcess) collectDefaultMetrics({ register: ofProcess });
+    isWatchingProcess = true;
+    this.#gauge('authentik_calls_in_flight', 'Calls that authentik is answering', () => upstream().inFlight);
+    this.#gauge('authentik_calls_waiting', 'Calls that wait for a connection to authentik', () => upstream().waiting);
+    new Gauge({
+      name: 'authentik_circuit_state',
+      help: '1 for the state of the circuit breaker before authentik, 0 for the others',
+      labelNames: ['state'],
+      ...this.#own,
+      collect() {
+        for (const state of ['closed', 'open', 'half-open']) this.set({ state }, upstream().circuit === state ? 1 : 0);
+      },
+    });
+  }
+
+  countRequest(operation: string, code: string, durationMs: number): void {
+    this.#requests.inc({ operation, code });
+    this.#requestSeconds.observe({ operation }, durationMs / 1000);
+  }
+
+  countAttempt({ operation, result, durationMs }: Attempt): void {
+    if (result === 'QUEUE_FULL') this.#callsShed.inc();
+    else this.#callSeconds.observe({ operation, result }, durationMs / 1000);
+  }
+
+  /** In the Prometheus text format, those of the process included. */
+  async text(): Promise<string> {
+    return `${await this.#registry.metrics()}\n${await ofProcess.metrics()}`;
+  }
+
+  #gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      ...this.#own,
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+}

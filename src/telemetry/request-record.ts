@@ -1,0 +1,52 @@
+import type { Attempt } from '../authentik/attempt.js';
+
+/** What went wrong in an operation, in codes alone. */
+export interface RecordedError {
+  readonly code: string;
+  readonly reason: string;
+  readonly outcome: string;
+}
+
+/** What a document asked for. */
+export interface RecordedOperation {
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly name: string | undefined;
+  /** SHA-256 of the document, hexadecimal. */
+  readonly hash: string | undefined;
+}
+
+const mostListed = 10;
+const longestName = 64;
+const hashCharacters = 16;
+
+/** What is known of one request when it has ended: its log line and its metrics are made of it. */
+export class RequestRecord {
+  operation: RecordedOperation | undefined;
+  readonly errors: RecordedError[] = [];
+  readonly attempts: Attempt[] = [];
+
+  /** @param count is told of each attempt as it ends, which may be after the request. */
+  constructor(private readonly count: (attempt: Attempt) => void = () => undefined) {}
+
+  /** `OK`, or the code of the first error. */
+  get code(): string {
+    return this.errors[0]?.code ?? 'OK';
+  }
+
+  readonly addAttempt = (attempt: Attempt): void => {
+    this.attempts.push(attempt);
+    this.count(attempt);
+  };
+
+  /** The fields of the log line. Of a page of failures the first ten tell enough. */
+  toLog(): object {
+    const { operation, errors, attempts } = this;
+    return {
+      ...(operation && { operation: operation.kind, operationName: operation.name?.slice(0, longestName) }),
+      ...(operation?.hash && { operationHash: operation.hash.slice(0, hashCharacters) }),
+      ...(errors.length > 0 && { errors: errors.slice(0, mostListed) }),
+      ...(attempts.length > 0 && { authentik: attempts.slice(0, mostListed) }),
+      ...(attempts.length > mostListed && { authentikCalls: attempts.length }),
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
+import { minimalInput } from '../support/inputs.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+
+const canary = 'hunter2-canary';
+
+describe('GET /metrics', () => {
+  const parts = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '1', AUTHENTIK_MAX_QUEUE: '1' });
+
+  const scrape = async () => {
+    const response = await fetch(`${parts.gateway.origin}/metrics`);
+    return { type: response.headers.get('content-type'), text: await response.text() };
+  };
+  /** The value of a series, e.g. `name{label="x"}`. */
+  const sample = async (series: string) => {
+    const line = (await scrape()).text.split('\n').find((each) => each.startsWith(`${series} `));
+    return line === undefined ? undefined : Number(line.split(' ').at(-1));
+  };
+  const create = () =>
+    parts.gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ name: canary, privateKey: canary }) });
+  const settled = async (series: string, value: number) => {
+    for (let round = 0; round < 100 && (await sample(series)) !== value; round += 1) await pause();
+    expect(await sample(series)).toBe(value);
+  };
+
+  it('is Prometheus text, with the metrics of the process', async () => {
+    const { type, text } = await scrape();
+    expect(type).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(text).toMatch(/^process_cpu_seconds_total [\d.]+$/m);
+    expect(text).toMatch(/^nodejs_eventloop_lag_seconds [\d.]+$/m);
+  });
+
+  it('counts requests by kind and code, and the calls they made', async () => {
+    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    await create();
+    parts.stub.answer = { status: 400, body: { name: ['taken'] } };
+    await create();
+    await parts.gateway.post('{ not json');
+    await settled('graphql_requests_total{operation="mutation",code="OK"}', 1);
+    await settled('graphql_requests_total{operation="mutation",code="BAD_USER_INPUT"}', 1);
+    await settled('graphql_requests_total{operation="none",code="BAD_REQUEST"}', 1);
+    await settled('graphql_request_duration_seconds_count{operation="mutation"}', 2);
+    const calls = 'authentik_call_duration_seconds_count{operation="stages_captcha_create"';
+    expect([await sample(`${calls},result="201"}`), await sample(`${calls},result="400"}`)]).toEqual([1, 1]);
+  });
+
+  it('shows what is in flight, what waits and what was shed', async () => {
+    const held: (() => void)[] = [];
+    parts.stub.answer = (response) =>
+      void held.push(() => response.writeHead(404, { 'content-type': 'application/json' }).end('{}'));
+    const read = () => parts.gateway.send(CaptchaStageDocument, { pk: randomUUID() });
+    const [first, second] = [read(), read()];
+    await settled('authentik_calls_in_flight', 1);
+    await settled('authentik_calls_waiting', 1);
+    await settled('graphql_requests_in_flight', 2);
+    expect((await read()).errors[0]?.extensions.reason).toBe('QUEUE_FULL');
+    expect(await sample('authentik_calls_shed_total')).toBe(1);
+    for (const _ of [first, second]) {
+      while (held.length === 0) await pause();
+      held.pop()?.();
+    }
+    await Promise.all([first, second]);
+    await settled('graphql_requests_in_flight', 0);
+    expect([await sample('authentik_calls_in_flight'), await sample('authentik_calls_waiting')]).toEqual([0, 0]);
+  });
+
+  it('shows the state of the circuit', async () => {
+    expect(await sample('authentik_circuit_state{state="closed"}')).toBe(1);
+    parts.stub.answer = { status: 500 };
+    for (let n = 0; n < 5; n += 1) await create();
+    expect(await sample('authentik_circuit_state{state="open"}')).toBe(1);
+    expect(await sample('authentik_circuit_state{state="closed"}')).toBe(0);
+  });
+
+  it('holds nothing that a client chose, and no address', async () => {
+    await parts.gateway.post({ query: `query ${canary.replace('-', '_')} { __typename }` });
+    const { text } = await scrape();
+    for (const secret of [canary, 'hunter2', 'sandbox-token', new URL(parts.stub.origin).host])
+      expect(text).not.toContain(secret);
+  });
+});
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
