@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type CheckedAnswer, copQuery, graphqlCopChecks } from '../support/graphql-cop-checks.js';
+import { startStubAuthentik } from '../support/stub-authentik.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+
+describe("graphql-cop's checks, in production", () => {
+  const parts = useStubbedGateway({ NODE_ENV: 'production' });
+  afterEach(() => expect(parts.stub.requests).toEqual([]));
+
+  it('take the gateway for a GraphQL server', async () => {
+    const [answer] = await answersTo(copQuery('query cop { __typename }')(parts.gateway.origin));
+    expect(answer?.json).toEqual({ data: { __typename: 'Query' } });
+  });
+
+  it.each(graphqlCopChecks)('find nothing: $title', async ({ requests, finds }) => {
+    const answers = await answersTo(requests(parts.gateway.origin));
+    expect(answers.filter(finds)).toEqual([]);
+  });
+});
+
+describe("graphql-cop's checks, at a server with every fault", () => {
+  it.each(graphqlCopChecks)('find: $title', async ({ requests, finds, finding }) => {
+    const faulty = await startStubAuthentik();
+    faulty.answer = { status: 200, body: finding };
+    const answers = await answersTo(requests(faulty.origin));
+    await faulty.close();
+    expect(answers.filter(finds)).toHaveLength(answers.length);
+  });
+});
+
+/** The answers, whatever their status: the tool itself does not look into some of those from 400 on. */
+function answersTo(requests: readonly [string, RequestInit][]): Promise<CheckedAnswer[]> {
+  return Promise.all(
+    requests.map(async ([url, init]) => {
+      const text = await (await fetch(url, init)).text();
+      return { text, json: text.startsWith('<') ? undefined : JSON.parse(text) };
+    }),
+  );
+}
