@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServer } from '@apollo/server';
+import type { ApolloServer, BaseContext } from '@apollo/server';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import {
   type FastifyBaseLogger,
@@ -9,7 +9,6 @@ import {
   fastify,
   LogController,
 } from 'fastify';
-import type { GatewayContext } from '../context.js';
 import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { answerClientError } from './client-error.js';
@@ -22,9 +21,9 @@ import { addMetricsRoute } from './metrics-route.js';
 import { tellRequests } from './request-telemetry.js';
 import { endSilentConnections } from './silent-connections.js';
 
-export interface HttpAppOptions {
-  readonly apollo: ApolloServer<GatewayContext>;
-  readonly contextOf: ContextOf;
+export interface HttpAppOptions<Context extends BaseContext> {
+  readonly apollo: ApolloServer<Context>;
+  readonly contextOf: ContextOf<Context>;
   readonly health: () => Health;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -37,7 +36,9 @@ const requestTimeoutMs = 15_000;
 const maxHeaderBytes = 16 * 1024;
 
 /** The edge: limits on what comes in, the endpoints, and JSON of the one error shape for every refusal. */
-export async function createHttpApp(options: HttpAppOptions): Promise<FastifyInstance> {
+export async function createHttpApp<Context extends BaseContext>(
+  options: HttpAppOptions<Context>,
+): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: frameworkLogger(options.logger),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -68,7 +69,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<FastifyIns
   return app;
 }
 
-function addHooks(app: FastifyInstance, { health }: HttpAppOptions): void {
+function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 'health'>): void {
   const methodsByUrl = new Map<string, string[]>();
   app.addHook('onRoute', ({ url, method }) => {
     methodsByUrl.set(url, [...(methodsByUrl.get(url) ?? []), method].flat());

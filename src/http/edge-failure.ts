@@ -18,7 +18,7 @@ const refusal = (status: number, code: string, reason: string, message: string):
 /** All that the HTTP layer says no to. */
 export const edgeErrors = {
   malformed: refusal(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The request could not be read as HTTP.'),
-  body: refusal(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The body is not a JSON document in UTF-8.'),
+  body: refusal(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'Invalid JSON: the body must be one JSON document in UTF-8.'),
   path: refusal(404, 'BAD_REQUEST', 'UNKNOWN_PATH', 'There is nothing at this path; GraphQL is at /graphql.'),
   method: refusal(405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED', 'This path does not take this method.'),
   accept: refusal(

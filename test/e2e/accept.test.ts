@@ -99,4 +99,14 @@ describe('the Accept header', () => {
       ]);
     },
   );
+
+  it.each([
+    ['?query={__typename}', 406, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['', 400, 'MALFORMED_REQUEST'],
+  ])('is looked at before a GET of %p only if that asks for an operation', async (search, status, reason) => {
+    const headers = { accept: 'text/html', 'apollo-require-preflight': '1' };
+    const response = await fetch(`${parts.gateway.origin}/graphql${search}`, { headers });
+    const { errors } = JSON.parse(await response.text());
+    expect([response.status, errors[0].extensions.reason]).toEqual([status, reason]);
+  });
 });
