@@ -5,6 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite';
 import { createHttpApp } from '../../src/http/app.js';
 import { createLogger } from '../../src/telemetry/logger.js';
+import { Metrics } from '../../src/telemetry/metrics.js';
 
 defineIntegrationTestSuite(async (config, options) => {
   const apollo = new ApolloServer(config);
@@ -12,8 +13,9 @@ defineIntegrationTestSuite(async (config, options) => {
   const app = await createHttpApp({
     apollo,
     contextOf: () => options?.context?.() ?? {},
-    health: () => ({ state: 'ready', upstream: undefined }),
+    health: () => ({ state: 'ready', upstream: undefined, circuit: 'closed' }),
     logger: createLogger('silent'),
+    metrics: new Metrics(() => ({ circuit: 'closed', inFlight: 0, waiting: 0 })),
     maxBodyBytes: 262_144,
     corsOrigins: [],
   });
