@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -42,6 +43,8 @@ function isAcceptable(accept: string | undefined): boolean {
 
 function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
+  // Each of an operation's calls listens, up to a hundred; Node would warn of a leak.
+  setMaxListeners(0, gone.signal);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });

@@ -4,7 +4,7 @@ import { CallFailedError } from '../../../src/authentik/errors.js';
 import { callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
 
-const timeoutMs = 200;
+const timeoutMs = 1000;
 const graceMs = 250;
 
 describe('AuthentikHttp: deadline', () => {
