@@ -31,9 +31,9 @@ export function tellRequests(app: FastifyInstance, logger: Logger, metrics: Metr
   });
 }
 
-/** Of a request whose client did not wait for the answer. */
-function outcomeOf({ operation, attempts }: RequestRecord): string {
-  return operation?.kind === 'mutation' && attempts.length > 0 ? 'UNKNOWN' : 'NOT_APPLIED';
+/** Of a request whose client did not wait for the answer: a write may still be under way. */
+function outcomeOf({ operation }: RequestRecord): string {
+  return operation?.kind === 'mutation' ? 'UNKNOWN' : 'NOT_APPLIED';
 }
 
 function count({ record }: FastifyRequest, reply: FastifyReply, metrics: Metrics): void {

@@ -119,9 +119,9 @@ describe('the log', () => {
   });
 
   it.each([
-    ['read', { query: print(CaptchaStageDocument), variables: { pk } }],
-    ['write', { query: print(CreateCaptchaStageDocument), variables: { input: minimalInput() } }],
-  ])('has a line of a client that goes away while its %s is under way', async (_, body) => {
+    ['read', { query: print(CaptchaStageDocument), variables: { pk } }, 'NOT_APPLIED'],
+    ['write', { query: print(CreateCaptchaStageDocument), variables: { input: minimalInput() } }, 'UNKNOWN'],
+  ])('has a line of a client that goes away while its %s is under way', async (_, body, outcome) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${canary}` };
     const client = request(`${parts.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
     parts.stub.answer = (response) => {
@@ -133,6 +133,9 @@ describe('the log', () => {
     expect(linesOf('request')).toHaveLength(1);
     expect(linesOf('request')[0]).toMatchObject({ method: 'POST', path: '/graphql', clientClosed: true });
     expect(linesOf('request')[0]).not.toHaveProperty('status');
+    expect(linesOf('request')[0]?.['errors']).toMatchObject([
+      { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED', outcome },
+    ]);
     expect(linesOf('request')[0]?.['requestId']).toBe(parts.stub.requests[0]?.headers['x-request-id']);
     expect(parts.gateway.logs.join('')).not.toContain(canary);
   });
