@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { minimalInput } from '../support/inputs.js';
@@ -22,7 +23,7 @@ describe('GET /metrics', () => {
   const create = () =>
     parts.gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ name: canary, privateKey: canary }) });
   const settled = async (series: string, value: number) => {
-    for (let round = 0; round < 100 && (await sample(series)) !== value; round += 1) await pause();
+    for (let round = 0; round < 100 && (await sample(series)) !== value; round += 1) await pause(20);
     expect(await sample(series)).toBe(value);
   };
 
@@ -59,7 +60,7 @@ describe('GET /metrics', () => {
     expect((await read()).errors[0]?.extensions.reason).toBe('QUEUE_FULL');
     expect(await sample('authentik_calls_shed_total')).toBe(1);
     for (const _ of [first, second]) {
-      while (held.length === 0) await pause();
+      while (held.length === 0) await pause(20);
       held.pop()?.();
     }
     await Promise.all([first, second]);
@@ -82,5 +83,3 @@ describe('GET /metrics', () => {
       expect(text).not.toContain(secret);
   });
 });
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 20));

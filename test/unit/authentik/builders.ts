@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/authentik/answer.js';
-import type { Call } from '../../../src/authentik/call.js';
+import type { Call, Caller } from '../../../src/authentik/call.js';
 import { captchaStageOperations } from '../../../src/authentik/captcha-stages.client.js';
 import type { ErrorBody } from '../../../src/authentik/error-body.js';
 import { RefusedError } from '../../../src/authentik/errors.js';
@@ -17,6 +17,11 @@ export function answerOf(json: unknown, overrides: Partial<Answer> = {}): Answer
 export function callOf(overrides: Partial<Call> = {}): Call {
   const caller = { authorization: 'Bearer the-token', requestId: 'request-1' };
   return { operation: read, path: '/stages/captcha/x/', caller, ...overrides };
+}
+
+/** A caller who may go away. */
+export function callerWith(signal: AbortSignal): Caller {
+  return { authorization: 'Bearer the-token', requestId: 'r', signal };
 }
 
 /** A write on behalf of a caller. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { AuthentikHttp } from '../../../src/authentik/http.js';
-import { callOf, writeOf } from './builders.js';
+import { callerWith, callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
 
 type Answer = (socket: Socket) => void;
@@ -23,7 +23,7 @@ describe('AuthentikHttp: circuit', () => {
     return server.close();
   });
 
-  async function start(first: Answer, timeoutMs = 150): Promise<void> {
+  async function start(first: Answer, timeoutMs = first === silent ? 500 : 5000): Promise<void> {
     answer = first;
     server = await startRawServer((socket) => answer(socket));
     http = httpTo(server.url, { timeoutMs });
@@ -109,7 +109,7 @@ describe('AuthentikHttp: circuit', () => {
   });
 
   it('fails the others at once while one probes, and carries the probe to its end though its client leaves', async () => {
-    await start(status(500), 1000);
+    await start(status(500));
     await failTimes(5);
     laterBy(10_001);
     const client = new AbortController();
@@ -117,7 +117,7 @@ describe('AuthentikHttp: circuit', () => {
     answer = (socket) => {
       probed = socket;
     };
-    const probe = http.call(callOf({ caller: { authorization: 'Bearer t', requestId: 'r', signal: client.signal } }));
+    const probe = http.call(callOf({ caller: callerWith(client.signal) }));
     const { error, afterMs } = await failureOf(http.call(callOf()));
     expect(error).toMatchObject({ reason: 'CIRCUIT_OPEN', sent: false, retryAfterSeconds: 1 });
     expect([http.circuit, afterMs < 50]).toEqual(['half-open', true]);
@@ -129,10 +129,10 @@ describe('AuthentikHttp: circuit', () => {
   });
 
   it('opens for nothing that clients do: not for those that leave', async () => {
-    await start(silent, 1000);
+    await start(silent, 5000);
     for (let n = 0; n < 12; n += 1) {
       const client = new AbortController();
-      const call = http.call(callOf({ caller: { authorization: 'Bearer t', requestId: 'r', signal: client.signal } }));
+      const call = http.call(callOf({ caller: callerWith(client.signal) }));
       client.abort();
       await failureOf(call);
     }

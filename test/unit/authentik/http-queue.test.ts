@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { callOf, writeOf } from './builders.js';
+import { callerWith, callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
 
 describe('AuthentikHttp: queue and cancellation', () => {
@@ -25,8 +25,7 @@ describe('AuthentikHttp: queue and cancellation', () => {
   /** A call whose client may go away, and what became of it. */
   function cancellable(http: ReturnType<typeof httpTo>, callWith: typeof callOf) {
     const client = new AbortController();
-    const caller = { authorization: 'Bearer the-token', requestId: 'r', signal: client.signal };
-    return { client, done: http.call(callWith({ caller })) };
+    return { client, done: http.call(callWith({ caller: callerWith(client.signal) })) };
   }
 
   it('has so many calls in flight, lets so many wait, and sheds the next at once', async () => {
@@ -83,7 +82,7 @@ describe('AuthentikHttp: queue and cancellation', () => {
     ['read', callOf],
     ['write', writeOf],
   ])('never sends a %s whose client had gone before', async (_, callWith) => {
-    const caller = { authorization: 'Bearer the-token', requestId: 'r', signal: AbortSignal.abort() };
+    const caller = callerWith(AbortSignal.abort());
     const { error } = await failureOf(httpTo(server.url).call(callWith({ caller })));
     expect(error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
     await sleep(50);

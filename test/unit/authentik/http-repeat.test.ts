@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { callOf, writeOf } from './builders.js';
+import { callerWith, callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
 
 const statusOnly = (status: number, headers = '') => `HTTP/1.1 ${status} X\r\n${headers}content-length: 0\r\n\r\n`;
@@ -60,7 +60,7 @@ describe('AuthentikHttp: repeats', () => {
     const port = Number(server.url.port);
     await server.close();
     const done = httpTo(server.url).call(call());
-    // Before the first pause is over, which is never shorter than this.
+    // While the call pauses before it tries again.
     server = await startRawServer((socket) => void socket.write(rawAnswer('{}')), port);
     expect((await done).json).toEqual({});
     expect(server.requests).toBe(1);
@@ -78,8 +78,7 @@ describe('AuthentikHttp: repeats', () => {
       socket.write(statusOnly(502));
       setTimeout(() => client.abort(), 5);
     });
-    const caller = { authorization: 'Bearer the-token', requestId: 'r', signal: client.signal };
-    const { error } = await failureOf(httpTo(server.url).call(callOf({ caller })));
+    const { error } = await failureOf(httpTo(server.url).call(callOf({ caller: callerWith(client.signal) })));
     expect([server.requests, error]).toMatchObject([1, { reason: 'CLIENT_CLOSED' }]);
   });
 });
