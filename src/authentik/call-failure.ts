@@ -1,4 +1,10 @@
-import type { CallFailure } from './errors.js';
+import { CallFailedError, type CallFailure, UnusableAnswerError } from './errors.js';
+import type { Exchange } from './exchange.js';
+import type { Operation } from './operation.js';
+import { QueueFullError } from './places.js';
+
+/** What to wait when the queue is full: by then other calls have ended. */
+const secondsUntilRoom = 1;
 
 const byCode: ReadonlyMap<string, CallFailure> = new Map(
   Object.entries({
@@ -35,6 +41,23 @@ const tlsCode =
   /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_|CRL_|PATH_LENGTH_|ERROR_IN_CERT_|ERROR_IN_CRL_)/;
 /** llhttp's errors (undici knows no code for some), and lengths that contradict each other; a cut body is UND_ERR_SOCKET. */
 const protocolCode = /^HPE_|^HTTPParserError$|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/;
+
+/** Why no answer came, of a call that failed with whatever was thrown. */
+export function failedCall(
+  error: unknown,
+  operation: Operation,
+  { sent, status }: Pick<Exchange, 'sent' | 'status'>,
+): CallFailedError | UnusableAnswerError {
+  if (error instanceof CallFailedError) {
+    const beforeSending = error.reason === 'DEADLINE' && !sent;
+    return beforeSending ? new CallFailedError(operation, 'CONNECT_TIMEOUT', false) : error;
+  }
+  if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
+  const failure = callFailureOf(error, sent);
+  return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
+    ? new UnusableAnswerError(operation, failure, status)
+    : new CallFailedError(operation, failure, sent);
+}
 
 /** What kept a call from being answered, from the error code that Node or undici gives; never from its text. */
 export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {

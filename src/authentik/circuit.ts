@@ -1,6 +1,6 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel';
 import type { Answer } from './answer.js';
-import { AuthentikError, CallFailedError, type CallFailure, RefusedError, tellsOfAuthentik } from './errors.js';
+import { AuthentikError, CallFailedError, RefusedError, tellsOfAuthentik } from './errors.js';
 import type { Operation } from './operation.js';
 
 const failuresInARow = 5;
@@ -9,22 +9,12 @@ const openMs = 10_000;
 /** What became of a call that says something of authentik. */
 type Ended = { readonly answer: Answer } | { readonly error: AuthentikError };
 
-const connectionFailures: ReadonlySet<string> = new Set<CallFailure>([
-  'CONNECTION_REFUSED',
-  'DNS_FAILURE',
-  'TLS_FAILURE',
-  'CONNECT_TIMEOUT',
-  'DEADLINE',
-  'CONNECTION_LOST',
-]);
-
 /** Five failures of authentik in a row open it; for 10 s every call then fails at once, and the next one probes. */
 export class Circuit {
   readonly #breaker = circuitBreaker(
     handleWhenResult((ended) => isFailure(ended as Ended)),
     { breaker: new ConsecutiveBreaker(failuresInARow), halfOpenAfter: openMs },
   );
-
   #probesAtMs = 0;
 
   constructor() {
@@ -71,9 +61,10 @@ async function settle(call: Promise<Answer>): Promise<Ended> {
   }
 }
 
-/** Never a 4xx, nor an answer that came and cannot be used. */
+/** No connection, no answer in time, or a 5xx: never a 4xx, nor an answer that came and cannot be used. */
 function isFailure(ended: Ended): boolean {
   if ('answer' in ended) return false;
   const { error } = ended;
-  return error instanceof RefusedError ? error.status >= 500 : connectionFailures.has(error.reason);
+  if (error instanceof RefusedError) return error.status >= 500;
+  return error instanceof CallFailedError && error.reason !== 'UNEXPECTED';
 }

@@ -3,13 +3,12 @@ import { Pool } from 'undici';
 import { type Answer, readAnswer } from './answer.js';
 import { type Attempt, authentikIdOf } from './attempt.js';
 import type { Call } from './call.js';
-import { callFailureOf } from './call-failure.js';
+import { failedCall } from './call-failure.js';
 import { Circuit } from './circuit.js';
-import { CallFailedError, tellsOfAuthentik, UnusableAnswerError } from './errors.js';
+import { tellsOfAuthentik } from './errors.js';
 import type { Exchange, RawAnswer } from './exchange.js';
-import type { Operation } from './operation.js';
 import { Patience } from './patience.js';
-import { Places, QueueFullError } from './places.js';
+import { Places } from './places.js';
 import { repeated } from './repeat.js';
 
 export interface AuthentikHttpOptions {
@@ -32,8 +31,6 @@ export type LastSeen =
 
 const responseLimitBytes = 2 * 1024 * 1024;
 const headerLimitBytes = 16 * 1024;
-/** What to wait when the queue is full: by then other calls have ended. */
-const secondsUntilRoom = 1;
 
 /** HTTP to one authentik: pool, limits, deadline, circuit breaker, repeats, typed errors. Knows no endpoint. Follows nothing. */
 export class AuthentikHttp {
@@ -102,7 +99,7 @@ export class AuthentikHttp {
       this.#send(call, exchange);
       raw = await exchange.answer;
     } catch (error) {
-      const typed = typedError(error, call.operation, exchange);
+      const typed = failedCall(error, call.operation, exchange);
       if (tellsOfAuthentik(typed)) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
       tell(call, typed.reason, startMs);
       throw typed;
@@ -133,21 +130,4 @@ export class AuthentikHttp {
 
 function tell({ caller, operation }: Call, result: Attempt['result'], startMs: number, authentikId?: string): void {
   caller.onAttempt?.({ operation: operation.id, result, durationMs: performance.now() - startMs, authentikId });
-}
-
-/** Why no answer came. */
-function typedError(
-  error: unknown,
-  operation: Operation,
-  { sent, status }: Exchange,
-): CallFailedError | UnusableAnswerError {
-  if (error instanceof CallFailedError) {
-    const beforeSending = error.reason === 'DEADLINE' && !sent;
-    return beforeSending ? new CallFailedError(operation, 'CONNECT_TIMEOUT', false) : error;
-  }
-  if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
-  const failure = callFailureOf(error, sent);
-  return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
-    ? new UnusableAnswerError(operation, failure, status)
-    : new CallFailedError(operation, failure, sent);
 }
