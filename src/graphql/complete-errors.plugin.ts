@@ -33,8 +33,7 @@ export function completeErrors(logger: Logger): ApolloServerPlugin<GatewayContex
         body.singleResult.errors = errors;
         http.status = statusOf(request, body.singleResult.data !== undefined);
         for (const [index, { extensions }] of errors.entries()) {
-          const { code, reason, outcome } = extensions;
-          request.contextValue.record.errors.push({ code, reason, outcome });
+          request.contextValue.record.addError(extensions);
           logUnexpected(logger, extensions, request.errors?.[index]);
         }
       },

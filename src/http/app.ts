@@ -117,9 +117,8 @@ function frameworkLogger(logger: Logger): FastifyBaseLogger {
 }
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { status, failure }: EdgeError): FastifyReply {
-  const { code, reason, outcome } = failure;
   // A URL that cannot be read is refused before any hook has run.
-  request.record?.errors.push({ code, reason, outcome });
+  request.record?.addError(failure);
   reply.code(status).header('x-request-id', request.id).header('content-type', 'application/json; charset=utf-8');
   return reply.send(failureBody(failure, request.id));
 }

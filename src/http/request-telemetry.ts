@@ -20,11 +20,12 @@ export function tellRequests(app: FastifyInstance, logger: Logger, metrics: Metr
   app.addHook('onRequest', (request, reply, done) => {
     request.record = new RequestRecord((attempt) => metrics.countAttempt(attempt));
     const isGraphql = request.routeOptions.url === '/graphql';
-    if (isGraphql) metrics.requestsInFlight.inc();
+    if (isGraphql) metrics.requestBegan();
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished)
         request.record.errors.unshift({ ...clientGone, outcome: outcomeOf(request.record) });
-      if (isGraphql) count(request, reply, metrics);
+      const { operation, code } = request.record;
+      if (isGraphql) metrics.requestEnded(operation?.kind ?? 'none', code, reply.elapsedTime);
       log(request, reply, logger);
     });
     done();
@@ -34,11 +35,6 @@ export function tellRequests(app: FastifyInstance, logger: Logger, metrics: Metr
 /** Of a request whose client did not wait for the answer: a write may still be under way. */
 function outcomeOf({ operation }: RequestRecord): string {
   return operation?.kind === 'mutation' ? 'UNKNOWN' : 'NOT_APPLIED';
-}
-
-function count({ record }: FastifyRequest, reply: FastifyReply, metrics: Metrics): void {
-  metrics.requestsInFlight.dec();
-  metrics.countRequest(record.operation?.kind ?? 'none', record.code, reply.elapsedTime);
 }
 
 function log({ id, method, routeOptions: { url }, record }: FastifyRequest, reply: FastifyReply, logger: Logger): void {

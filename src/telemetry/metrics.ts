@@ -17,7 +17,7 @@ let isWatchingProcess = false;
 export class Metrics {
   readonly #registry = new Registry();
   readonly #own = { registers: [this.#registry] };
-  readonly requestsInFlight = new Gauge({
+  readonly #requestsInFlight = new Gauge({
     name: 'graphql_requests_in_flight',
     help: 'Requests to /graphql that are being answered',
     ...this.#own,
@@ -64,7 +64,12 @@ export class Metrics {
     });
   }
 
-  countRequest(operation: string, code: string, durationMs: number): void {
+  requestBegan(): void {
+    this.#requestsInFlight.inc();
+  }
+
+  requestEnded(operation: string, code: string, durationMs: number): void {
+    this.#requestsInFlight.dec();
     this.#requests.inc({ operation, code });
     this.#requestSeconds.observe({ operation }, durationMs / 1000);
   }

@@ -33,6 +33,11 @@ export class RequestRecord {
     return this.errors[0]?.code ?? 'OK';
   }
 
+  /** Keeps the codes and nothing else of what it is given. */
+  addError({ code, reason, outcome }: RecordedError): void {
+    this.errors.push({ code, reason, outcome });
+  }
+
   readonly addAttempt = (attempt: Attempt): void => {
     this.attempts.push(attempt);
     this.count(attempt);
