@@ -20,7 +20,7 @@ interface Answer {
 function ask(origin: string, accept: string | undefined, body: object): Promise<Answer> {
   const headers = {
     'content-type': 'application/json',
-    authorization: 'Bearer token',
+    authorization: 'Bearer accept-token',
     ...(accept === undefined ? {} : { accept }),
   };
   return new Promise((resolve, reject) => {

@@ -166,9 +166,10 @@ describe('the HTTP edge', () => {
 
   it('executes nothing of a mutation whose answer the client would not take', async () => {
     const body = JSON.stringify({
-      query: 'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "k" }) { pk } }',
+      query:
+        'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "hunter2-canary" }) { pk } }',
     });
-    const headers = { ...json, accept: 'image/png', authorization: 'Bearer t' };
+    const headers = { ...json, accept: 'image/png', authorization: 'Bearer edge-token' };
     expect((await ask('/graphql', { method: 'POST', headers, body })).status).toBe(406);
     expect(parts.stub.requests).toEqual([]);
   });

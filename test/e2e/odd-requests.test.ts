@@ -11,7 +11,7 @@ const create = JSON.stringify({
 const json = 'content-type: application/json\r\n';
 
 const post = (body: string, headers = json) =>
-  `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer t\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
+  `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer odd-token\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
 const refused = (requestId: unknown) => ({
   code: 'BAD_REQUEST',
   reason: 'MALFORMED_REQUEST',

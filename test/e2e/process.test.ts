@@ -3,15 +3,23 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { keepSecret, watchForLeaks } from '../support/leak-watch.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const create = JSON.stringify({
-  query: 'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "k" }) { pk } }',
+const token = 'token-of-the-caller';
+const privateKey = 'hunter2-canary';
+const body = JSON.stringify({
+  query: `mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "${privateKey}" }) { pk } }`,
 });
 
-/** The built program, as `npm start` runs it. */
+interface Created {
+  readonly data?: { createCaptchaStage: { pk: string } };
+  readonly errors?: readonly [{ readonly extensions: object }];
+}
+
+/** The built program, as `npm start` runs it; what it prints and answers is watched. */
 class Program {
   stdout = '';
   stderr = '';
@@ -21,11 +29,19 @@ class Program {
   constructor(environment: Record<string, string>) {
     const { PATH = '' } = process.env;
     this.child = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { PATH, PORT: '0', ...environment } });
+    const { AUTHENTIK_URL: url } = environment;
+    keepSecret('a token', token);
+    keepSecret('a private key', privateKey);
+    keepSecret('AUTHENTIK_TOKEN', environment['AUTHENTIK_TOKEN']);
+    if (url !== undefined) keepSecret('the upstream', new URL(url).host);
     this.child.stdout?.on('data', (chunk) => {
       this.stdout += chunk;
+      // The start-up line alone may name the origin.
+      watchForLeaks('stdout', this.stdout.replace(`"authentik":"${url}"`, ''));
     });
     this.child.stderr?.on('data', (chunk) => {
       this.stderr += chunk;
+      watchForLeaks('stderr', this.stderr);
     });
     this.exit = once(this.child, 'exit');
   }
@@ -37,6 +53,14 @@ class Program {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`did not start: ${this.stdout}${this.stderr}`);
+  }
+
+  async create(): Promise<Created> {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await fetch(`${await this.origin()}/graphql`, { method: 'POST', headers, body });
+    const text = await response.text();
+    watchForLeaks('an answer', JSON.stringify([...response.headers]) + text);
+    return JSON.parse(text);
   }
 }
 
@@ -132,12 +156,10 @@ describe('the program', () => {
     };
     const program = run({ AUTHENTIK_URL: stub.origin });
     const origin = await program.origin();
-    const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
-    const inFlight = fetch(`${origin}/graphql`, { method: 'POST', headers, body: create });
+    const inFlight = program.create();
     while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     program.child.kill(signal);
-    const response = (await (await inFlight).json()) as { data: { createCaptchaStage: { pk: string } } };
-    expect(response.data.createCaptchaStage.pk).toMatch(/^ca000000/);
+    expect((await inFlight).data?.createCaptchaStage.pk).toMatch(/^ca000000/);
     expect(await program.exit).toEqual([0, null]);
     await expect(fetch(`${origin}/livez`)).rejects.toThrow();
     expect(program.stderr).toBe('');
@@ -147,12 +169,11 @@ describe('the program', () => {
     stub = await startStubAuthentik();
     stub.answer = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin, SHUTDOWN_GRACE_MS: '200' });
-    const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
-    const inFlight = fetch(`${await program.origin()}/graphql`, { method: 'POST', headers, body: create });
+    const inFlight = program.create();
     while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     program.child.kill('SIGTERM');
-    const { errors } = (await (await inFlight).json()) as { errors: [{ extensions: object }] };
-    expect(errors[0].extensions).toMatchObject({ reason: 'CONNECTION_LOST', outcome: 'UNKNOWN', retryable: false });
+    const { errors } = await inFlight;
+    expect(errors?.[0].extensions).toMatchObject({ reason: 'CONNECTION_LOST', outcome: 'UNKNOWN', retryable: false });
     expect(await program.exit).toEqual([0, null]);
     expect(program.stderr).toBe('');
   });
@@ -173,8 +194,7 @@ describe('the program', () => {
     stub = await startStubAuthentik();
     stub.answer = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin });
-    const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
-    fetch(`${await program.origin()}/graphql`, { method: 'POST', headers, body: create }).catch(() => undefined);
+    program.create().catch(() => undefined);
     while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     program.child.kill('SIGTERM');
     setTimeout(() => program.child.kill('SIGTERM'), 100);

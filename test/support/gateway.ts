@@ -4,6 +4,8 @@ import { readSettings } from '../../src/config.js';
 import type { ErrorExtensions } from '../../src/errors/error-extensions.js';
 import type { Warning } from '../../src/errors/warning.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
+import { keepSecret, watchForLeaks } from './leak-watch.js';
+import { watchWire } from './watch-wire.js';
 
 /** A GraphQL response as it arrives over HTTP. */
 interface GatewayResponse<Data = Record<string, unknown>> {
@@ -36,22 +38,48 @@ export interface TestGateway extends Gateway {
   post(body: unknown, headers?: HeaderInit): Promise<GatewayResponse>;
 }
 
-/** Starts a gateway over real HTTP; without AUTHENTIK_URL the embedded sandbox is behind it. */
+/**
+ * Starts a gateway over real HTTP; without AUTHENTIK_URL the embedded sandbox is behind it. A test fails when the gateway
+ * lets out, in an answer, a log line or a metric, what leak-watch.ts keeps.
+ */
 export async function startTestGateway(environment: Record<string, string> = {}): Promise<TestGateway> {
   const logs: string[] = [];
   const settings = readSettings({ PORT: '0', LOG_LEVEL: 'trace', SHUTDOWN_GRACE_MS: '500', ...environment });
-  const gateway = await startGateway(settings, { write: (line) => logs.push(line) });
+  keepSecretsOf(environment);
+  const write = (line: string) => {
+    logs.push(line);
+    watchLogLine(line, environment['AUTHENTIK_URL']);
+  };
+  const gateway = await startGateway(settings, { write });
+  const endWatch = watchWire(gateway.origin);
   const authorized = { authorization: 'Bearer sandbox-token' };
   const post = (body: unknown, headers: HeaderInit = authorized) => postJson(gateway.origin, body, headers);
   return {
     ...gateway,
     logs,
+    stop: async () => {
+      // The watch sees the answer go out.
+      await (await fetch(`${gateway.origin}/metrics`)).text();
+      await gateway.stop();
+      endWatch();
+    },
     post,
     send: async (operation, variables, headers = authorized) => {
       const response = await post({ query: print(operation), variables }, headers);
       return response as GatewayResponse<never>;
     },
   };
+}
+
+function keepSecretsOf(environment: Record<string, string>): void {
+  for (const name of ['AUTHENTIK_TOKEN', 'GATEWAY_API_KEY', 'SANDBOX_TOKEN']) keepSecret(name, environment[name]);
+  if (environment['AUTHENTIK_URL']) keepSecret('the upstream', new URL(environment['AUTHENTIK_URL']).host);
+}
+
+/** The start-up line alone may name the origin of authentik. */
+function watchLogLine(line: string, upstream = ''): void {
+  const isStart = line.includes('"msg":"listening"') && upstream !== '';
+  watchForLeaks('a log line', isStart ? line.replace(new URL(upstream).origin, '') : line);
 }
 
 async function postJson(origin: string, body: unknown, headers: HeaderInit): Promise<GatewayResponse> {

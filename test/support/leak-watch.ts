@@ -1,0 +1,39 @@
+import { afterAll, afterEach, expect } from '@jest/globals';
+
+/** Stands in an answer of authentik wherever it must go no further. */
+export const bodyMarker = 'body-canary';
+
+const secrets = new Map([[bodyMarker, 'what stood in a body of authentik']]);
+const leaks = new Set<string>();
+
+/** A test that means to use something weaker than a secret sends a plain word: the gateway's own texts hold words too. */
+const plainWord = /^\p{L}*$/u;
+
+/** From now on a test fails when the secret is seen anywhere, raw or as JSON spells it. */
+export function keepSecret(what: string, secret: string | undefined): void {
+  const trimmed = secret?.trim() ?? '';
+  if (plainWord.test(trimmed) || trimmed.length < 4) return;
+  for (const spelling of [trimmed, JSON.stringify(trimmed).slice(1, -1)]) secrets.set(spelling, what);
+}
+
+/**
+ * Looks for secrets in what left the gateway. Answers, metrics among them, come from watch-wire.ts, log lines from
+ * gateway.ts; whatever else a gateway may write to, such as spans, is to be passed in there too.
+ */
+export function watchForLeaks(place: string, text: string): void {
+  for (const [secret, what] of secrets) {
+    if (text.includes(secret)) leaks.add(`${what} ("${secret}") in ${place}, ${expect.getState().currentTestName}`);
+  }
+}
+
+/** What has leaked since it was last asked. */
+export function takeLeaks(): string[] {
+  const found = [...leaks];
+  leaks.clear();
+  return found;
+}
+
+// Of each test file that comes by this module: whoever starts a gateway cannot forget it.
+const failOnLeaks = () => expect(takeLeaks()).toEqual([]);
+afterEach(failOnLeaks);
+afterAll(failOnLeaks);
