@@ -22,9 +22,10 @@ export interface Call {
   readonly secrets?: readonly string[];
 }
 
-/** All that must not come back in a text: the caller's token and what the body holds in confidence. */
+/** All that must not come back in a text: the caller's token, as Latin-1 and as UTF-8, and what the body holds in confidence. */
 export function secretsOf({ caller, secrets = [] }: Call): string[] {
-  return [caller.authorization.replace(/^\S+ +/, ''), ...secrets];
+  const token = caller.authorization.replace(/^\S+ +/, '');
+  return [token, Buffer.from(token, 'latin1').toString(), ...secrets];
 }
 
 /** The names of all fields of a request's body, however deep: they may be named in an answer. */

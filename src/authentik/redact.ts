@@ -1,61 +1,29 @@
+import { type Reading, readingsOf } from './readings.js';
+
 /** Takes secrets out of a text that came from outside. */
 export type Redact = (text: string) => string;
+
+type Range = readonly [start: number, end: number];
 
 const redacted = '[redacted]';
 const shortest = 4;
 const regExpSyntax = /[.*+?^${}()|[\]\\]/g;
+// What trim() takes away, and what Python's strip() does.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are white space to Python
+const outerSpace = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/g;
 
 /**
  * A function that replaces each of the secrets by `[redacted]`, however authentik may spell or trim it.
  * One shorter than four characters is replaced only where it stands alone: "k" would otherwise turn "blank" into noise.
  */
 export function redactor(secrets: readonly string[]): Redact {
-  // The longest first: a secret that begins with another one would otherwise be cut in two.
-  const patterns = secrets
-    .flatMap(spellings)
-    .sort((a, b) => b.length - a.length)
-    .map(toPattern);
-  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, redacted), text);
+  const patterns = [...new Set(secrets.flatMap(formsOf))].filter((form) => form !== '').map(toPattern);
+  return (text) => replaceAll(text, patterns.length === 0 ? [] : findAll(readingsOf(text), patterns));
 }
 
-const toUnicodeEscape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const htmlEntities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-};
-
-const toHtmlEntity = (character: string): string => htmlEntities[character] ?? character;
-const toPercents = (text: string): string =>
-  encodeURIComponent(text.toWellFormed()).replace(
-    /['()!*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
-const toRepr = (text: string): string =>
-  JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-
-/** How the texts of a Python program may spell what they quote: JSON, JSON in ASCII, repr, HTML, URLs, forms. */
-const escapes: readonly ((text: string) => string)[] = [
-  (text) => JSON.stringify(text).slice(1, -1),
-  (text) =>
-    JSON.stringify(text)
-      .slice(1, -1)
-      .replace(/[\u0080-\uffff]/g, toUnicodeEscape),
-  toRepr,
-  (text) => text.replace(/[&<>"']/g, toHtmlEntity),
-  (text) => text.replace(/[&<>"']/g, toHtmlEntity).replaceAll('&#x27;', '&#39;'),
-  (text) => encodeURIComponent(text.toWellFormed()),
-  (text) => toPercents(text),
-  (text) => toPercents(text).replaceAll('%2F', '/'),
-  (text) => toPercents(text).replaceAll('%20', '+'),
-];
-
-function spellings(secret: string): string[] {
-  const plain = [secret, secret.trim()];
-  const escaped = plain.flatMap((text) => escapes.map((spell) => spell(text)));
-  return [...new Set([...plain, ...escaped])].filter((spelling) => spelling !== '');
+/** As it was sent, and as it may be stored: without spaces around it, with nothing that UTF-8 cannot carry. */
+function formsOf(secret: string): string[] {
+  return [secret, secret.replace(outerSpace, '')].flatMap((text) => [text, text.toWellFormed()]);
 }
 
 function toPattern(secret: string): RegExp {
@@ -63,4 +31,23 @@ function toPattern(secret: string): RegExp {
   return secret.length < shortest
     ? new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu')
     : new RegExp(literal, 'g');
+}
+
+function findAll(readings: readonly Reading[], patterns: readonly RegExp[]): Range[] {
+  return readings.flatMap(({ text, origin }) =>
+    patterns.flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ 0: found, index }): Range => [origin(index), origin(index + found.length)]),
+    ),
+  );
+}
+
+/** Ranges that overlap are one: what is left of a secret that another one is part of would still tell of it. */
+function replaceAll(text: string, ranges: readonly Range[]): string {
+  let clean = '';
+  let end = 0;
+  for (const [from, to] of [...ranges].sort(([a], [b]) => a - b)) {
+    if (from >= end) clean += `${text.slice(end, from)}${redacted}`;
+    end = Math.max(end, to);
+  }
+  return clean + text.slice(end);
 }

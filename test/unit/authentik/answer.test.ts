@@ -89,10 +89,11 @@ describe('readAnswer', () => {
 
 describe('secretsOf', () => {
   it.each([
-    ['Bearer the-token', ['the-token']],
-    ['Bearer  the token', ['the token']],
-    ['the-token', ['the-token']],
-  ])('takes the token out of %j', (authorization, secrets) => {
+    ['Bearer the-token', ['the-token', 'the-token']],
+    ['Bearer  the token', ['the token', 'the token']],
+    ['the-token', ['the-token', 'the-token']],
+    ['Bearer clÃ©', ['clÃ©', 'clé']],
+  ])('takes the token out of %j, as Latin-1 and as UTF-8', (authorization, secrets) => {
     const caller = { authorization, requestId: 'r' };
     expect(secretsOf(callOf({ caller }))).toEqual(secrets);
     expect(secretsOf(callOf({ caller, secrets: ['more'] }))).toEqual([...secrets, 'more']);

@@ -38,10 +38,30 @@ describe('the spellings of a secret that redactor knows', () => {
     expect(redactor(['a\nb-canary'])(String.raw`x a\nb-canary y`)).toBe('x [redacted] y');
   });
 
+  it('are found beside what only looks like one', () => {
+    expect(redactor(['a b-canary'])('%ff%20 &#x110000; \\U00110000 a+b-canary %')).toBe(
+      '%ff%20 &#x110000; \\U00110000 [redacted] %',
+    );
+  });
+
+  it('leave nothing of two secrets that overlap', () => {
+    expect(redactor(['one-two', 'two-three'])('x one-two-three y')).toBe('x [redacted] y');
+  });
+
   it.each<[string, string, string]>([
     ['repr of Python, of both quotes and a line break', `it's "a"\nb-canary`, String.raw`it\'s "a"\nb-canary`],
     ["a URL of Python's, which encodes quotes and brackets too", "it's(1)-canary", 'it%27s%281%29-canary'],
     ["a URL of Python's, which leaves slashes", 'a b/c-canary', 'a%20b/c-canary'],
+    ['a URL, of a byte order mark', '\ufeffb-canary', '%EF%BB%BFb-canary'],
+    [
+      'repr of Python, of what cannot be printed',
+      'a\u200d\u0001\u{10ffff}é-canary',
+      String.raw`a\u200d\x01\U0010ffffé-canary`,
+    ],
+    ['JSON, of which only some is in ASCII', 'é漢-canary', String.raw`é\u6f22-canary`],
+    ['JSON, of a character that digits follow', 'éabcd-canary', String.raw`\u00e9abcd-canary`],
+    ['HTML, in numbers', "it's <é>-canary", 'it&#39;s &#x3C;&#233;>-canary'],
+    ["as Python's strip() leaves it", '\u0085\u001ckey-canary\u001f', 'key-canary'],
   ])('%s', (_, value, spelling) => {
     expect(redactor([value])(`x ${spelling} y`)).toBe('x [redacted] y');
   });
