@@ -1,8 +1,10 @@
 import { problemCodeOf } from '../authentik/drf-text.js';
 import type { ErrorBody, Problem } from '../authentik/error-body.js';
+import { oneLine } from '../authentik/one-line.js';
 import type { FieldError, NonFieldError, Path } from './error-extensions.js';
 import type { InputNames } from './rest-resource.js';
 
+const longest = 1000;
 const index = /^(?:0|[1-9]\d{0,5})$/;
 
 /** What a 400 says, in this schema's names. */
@@ -11,20 +13,25 @@ export interface InputProblems {
   readonly nonFieldErrors: NonFieldError[];
 }
 
-/** Translates authentik's paths to GraphQL's. Without names every problem lands on the argument, if there is one. */
+/**
+ * Translates authentik's paths to GraphQL's. An unknown field's problem lands on the argument; without one it is a
+ * problem of the whole, whose message keeps authentik's name of the field.
+ */
 export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNames): InputProblems {
-  const onFields = body.problems.filter(({ path }) => path.length > 0);
-  const onTheWhole = body.problems.filter(({ path }) => path.length === 0);
-  return {
-    fieldErrors: onFields.map((problem) => toFieldError(problem, [...argument, ...graphqlPath(problem.path, names)])),
-    nonFieldErrors: onTheWhole.flatMap(({ messages }) =>
-      messages.map((message) => ({ code: problemCodeOf(message), message })),
-    ),
-  };
+  const fieldErrors: FieldError[] = [];
+  const nonFieldErrors: NonFieldError[] = [];
+  for (const problem of body.problems) {
+    const upstreamPath = problem.path;
+    const path = upstreamPath.length === 0 ? [] : [...argument, ...graphqlPath(upstreamPath, names)];
+    if (path.length === 0) nonFieldErrors.push(...toNonFieldErrors(problem));
+    else fieldErrors.push({ path, upstreamPath, code: problem.code, messages: problem.messages });
+  }
+  return { fieldErrors, nonFieldErrors };
 }
 
-function toFieldError({ path: upstreamPath, code, messages }: Problem, path: Path): FieldError {
-  return { path, upstreamPath, code, messages };
+function toNonFieldErrors({ path, messages }: Problem): NonFieldError[] {
+  const place = path.length === 0 ? '' : `${path.join('.')}: `;
+  return messages.map((message) => ({ code: problemCodeOf(message), message: oneLine(place + message, longest) }));
 }
 
 /** Goes as deep as the names are known: an unknown key ends the path at its nearest known parent. */
