@@ -29,9 +29,13 @@ export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNam
   return { fieldErrors, nonFieldErrors };
 }
 
-function toNonFieldErrors({ path, messages }: Problem): NonFieldError[] {
+function toNonFieldErrors({ path, code, messages }: Problem): NonFieldError[] {
   const place = path.length === 0 ? '' : `${path.join('.')}: `;
-  return messages.map((message) => ({ code: problemCodeOf(message), message: oneLine(place + message, longest) }));
+  return messages.map((message, index) => ({
+    // The first was understood before it was redacted.
+    code: index === 0 ? code : problemCodeOf(message),
+    message: oneLine(place + message, longest),
+  }));
 }
 
 /** Goes as deep as the names are known: an unknown key ends the path at its nearest known parent. */

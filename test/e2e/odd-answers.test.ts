@@ -115,6 +115,14 @@ describe('an odd answer of authentik', () => {
     },
   );
 
+  it('400 of the whole is understood before the private key "exists" is redacted', async () => {
+    parts.stub.answer = { status: 400, body: { non_field_errors: ['A stage like this already exists.'] } };
+    const { errors } = await create('exists');
+    expect(errors[0]?.extensions.nonFieldErrors).toEqual([
+      { code: 'UNIQUE', message: 'A stage like this already [redacted].' },
+    ]);
+  });
+
   it('does not give away where authentik is', async () => {
     const { origin, host, hostname } = new URL(parts.stub.origin);
     const text = `See ${origin}/api/v3/, ${host} or ${hostname}.`;
