@@ -39,7 +39,7 @@ export function readErrorBody(json: unknown, redact: Redact, fieldNames: Readonl
   reader.collect(root, [], 0);
   return {
     detail: typeof detail === 'string' ? detailMeaningOf(detail) : undefined,
-    code: typeof code === 'string' ? reader.clean(code, limits.nameLength) : undefined,
+    code: typeof code === 'string' && code !== '' ? reader.clean(code, limits.nameLength) : undefined,
     problems: reader.problems,
     truncated: reader.truncated,
   };

@@ -77,6 +77,7 @@ describe('readErrorBody', () => {
     ],
     [{ detail: ['Bad.'], code: 7 }, {}],
     [{ detail: null, code: null }, {}],
+    [{ detail: 'Bad.', code: '' }, { detail: 'OTHER' }],
     [['Bad.'], {}],
   ])('of %j knows the meaning of detail and keeps code as %j, when they are texts', (json, { detail, code }) => {
     expect(read(json)).toMatchObject({ detail, code });
