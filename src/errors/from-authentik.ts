@@ -79,9 +79,15 @@ function reasonOf404(detail: DetailMeaning | undefined, byPk: boolean): Upstream
 
 function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
   if (!isWrite(error.operation) || (error instanceof CallFailedError && !error.sent)) return 'NOT_APPLIED';
-  const accepted =
-    error instanceof UnusableAnswerError && error.status !== undefined && error.status >= 200 && error.status < 300;
-  return accepted ? 'APPLIED' : upstreamReasons[reason].outcome;
+  const told = error instanceof UnusableAnswerError ? outcomeOfStatus(error.status) : undefined;
+  return told ?? upstreamReasons[reason].outcome;
+}
+
+/** What the status alone tells of a write, whatever cannot be read after it. */
+function outcomeOfStatus(status: number | undefined): Outcome | undefined {
+  if (status !== undefined && status >= 200 && status < 300) return 'APPLIED';
+  const isRefusal = status !== undefined && status >= 400 && status < 500 && status !== 405;
+  return isRefusal ? 'NOT_APPLIED' : undefined;
 }
 
 function sentence(

@@ -363,6 +363,15 @@ describe("authentik's answers in the one error shape", () => {
       false,
       false,
     ],
+    [
+      'a 400 of 3 MiB',
+      { status: 400, body: { name: ['x'.repeat(3 << 20)] } },
+      'UPSTREAM_INVALID_RESPONSE',
+      'RESPONSE_TOO_LARGE',
+      'NOT_APPLIED',
+      false,
+      false,
+    ],
   ];
 
   it.each(rows)('translates %s on a write', async (_, answer, code, reason, outcome, retryable) => {

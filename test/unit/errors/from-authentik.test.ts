@@ -41,6 +41,9 @@ describe('fromAuthentik', () => {
     [200, 'APPLIED'],
     [299, 'APPLIED'],
     [300, 'UNKNOWN'],
+    [400, 'NOT_APPLIED'],
+    [405, 'UNKNOWN'],
+    [499, 'NOT_APPLIED'],
     [502, 'UNKNOWN'],
   ])('says of an unusable answer of status %j that the write is %s', (status, outcome) => {
     const failure = translate(new UnusableAnswerError(write, 'PROTOCOL_ERROR', status, 'a.b'));
