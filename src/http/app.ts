@@ -76,7 +76,7 @@ function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (request.headers.host === undefined && request.raw.httpVersion === '1.1') throw edgeErrors.malformed;
+    checkHost(request);
     if (!request.is404) return;
     // Before the body is read: what it holds does not matter here.
     const methods = methodsByUrl.get(request.url.split('?', 1)[0] ?? '');
@@ -94,6 +94,14 @@ function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 
     if (edge.status === 500) request.log.error({ err: error }, 'unexpected error');
     return refuse(request, reply, edge);
   });
+}
+
+/** @throws EdgeError for a Host that is none, and for none at all where HTTP wants one. */
+function checkHost({ raw: { headers, httpVersion }, hostname }: FastifyRequest): void {
+  if (headers.host === undefined && httpVersion === '1.1') throw edgeErrors.malformed;
+  // A request may say none, or an empty one; Apollo Server's integration makes a URL with it all the same.
+  if (headers.host === undefined || headers.host === '') headers.host = 'localhost';
+  else if (!URL.canParse(`http://${hostname}/`)) throw edgeErrors.malformed;
 }
 
 function corsOptions(origins: readonly string[]): FastifyCorsOptions {

@@ -50,6 +50,22 @@ describe('an odd request', () => {
     expect(JSON.parse(body).errors).toEqual([{ message: expect.any(String), extensions: refused(requestId) }]);
   });
 
+  it.each([
+    ['HTTP/1.0 without a Host', 'HTTP/1.0', ''],
+    ['an empty Host', 'HTTP/1.1', 'host:\r\n'],
+  ])('with %s is answered', async (_, version, host) => {
+    const text = post(typename, `${json}connection: close\r\n`)
+      .replace('HTTP/1.1', version)
+      .replace('host: x\r\n', host);
+    expect(await raw(parts.gateway.origin, [text])).toMatch(/^HTTP\/1\.1 200 [\s\S]*"__typename":"Query"/);
+  });
+
+  it.each(['a b', '[::1', 'a%zz', '%2f'])('with the Host "%s" is refused', async (host) => {
+    const text = post(typename, `${json}connection: close\r\n`).replace('host: x', `host: ${host}`);
+    const answer = await raw(parts.gateway.origin, [text]);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"reason":"MALFORMED_REQUEST","outcome":"NOT_APPLIED"/);
+  });
+
   it('for a persisted query without the query is told that there are none', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
     const response = await ask({
