@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+
+/** What each of them begins with; found anywhere, even of a text that was cut, it is a leak. */
+const marks = { key: 'Zq7x', token: 'Zq8x', body: 'Zq9x' };
+const anyMark = /Zq[789]x/i;
+
+/** Texts that are easily spelled, cut or matched wrongly. */
+const oddities = [
+  ...['', ' ', '\t', '\n', '\r\n', '\u0001', '\u001c', '\u001b[31m', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u200b'],
+  ...[
+    '\u2028',
+    '\ufeff',
+    '\ue000',
+    'é',
+    'e\u0301',
+    'ß',
+    'İ',
+    'я',
+    '漢',
+    '🔑',
+    '👩‍👩‍👧',
+    '\u{10ffff}',
+    '"',
+    "'",
+    '`',
+    '\\',
+  ],
+  ...['\\n', '\\u00e9', '\\"', "\\'", '\\\\', '/', '%', '%2F', '+', '&', '&amp;', '<b>', '{}', '[]', '()', '.*', '^$'],
+  ...['|', '?', '$&', '$1', '\\d', '(?:', '[a', 'a{2', '-', '_', ':', ';', '=', ',', '.', '#', '~', '0', '1e5', 'null'],
+];
+const words = [
+  ...['a', 'k', 'ab', 'name', 'slug', 'field', 'this', 'is', 'may', 'stage', 'already exists', 'input', 'authentik'],
+  ...['redacted', '[redacted]', 'act', '1', '0', '.', '...', '\\', "'", '"', ' ', '$&', '🔑', 'é', 'x'.repeat(300)],
+];
+
+const edge = fc.array(fc.oneof(fc.constantFrom(...oddities), fc.string({ unit: 'grapheme', maxLength: 3 })), {
+  maxLength: 4,
+});
+const around = (mark: string) =>
+  fc.tuple(edge, edge).map(([before, after]) => `${before.join('')}${mark}Canary${after.join('')}`);
+
+/** A private key; one in five is a word that may well be in an honest text, which is not held against the gateway. */
+export const privateKeys = fc.oneof(
+  { weight: 4, arbitrary: around(marks.key) },
+  { weight: 1, arbitrary: fc.constantFrom(...words) },
+);
+
+/** A bearer token: what a header can carry. */
+export const tokens = fc
+  .oneof({ weight: 4, arbitrary: around(marks.token) }, { weight: 1, arbitrary: fc.constantFrom(...words) })
+  .chain((text) => fc.constantFrom(text, Buffer.from(text).toString('latin1')))
+  .map((text) => text.replace(/[^\x20-\x7e\x80-\xff]/g, '').trim() || 'token');
+
+/** A text that is nobody's secret and yet must go nowhere: submitted, or in a body that is not passed on. */
+export const markedTexts = fc.oneof(around(marks.body), fc.constant(`${marks.body}Canary`));
+
+/** A text of a client or of authentik with nothing in it that must be hidden. */
+export const plainTexts = fc.oneof(
+  edge.map((parts) => parts.join('')),
+  fc.constantFrom(...words),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.constantFrom('\ud800', 'a\udc00b', '\0', `${'x'.repeat(498)}🔑x`, `${'y'.repeat(999)}🔑`, 'z'.repeat(3000)),
+);
+
+/** What must not be there and is, in any of the texts; the origin is that of authentik. */
+export function leaks(texts: Readonly<Record<string, string>>, authentik: string): string[] {
+  const { hostname, port } = new URL(authentik);
+  const forbidden = new RegExp(
+    `${anyMark.source}|${hostname.replaceAll('.', '\\.')}|\\[redacted\\](:|%3A)${port}`,
+    'i',
+  );
+  return Object.entries(texts)
+    .filter(([, text]) => forbidden.test(text))
+    .map(([place, text]) => `a canary is in the ${place}: ${surroundings(text, text.search(forbidden))}`);
+}
+
+const surroundings = (text: string, at: number): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 40));

@@ -1,0 +1,143 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql';
+import type { Draw } from './draw.js';
+import { madeOf, type ValueMaker } from './schema-value.js';
+
+/** A request made from the schema. */
+export interface SchemaRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** How many of its fields write. */
+  readonly writes: number;
+}
+
+const mostAliases = 10;
+const mostDirectives = 15;
+
+/** Walks the schema and asks for some of it; with oddities, for what is not there, or wrongly. */
+export class DocumentMaker {
+  readonly #draw: Draw;
+  readonly #schema: GraphQLSchema;
+  readonly #oddPercent: number;
+  readonly #variables: Record<string, unknown> = {};
+  readonly #definitions: string[] = [];
+  readonly #fragments: string[] = [];
+  #aliases = 0;
+  #directives = 0;
+
+  constructor(schema: GraphQLSchema, draw: Draw, oddPercent: number) {
+    this.#schema = schema;
+    this.#draw = draw;
+    this.#oddPercent = oddPercent;
+  }
+
+  make(): SchemaRequest {
+    const draw = this.#draw;
+    const isWrite = draw.chance(50);
+    const kind = isWrite ? 'mutation' : 'query';
+    const root = (isWrite ? this.#schema.getMutationType() : this.#schema.getQueryType()) as GraphQLObjectType;
+    const names = Object.keys(root.getFields());
+    const chosen = Array.from({ length: draw.below(3) + 1 }, () => names[draw.below(names.length)] ?? '');
+    const fields = chosen.map((name, index) => this.#field(root, name, `f${index}: `));
+    const extra = this.#odd(
+      'nope',
+      'createCaptchaStage { pk }',
+      '__schema { types { name } }',
+      '...Nowhere',
+      'a: a: b',
+    );
+    const name = draw.chance(70) ? ' Fuzzed' : '';
+    const given = this.#definitions.length === 0 ? '' : ` (${this.#definitions.join(', ')})`;
+    const operation = `${kind}${name}${given}${this.#directive(true)} { ${fields.join(' ')} ${extra} }`;
+    const more = this.#odd(
+      'query Other { __typename }',
+      'fragment Unused on Query { x }',
+      'type T { a: Int }',
+      '}',
+      '"',
+    );
+    const query = [operation, ...this.#fragments, more].join('\n');
+    return { query, variables: this.#variables, writes: isWrite ? chosen.length : 0 };
+  }
+
+  #field(parent: GraphQLObjectType, name: string, alias = ''): string {
+    const field = parent.getFields()[name];
+    if (field === undefined) return name;
+    const selection = this.#selection(getNamedType(field.type));
+    const nameless = this.#odd('x', '@', '(a: 1)');
+    return `${alias}${name}${this.#arguments(field)}${this.#directive(alias !== '')}${selection}${nameless}`;
+  }
+
+  #arguments({ args }: GraphQLField<unknown, unknown>): string {
+    const draw = this.#draw;
+    const maker: ValueMaker = { draw, oddPercent: this.#oddPercent, variable: this.#variable };
+    const given = args
+      .filter((argument) => (isRequiredArgument(argument) && !draw.chance(this.#oddPercent)) || draw.chance(40))
+      .map((argument) => `${argument.name}: ${madeOf(argument.type, maker, argument.name).literal}`);
+    const all = [...given, this.#odd('nope: "Zq9xArgument"', 'pk: 1', 'input: {}')].filter((each) => each !== '');
+    return all.length === 0 ? '' : `(${all.join(', ')})`;
+  }
+
+  readonly #variable = (type: string, json: unknown): string => {
+    const name = `v${this.#definitions.length}`;
+    const declared = this.#odd('Int', 'Nope', '[String!]!', 'CaptchaStage') || type;
+    this.#definitions.push(`$${name}: ${declared}`);
+    this.#variables[name] = json;
+    return name;
+  };
+
+  #selection(type: unknown): string {
+    if (isUnionType(type)) {
+      return ` { __typename ${type
+        .getTypes()
+        .map((each) => `... on ${each}${this.#selection(each)}`)
+        .join(' ')} }`;
+    }
+    if (!isObjectType(type)) return '';
+    const names = this.#draw.some(Object.keys(type.getFields()), 30);
+    const fields = names.map((name) => this.#wrapped(type, this.#field(type, name, this.#alias())));
+    return ` { __typename ${fields.join(' ')} ${this.#odd('nope', 'pk: name', 'pk(a: 1)', '... on Flow { pk }')} }`;
+  }
+
+  #alias(): string {
+    if (this.#aliases >= mostAliases || !this.#draw.chance(10)) return '';
+    this.#aliases += 1;
+    return `a${this.#aliases}: `;
+  }
+
+  /** The field itself, or in a fragment. */
+  #wrapped(type: GraphQLObjectType, field: string): string {
+    switch (this.#draw.below(10)) {
+      case 9:
+        return `... on ${type}${this.#directive(false)} { ${field} }`;
+      case 8: {
+        const name = `F${this.#fragments.length}`;
+        this.#fragments.push(`fragment ${name} on ${type} { ${field} ${this.#odd(`...${name}`, 'nope')} }`);
+        return `...${name}`;
+      }
+      default:
+        return field;
+    }
+  }
+
+  /** @param isRoot whether what it stands at must be executed. */
+  #directive(isRoot: boolean): string {
+    if (this.#directives >= mostDirectives || !this.#draw.chance(10)) return '';
+    this.#directives += 1;
+    if (isRoot) return this.#odd(' @include(if: null)', ' @nope', ' @skip');
+    const value = this.#draw.chance(50);
+    const condition = this.#draw.chance(50) ? `$${this.#variable('Boolean!', value)}` : String(value);
+    return ` ${this.#draw.oneOf('@include', '@skip')}(if: ${condition})`;
+  }
+
+  #odd(...texts: [string, ...string[]]): string {
+    return this.#draw.chance(this.#oddPercent) ? this.#draw.oneOf(...texts) : '';
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  type GraphQLInputType,
+  type GraphQLLeafType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+} from 'graphql';
+import type { Draw } from './draw.js';
+import { pk } from './good-authentik.js';
+
+/** A value of an input, as a document spells it and as JSON has it. */
+export interface Value {
+  readonly literal: string;
+  readonly json: unknown;
+}
+
+/** What values are made with. */
+export interface ValueMaker {
+  readonly draw: Draw;
+  /** How many of a hundred places hold something else than what their type wants. */
+  readonly oddPercent: number;
+  /** Puts a value into a variable of the type and says its name; undefined where there are no variables. */
+  readonly variable?: (type: string, json: unknown) => string;
+}
+
+/** A value of the type; within it, anything may come from variables, or be odd. */
+export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Value {
+  const { draw, variable, oddPercent } = maker;
+  if (draw.chance(oddPercent)) return oddValue(draw);
+  if (variable !== undefined && draw.chance(15)) {
+    const { variable: _, ...withoutVariables } = maker;
+    const { json } = madeOf(type, withoutVariables, name);
+    return { literal: `$${variable(String(type), json)}`, json };
+  }
+  return writtenOut(type, maker, name);
+}
+
+function writtenOut(type: GraphQLInputType, maker: ValueMaker, name: string): Value {
+  if (isNonNullType(type)) return writtenOut(type.ofType, maker, name);
+  const { draw, oddPercent } = maker;
+  if (isListType(type)) return listOf(type.ofType, maker, name);
+  if (!isInputObjectType(type)) return leafOf(type, draw, name);
+  const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field) || draw.chance(40));
+  const entries = fields.map((field) => [field.name, madeOf(field.type, maker, field.name)] as const);
+  const odd = draw.chance(oddPercent)
+    ? [[draw.oneOf('colour', '__proto__', 'constructor', 'pk'), oddValue(draw)] as const]
+    : [];
+  const kept = draw.chance(oddPercent) ? entries.slice(1) : entries;
+  return objectOf([...kept, ...odd]);
+}
+
+function listOf(type: GraphQLInputType, maker: ValueMaker, name: string): Value {
+  const items = Array.from({ length: maker.draw.below(3) + 1 }, () => madeOf(type, maker, name));
+  return { literal: `[${items.map(({ literal }) => literal).join(', ')}]`, json: items.map(({ json }) => json) };
+}
+
+function objectOf(entries: readonly (readonly [string, Value])[]): Value {
+  return {
+    literal: `{${entries.map(([key, { literal }]) => `${key}: ${literal}`).join(', ')}}`,
+    json: Object.fromEntries(entries.map(([key, { json }]) => [key, json])),
+  };
+}
+
+function leafOf(type: GraphQLLeafType, draw: Draw, name: string): Value {
+  if (isEnumType(type)) {
+    const choices = type.getValues().map((value) => value.name);
+    const choice = choices[draw.below(choices.length)] ?? '';
+    return { literal: choice, json: choice };
+  }
+  switch (type.name) {
+    case 'Int':
+      return same(draw.oneOf(draw.int(), 0, 1, 2 ** 31 - 1, -(2 ** 31)));
+    case 'Float':
+      return same(draw.oneOf(draw.number(), 0, 1, 0.5, 2 ** 53, 5e-324, 1.7976931348623157e308));
+    case 'Boolean':
+      return same(draw.chance(50));
+    case 'UUID':
+      return same(draw.oneOf(pk, pk.toUpperCase()));
+    case '_Any':
+      return objectOf([
+        ['__typename', same('CaptchaStage')],
+        ['pk', same(pk)],
+      ]);
+    default:
+      return textOf(draw, name);
+  }
+}
+
+function textOf(draw: Draw, name: string): Value {
+  const text = name === 'slug' ? draw.oneOf('Zq9x-slug', 'Zq9x_1') : draw.markedText();
+  const isBlock = draw.chance(10) && /^[\w ]+$/.test(text);
+  return isBlock ? { literal: `"""${text}"""`, json: text.trim() } : same(text);
+}
+
+/** Spelled the same in GraphQL and JSON. */
+const same = (json: unknown): Value => ({ literal: JSON.stringify(json), json });
+
+function oddValue(draw: Draw): Value {
+  const text = draw.markedText();
+  return draw.oneOf<Value>(
+    same(null),
+    same(text),
+    same([text, [text]]),
+    objectOf([[draw.oneOf('a', 'name', 'toString'), same(text)]]),
+    same(''),
+    same(draw.plainText()),
+    same(7),
+    same(-0.5),
+    same(true),
+    same([]),
+    objectOf([]),
+    { literal: 'Zq9xEnum', json: text },
+    { literal: '1e999', json: 1e308 },
+    { literal: '99999999999999999999', json: 2 ** 53 },
+    { literal: '$nowhere', json: { nested: { text } } },
+  );
+}

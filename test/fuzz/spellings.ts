@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+
+/** How Python's repr() shows a text, between its quotes. */
+function repr(text: string): string {
+  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
+  return [...text].map((character) => reprOf(character, quote)).join('');
+}
+
+const shortEscapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function reprOf(character: string, quote: string): string {
+  if (character === quote) return `\\${quote}`;
+  const short = shortEscapes[character];
+  if (short !== undefined) return short;
+  if (character === ' ' || !/[\p{C}\p{Z}]/u.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+const json = (text: string): string => JSON.stringify(text).slice(1, -1);
+const asciiJson = (text: string): string =>
+  json(text).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const htmlEntities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' };
+const html = (text: string): string => text.replace(/[&<>"']/g, (character) => `&${htmlEntities[character]};`);
+const quote = (text: string): string =>
+  encodeURIComponent(text.toWellFormed())
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%2F', '/');
+/** What str.strip() takes for white space; JavaScript's differs. */
+const pythonSpace = '[\\s\\u001c-\\u001f\\u0085]';
+const strip = (text: string): string =>
+  text
+    .replaceAll('\ufeff', '\0')
+    .replace(new RegExp(`^${pythonSpace}+|${pythonSpace}+$`, 'g'), '')
+    .replaceAll('\0', '\ufeff');
+
+const spellings: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => text,
+  json,
+  asciiJson,
+  repr,
+  html,
+  quote,
+  (text) => quote(text).replaceAll('%20', '+'),
+  encodeURIComponent,
+];
+const settings: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `"${text}" is not valid.`,
+  (text) => `stage with this key '${text}' already exists.`,
+  (text) => `  ${text}  `,
+  (text) => `x${text}x`,
+  (text) => `Bearer ${text}`,
+  (text) => `${'x'.repeat(990)}${text}`,
+  (text) => `${'🔑'.repeat(47)}${text}`,
+  (text) => `${text}${text}`,
+];
+
+/** What authentik may say that holds a secret: as it got it or as it stores it, spelled and quoted by its programs. */
+export const spelled = (secrets: readonly string[]): fc.Arbitrary<string> =>
+  fc
+    .tuple(fc.constantFrom(...secrets), fc.boolean(), fc.constantFrom(...spellings), fc.constantFrom(...settings))
+    .map(([secret, stripped, spell, set]) => set(spell(stripped ? strip(secret) : secret)));

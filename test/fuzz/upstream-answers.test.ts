@@ -1,0 +1,119 @@
+import type { ServerResponse } from 'node:http';
+import { describe } from '@jest/globals';
+import fc from 'fast-check';
+import { holds } from './campaign.js';
+import { markedTexts, privateKeys, tokens } from './canaries.js';
+import { type Observed, useGatewayUnderFuzz } from './gateway-under-fuzz.js';
+import { goodAnswer } from './good-authentik.js';
+import { mutated, mutations } from './mutated-answer.js';
+import { operations, questionOf } from './operations.js';
+
+const statuses = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom(200, 201, 202, 203, 204, 205, 206, 207, 226, 299) },
+  { weight: 1, arbitrary: fc.constantFrom(300, 301, 302, 303, 304, 307, 308, 399, 500, 501, 505, 599, 600, 999) },
+  // The texts of a 400 are passed on; rest-error-bodies has those.
+  { weight: 1, arbitrary: fc.integer({ min: 200, max: 499 }).filter((status) => status !== 400) },
+);
+const headers = fc.dictionary(
+  fc.constantFrom(
+    'content-type',
+    'content-encoding',
+    'retry-after',
+    'x-authentik-id',
+    'location',
+    'set-cookie',
+    'vary',
+  ),
+  fc.oneof(
+    fc.constantFrom(
+      'application/json',
+      'APPLICATION/JSON;charset=utf-8',
+      'text/html',
+      'application/json+x',
+      'json',
+      '',
+    ),
+    fc.constantFrom('identity', 'gzip', '0', '-1', '7', '1e9', '99999999999999999999', 'Tue, 01 Jan 2030 00:00:00 GMT'),
+    markedTexts.map((text) => text.replace(/[^\x20-\x7e\x80-\xff]/g, '')),
+  ),
+  { maxKeys: 2 },
+);
+/** Of the bytes of the body: some changed, or cut. */
+const damage = fc.oneof(
+  { weight: 5, arbitrary: fc.constant((bytes: Buffer) => bytes) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.nat(), fc.integer({ min: 1, max: 255 })).map(([at, bits]) => (bytes: Buffer) => {
+      const flipped = Buffer.from(bytes);
+      const index = at % Math.max(1, bytes.length);
+      flipped[index] = (flipped[index] ?? 0) ^ bits;
+      return flipped;
+    }),
+  },
+  { weight: 1, arbitrary: fc.nat().map((at) => (bytes: Buffer) => bytes.subarray(0, at % (bytes.length + 1))) },
+  { weight: 1, arbitrary: markedTexts.map((text) => (bytes: Buffer) => Buffer.concat([bytes, Buffer.from(text)])) },
+);
+const texts = fc.constantFrom<(text: string) => string>(
+  (text) => text,
+  (text) => text,
+  (text) => text.replace(':0.5', ':1e999'),
+  (text) => text.replace(':1,', ':-0,'),
+  (text) => text.replace(/:(\d+)/, ':$1.0'),
+  (text) => text.replace(':2,', ':9007199254740993,'),
+  (text) => text.replace('{', '{"pk":"twice",'),
+  (text) => text.replace('}', ',"pk":"ca000000-0000-4000-8000-000000000009"}'),
+  (text) => `\ufeff${text}`,
+  (text) => `${' '.repeat(1000)}${text}`,
+  (text) => `${text}${text}`,
+);
+
+const cases = fc.record({
+  operation: fc.constantFrom(...operations),
+  privateKey: privateKeys,
+  token: tokens,
+  status: statuses,
+  headers,
+  changes: mutations,
+  text: texts,
+  damage,
+});
+type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
+
+function answer({ status, headers: odd, changes, text, damage: damaged }: Case, response: ServerResponse): number {
+  const good = goodAnswer(response);
+  const json = JSON.stringify(mutated(good.body, changes)) ?? '';
+  const body = damaged(Buffer.from(text(json)));
+  const code = status ?? good.status;
+  response.writeHead(code, { 'content-type': 'application/json', ...odd }).end(body);
+  return code;
+}
+
+/** What errors.md's eighth rule says of a write. */
+function outcomesOf(status: number | undefined): readonly string[] {
+  if (status === undefined || status === 405) return ['NOT_APPLIED', 'UNKNOWN'];
+  if (status < 300) return ['APPLIED'];
+  return status < 500 ? ['NOT_APPLIED'] : ['UNKNOWN'];
+}
+
+describe("authentik's answer", () => {
+  const { observe } = useGatewayUnderFuzz();
+
+  holds("authentik's answers", cases, (each) => {
+    const { operation, privateKey, token } = each;
+    let first: number | undefined;
+    const check = ({ errors, writes }: Observed): string[] => {
+      const allowed = operation.isWrite ? outcomesOf(first) : ['NOT_APPLIED'];
+      const wrong = errors.filter(({ extensions: { outcome } }) => !allowed.includes(outcome));
+      return [
+        ...(writes > (operation.isWrite ? 1 : 0) ? [`${writes} writes`] : []),
+        ...wrong.map(({ extensions: { outcome } }) => `${outcome} after a ${first}`),
+      ];
+    };
+    const authentik = (response: ServerResponse) => {
+      const status = answer(each, response);
+      first ??= status;
+    };
+    return observe(questionOf(operation, privateKey, token), authentik, check);
+  });
+});

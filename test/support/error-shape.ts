@@ -1,0 +1,122 @@
+import { Ajv, type SchemaObject } from 'ajv';
+import { captchaStageOperations } from '../../src/authentik/captcha-stages.client.js';
+
+/** An answer of the gateway as it came over HTTP. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+// The contract once more, by hand: what the gateway's own tables say is not believed here.
+const codes =
+  'BAD_USER_INPUT UNAUTHENTICATED FORBIDDEN NOT_FOUND CONFLICT PAYLOAD_TOO_LARGE RATE_LIMITED UPSTREAM_ERROR ' +
+  'UPSTREAM_UNAVAILABLE UPSTREAM_TIMEOUT UPSTREAM_INVALID_RESPONSE OVERLOADED GRAPHQL_PARSE_FAILED ' +
+  'GRAPHQL_VALIDATION_FAILED OPERATION_RESOLUTION_FAILURE BAD_REQUEST PERSISTED_QUERY_NOT_SUPPORTED';
+const fieldCodes =
+  'REQUIRED NULL BLANK TOO_SHORT TOO_LONG OUT_OF_RANGE INVALID_CHOICE INVALID_FORMAT INVALID_TYPE UNIQUE NOT_FOUND ' +
+  'UNKNOWN_FIELD INVALID';
+const argumentNames = 'input pk name publicKey search orderBy page pageSize representations if includeDeprecated';
+
+/** One line of well-formed text, neither empty nor longer than that. */
+const line = (maxLength: number): SchemaObject => ({
+  type: 'string',
+  minLength: 1,
+  maxLength,
+  pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ud800-\\udfff]*$',
+});
+const oneOf = (names: string): SchemaObject => ({ enum: names.split(' ') });
+const object = (required: Record<string, SchemaObject>, optional: Record<string, SchemaObject> = {}): SchemaObject => ({
+  type: 'object',
+  required: Object.keys(required),
+  properties: { ...required, ...optional },
+  additionalProperties: false,
+});
+const list = (items: SchemaObject, minItems = 0): SchemaObject => ({ type: 'array', items, minItems, maxItems: 100 });
+
+const position: SchemaObject = { type: 'integer', minimum: 0 };
+const step: SchemaObject = { anyOf: [line(100), position] };
+/** A key of authentik's body may well be empty. */
+const upstreamStep: SchemaObject = { anyOf: [{ ...line(100), minLength: 0 }, position] };
+const responsePath: SchemaObject = list({ type: ['string', 'integer'] }, 1);
+const inputPath: SchemaObject = { type: 'array', items: [oneOf(argumentNames)], additionalItems: step, minItems: 1 };
+const fieldError = object(
+  { path: inputPath, code: oneOf(fieldCodes), messages: list(line(1000), 1) },
+  { upstreamPath: list(upstreamStep, 1) },
+);
+const upstream = object(
+  { service: { const: 'authentik' }, operation: { enum: Object.values(captchaStageOperations).map(({ id }) => id) } },
+  { status: { type: 'integer', minimum: 200, maximum: 999 }, code: line(100) },
+);
+const extensions: SchemaObject = {
+  ...object(
+    {
+      code: oneOf(codes),
+      reason: { type: 'string', pattern: '^[A-Z0-9_]+$' },
+      outcome: oneOf('NOT_APPLIED UNKNOWN APPLIED'),
+      retryable: { type: 'boolean' },
+      requestId: { type: 'string', pattern: '^[0-9a-f-]{36}$' },
+    },
+    {
+      retryAfterSeconds: { type: 'integer', minimum: 0, maximum: 86_400 },
+      fieldErrors: list(fieldError),
+      nonFieldErrors: list(object({ code: oneOf(fieldCodes), message: line(1000) })),
+      truncated: { const: true },
+      upstream,
+    },
+  ),
+  // BAD_USER_INPUT has both lists, and nothing else has one.
+  if: { properties: { code: { const: 'BAD_USER_INPUT' } } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: { required: ['fieldErrors', 'nonFieldErrors'] },
+  else: { properties: { fieldErrors: false, nonFieldErrors: false } },
+};
+const place = object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } });
+const error = object({ message: line(500), extensions }, { path: responsePath, locations: list(place, 1) });
+const warning = object({
+  code: { const: 'INPUT_IGNORED' },
+  path: responsePath,
+  inputPath,
+  message: line(500),
+});
+const response: SchemaObject = {
+  ...object(
+    {},
+    { data: { type: ['object', 'null'] }, errors: list(error, 1), extensions: object({ warnings: list(warning, 1) }) },
+  ),
+  anyOf: [{ required: ['data'] }, { required: ['errors'] }],
+};
+
+/** Those of errors.md's first rule, and 417 for an Expect header that is not known. */
+const refusals: ReadonlySet<number> = new Set([400, 404, 405, 406, 408, 413, 415, 417, 431, 503]);
+const isResponse = new Ajv({ allErrors: true, strict: false }).compile(response);
+
+interface Body {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly extensions: { readonly requestId: string } }[];
+}
+
+/** How an answer of /graphql, a refusal of the edge included, breaks the contract of design/errors.md; empty when it does not. */
+export function shapeFaults({ status, headers, text }: HttpAnswer): string[] {
+  const body = parse(text);
+  if (body === undefined) return ['it is not JSON'];
+  if (!isResponse(body))
+    return (isResponse.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const { data, errors = [] } = body as Body;
+  const mayBe = status === 200 || (refusals.has(status) && data === undefined);
+  return [
+    ...(mayBe ? [] : [`its status is ${status}`]),
+    ...(/json/.test(String(headers['content-type'])) ? [] : [`its type is ${headers['content-type']}`]),
+    ...(errors.every(({ extensions: { requestId } }) => requestId === headers['x-request-id'])
+      ? []
+      : ['requestId is not the header']),
+  ];
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
