@@ -2,7 +2,7 @@
 export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testMatch: ['<rootDir>/test/{unit,contract,e2e,federation,compatibility,fuzz}/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
   // For slow machines; no test waits so long on a quiet one.
   testTimeout: 30_000,
   transform: { '\\.ts$': ['@swc/jest'] },
