@@ -10,6 +10,7 @@ import type { Health } from './http/health-routes.js';
 import { startSandbox } from './sandbox/sandbox.js';
 import { createLogger, type LogTarget } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
+import { version } from './telemetry/version.js';
 
 /** A running gateway. */
 export interface Gateway {
@@ -43,6 +44,7 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
       new GatewayContext(id, http, readCredential(headers), record, signal),
   });
   const stop = async () => {
+    if (state === 'ready') logger.info('stopping');
     state = 'draining';
     await drain({ app, http, graceMs: settings.shutdownGraceMs });
     await apollo.stop();
@@ -56,10 +58,8 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
   }
   state = 'ready';
   const origin = originOf(app.server.address() as AddressInfo);
-  logger.info(
-    { graphql: `${origin}/graphql`, authentik: settings.authentik.kind === 'sandbox' ? 'sandbox' : url.origin },
-    'listening',
-  );
+  const authentik = settings.authentik.kind === 'sandbox' ? 'sandbox' : url.origin;
+  logger.info({ version, graphql: `${origin}/graphql`, authentik }, 'listening');
   return { origin, stop };
 }
 

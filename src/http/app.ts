@@ -18,6 +18,7 @@ import { addGraphqlRoute, type ContextOf } from './graphql-route.js';
 import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
 import { addMetricsRoute } from './metrics-route.js';
+import { Refusals } from './refusals.js';
 import { tellRequests } from './request-telemetry.js';
 import { endSilentConnections } from './silent-connections.js';
 
@@ -39,6 +40,7 @@ const maxHeaderBytes = 16 * 1024;
 export async function createHttpApp<Context extends BaseContext>(
   options: HttpAppOptions<Context>,
 ): Promise<FastifyInstance> {
+  const refusals = new Refusals(options.logger, options.metrics);
   const app: FastifyInstance = fastify({
     loggerInstance: frameworkLogger(options.logger),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -54,14 +56,15 @@ export async function createHttpApp<Context extends BaseContext>(
       maxHeaderSize: maxHeaderBytes,
       connectionsCheckingInterval: 1000,
     },
-    clientErrorHandler: answerClientError(options.logger),
-    frameworkErrors: (error, request, reply) => void refuse(request, reply as FastifyReply, edgeErrorOf(error)),
+    clientErrorHandler: answerClientError(refusals),
+    frameworkErrors: (error, request, reply) =>
+      void refuse(request, reply as FastifyReply, edgeErrorOf(error), refusals),
   });
   endSilentConnections(app);
-  refuseExpectations(app);
+  refuseExpectations(app, refusals);
   takeJsonBodies(app);
   tellRequests(app, options.logger, options.metrics);
-  addHooks(app, options);
+  addHooks(app, options, refusals);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   addGraphqlRoute(app, options.apollo, options.contextOf);
   addHealthRoutes(app, options.health);
@@ -69,7 +72,7 @@ export async function createHttpApp<Context extends BaseContext>(
   return app;
 }
 
-function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 'health'>): void {
+function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 'health'>, refusals: Refusals): void {
   const methodsByUrl = new Map<string, string[]>();
   app.addHook('onRoute', ({ url, method }) => {
     methodsByUrl.set(url, [...(methodsByUrl.get(url) ?? []), method].flat());
@@ -92,7 +95,7 @@ function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 
   app.setErrorHandler((error, request, reply) => {
     const edge = edgeErrorOf(error);
     if (edge.status === 500) request.log.error({ err: error }, 'unexpected error');
-    return refuse(request, reply, edge);
+    return refuse(request, reply, edge, refusals);
   });
 }
 
@@ -109,10 +112,11 @@ function corsOptions(origins: readonly string[]): FastifyCorsOptions {
 }
 
 /** Node would answer an `Expect` it does not know with an empty 417. */
-function refuseExpectations(app: FastifyInstance): void {
+function refuseExpectations(app: FastifyInstance, refusals: Refusals): void {
   app.server.on('checkExpectation', (_request, response) => {
     const { status, failure } = edgeErrors.expectation;
     const requestId = randomUUID();
+    refusals.ofUnknown(requestId, edgeErrors.expectation);
     const body = failureBody(failure, requestId);
     const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) };
     response.writeHead(status, { ...headers, 'x-request-id': requestId }).end(body);
@@ -124,9 +128,9 @@ function frameworkLogger(logger: Logger): FastifyBaseLogger {
   return logger.child({}, { level: logger.isLevelEnabled('info') ? 'warn' : logger.level });
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, { status, failure }: EdgeError): FastifyReply {
-  // A URL that cannot be read is refused before any hook has run.
-  request.record?.addError(failure);
+function refuse(request: FastifyRequest, reply: FastifyReply, edge: EdgeError, refusals: Refusals): FastifyReply {
+  const { status, failure } = edge;
+  refusals.ofRequest(request, edge);
   reply.code(status).header('x-request-id', request.id).header('content-type', 'application/json; charset=utf-8');
   return reply.send(failureBody(failure, request.id));
 }

@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Logger } from '../telemetry/logger.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { failureBody } from './edge-failure.js';
+import type { Refusals } from './refusals.js';
 
 /**
  * Answers a request that Node's HTTP parser gave up on: no request object exists, only the socket. While another
  * request of the socket is being answered nothing is written: it would pass for that one's answer.
  */
-export function answerClientError(logger: Logger): (error: Error, socket: Socket) => void {
+export function answerClientError(refusals: Pick<Refusals, 'ofUnknown'>): (error: Error, socket: Socket) => void {
   return (error, socket) => {
-    const { status, failure } = edgeErrorOf(error);
+    const edge = edgeErrorOf(error);
+    const { status, failure } = edge;
     const requestId = randomUUID();
-    logger.info({ requestId, code: failure.code, reason: failure.reason, status }, 'unreadable request');
+    refusals.ofUnknown(requestId, edge);
     if (socket.writable && !isAnswering(socket)) socket.end(answer(status, requestId, failureBody(failure, requestId)));
     else socket.destroy();
   };

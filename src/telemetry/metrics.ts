@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Attempt } from '../authentik/attempt.js';
+import { version } from './version.js';
 
 /** What the gauges are read from, each time they are asked for. */
 export interface UpstreamState {
@@ -48,11 +49,24 @@ export class Metrics {
     ...this.#own,
   });
 
+  readonly #refusals = new Counter({
+    name: 'http_requests_refused_total',
+    help: 'Requests that were refused before GraphQL saw them, by reason',
+    labelNames: ['reason'],
+    ...this.#own,
+  });
+
   constructor(upstream: () => UpstreamState) {
     if (!isWatchingProcess) collectDefaultMetrics({ register: ofProcess });
     isWatchingProcess = true;
     this.#gauge('authentik_calls_in_flight', 'Calls that authentik is answering', () => upstream().inFlight);
     this.#gauge('authentik_calls_waiting', 'Calls that wait for a connection to authentik', () => upstream().waiting);
+    new Gauge({
+      name: 'graphql_gateway_build_info',
+      help: '1, with the version of the gateway',
+      labelNames: ['version'],
+      ...this.#own,
+    }).set({ version }, 1);
     new Gauge({
       name: 'authentik_circuit_state',
       help: '1 for the state of the circuit breaker before authentik, 0 for the others',
@@ -77,6 +91,10 @@ export class Metrics {
   countAttempt({ operation, result, durationMs }: Attempt): void {
     if (result === 'QUEUE_FULL') this.#callsShed.inc();
     else this.#callSeconds.observe({ operation, result }, durationMs / 1000);
+  }
+
+  countRefusal(reason: string): void {
+    this.#refusals.inc({ reason });
   }
 
   /** In the Prometheus text format, those of the process included. */

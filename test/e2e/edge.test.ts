@@ -1,8 +1,7 @@
 import { request } from 'node:http';
-import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createLogger } from '../../src/telemetry/logger.js';
 import { startTestGateway } from '../support/gateway.js';
+import { rawRequest } from '../support/raw-request.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 
 const json = { 'content-type': 'application/json' };
@@ -189,7 +188,7 @@ describe('the HTTP edge', () => {
     ],
     ['what is not HTTP', 'hunter2-canary\r\n\r\n', 400, 'MALFORMED_REQUEST'],
   ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
-    const answer = await raw(parts.gateway.origin, bytes);
+    const answer = await rawRequest(parts.gateway.origin, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
     const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
@@ -250,7 +249,7 @@ describe('the HTTP edge', () => {
     const { answerClientError } = await import('../../src/http/client-error.js');
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
-    const handle = answerClientError(createLogger('silent'));
+    const handle = answerClientError({ ofUnknown: () => undefined });
     handle(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);
     expect(written[0]).toMatch(/^HTTP\/1\.1 408 /);
     expect(written[0]).toContain('REQUEST_TIMEOUT');
@@ -265,14 +264,3 @@ describe('the HTTP edge', () => {
     expect(status).toBe(200);
   });
 });
-
-function raw(origin: string, bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(origin);
-    const chunks: Buffer[] = [];
-    const socket = connect(Number(port), hostname, () => socket.write(bytes));
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('close', () => resolve(Buffer.concat(chunks).toString()));
-    socket.on('error', reject);
-  });
-}

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { print } from 'graphql';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { minimalInput } from '../support/inputs.js';
+import { rawRequest } from '../support/raw-request.js';
 import type { StubAnswer } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
@@ -137,6 +138,16 @@ describe('the log', () => {
       { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED', outcome },
     ]);
     expect(linesOf('request')[0]?.['requestId']).toBe(parts.stub.requests[0]?.headers['x-request-id']);
+    expect(parts.gateway.logs.join('')).not.toContain(canary);
+  });
+
+  it.each([
+    ['a URL that cannot be read', `GET /%zz${canary} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
+    ['an unknown Expect', `GET / HTTP/1.1\r\nhost: x\r\nexpect: ${canary}\r\nconnection: close\r\n\r\n`, 417],
+  ])('has a line of a request with %s', async (_, bytes, status) => {
+    const answer = await rawRequest(parts.gateway.origin, bytes);
+    const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
+    expect(lines()).toMatchObject([{ requestId, reason: 'MALFORMED_REQUEST', status, msg: 'unreadable request' }]);
     expect(parts.gateway.logs.join('')).not.toContain(canary);
   });
 

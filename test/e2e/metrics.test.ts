@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { minimalInput } from '../support/inputs.js';
+import { rawRequest } from '../support/raw-request.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
@@ -46,6 +48,26 @@ describe('GET /metrics', () => {
     await settled('graphql_request_duration_seconds_count{operation="mutation"}', 2);
     const calls = 'authentik_call_duration_seconds_count{operation="stages_captcha_create"';
     expect([await sample(`${calls},result="201"}`), await sample(`${calls},result="400"}`)]).toEqual([1, 1]);
+  });
+
+  it('counts what is refused before GraphQL sees it, by reason', async () => {
+    const { origin, post } = parts.gateway;
+    const counts = async () => ({
+      path: (await sample('http_requests_refused_total{reason="UNKNOWN_PATH"}')) ?? 0,
+      malformed: (await sample('http_requests_refused_total{reason="MALFORMED_REQUEST"}')) ?? 0,
+    });
+    const before = await counts();
+    await fetch(`${origin}/nope`);
+    await post('{ not json');
+    await rawRequest(origin, 'not http\r\n\r\n');
+    await rawRequest(origin, 'GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    await rawRequest(origin, 'GET / HTTP/1.1\r\nhost: x\r\nexpect: y\r\nconnection: close\r\n\r\n');
+    expect(await counts()).toEqual({ path: before.path + 1, malformed: before.malformed + 4 });
+  });
+
+  it('names the version of the program', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(await sample(`graphql_gateway_build_info{version="${version}"}`)).toBe(1);
   });
 
   it('shows what is in flight, what waits and what was shed', async () => {

@@ -105,6 +105,7 @@ describe('the program', () => {
       {
         level: 30,
         time: expect.any(String),
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
         graphql: `${origin}/graphql`,
         authentik: 'https://authentik.invalid',
         msg: 'listening',
