@@ -55,8 +55,3 @@ export interface ErrorExtensions {
   readonly truncated?: true;
   readonly upstream?: UpstreamAnswer;
 }
-
-/** An error before it meets its request: all of the shape but `requestId`, and its one-sentence message. */
-export interface Failure extends Omit<ErrorExtensions, 'requestId'> {
-  readonly message: string;
-}

@@ -1,7 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { AuthentikError } from '../authentik/errors.js';
-import type { Failure } from './error-extensions.js';
+import type { Failure } from './failure.js';
 import { fromAuthentik } from './from-authentik.js';
 import { fromGraphQL, valueKinds } from './from-graphql.js';
 import { fromInvalidInput, fromTooManyCalls, fromUnauthenticated } from './from-local.js';

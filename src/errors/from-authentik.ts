@@ -1,7 +1,8 @@
 import type { DetailMeaning } from '../authentik/drf-text.js';
 import { type AuthentikError, CallFailedError, RefusedError, UnusableAnswerError } from '../authentik/errors.js';
 import { isWrite } from '../authentik/operation.js';
-import type { Failure, Outcome, UpstreamAnswer } from './error-extensions.js';
+import type { Outcome, UpstreamAnswer } from './error-extensions.js';
+import type { Failure } from './failure.js';
 import { type InputProblems, inputProblemsOf } from './from-error-body.js';
 import { listProblems, toMessage } from './message.js';
 import type { RestResource } from './rest-resource.js';

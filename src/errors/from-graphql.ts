@@ -1,5 +1,6 @@
 import { type ASTNode, GraphQLError, Kind } from 'graphql';
-import type { Failure } from './error-extensions.js';
+import type { LocalReasonName } from './error-code.js';
+import type { Failure } from './failure.js';
 import { toMessage } from './message.js';
 
 const limitReason = 'LIMIT_EXCEEDED';
@@ -94,7 +95,7 @@ function operationMessage(error: GraphQLError): string {
     : 'The document has no operation, or none of the name in operationName.';
 }
 
-function requestReason({ extensions }: GraphQLError): string {
+function requestReason({ extensions }: GraphQLError): LocalReasonName {
   const status: unknown = Reflect.get(Object(extensions['http']), 'status');
   if (status === 405) return 'METHOD_NOT_ALLOWED';
   return status === 406 || status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'MALFORMED_REQUEST';

@@ -1,4 +1,4 @@
-import type { Failure } from './error-extensions.js';
+import type { Failure } from './failure.js';
 import type { InvalidInputError, TooManyCallsError, UnauthenticatedError } from './local-errors.js';
 import { listProblems, toMessage } from './message.js';
 

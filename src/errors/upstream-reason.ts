@@ -1,8 +1,9 @@
+import type { ErrorCode } from './error-code.js';
 import type { Outcome } from './error-extensions.js';
 
 /** What a reason means for a call to authentik. */
 export interface UpstreamReason {
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Of a write. */
   readonly outcome: Outcome;
   /** Whether the same request may be sent again safely and could succeed. */
@@ -11,7 +12,12 @@ export interface UpstreamReason {
   readonly message: string;
 }
 
-const reason = (code: string, outcome: Outcome, retry: UpstreamReason['retry'], message: string): UpstreamReason => ({
+const reason = (
+  code: ErrorCode,
+  outcome: Outcome,
+  retry: UpstreamReason['retry'],
+  message: string,
+): UpstreamReason => ({
   code,
   outcome,
   retry,

@@ -1,5 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { ErrorExtensions, Failure } from '../errors/error-extensions.js';
+import type { ErrorCode, LocalReasonName } from '../errors/error-code.js';
+import type { ErrorExtensions } from '../errors/error-extensions.js';
+import type { Failure } from '../errors/failure.js';
 
 /** A request that the HTTP layer refuses; nothing of it was executed. */
 export class EdgeError extends Error {
@@ -12,7 +14,7 @@ export class EdgeError extends Error {
   }
 }
 
-const refusal = (status: number, code: string, reason: string, message: string): EdgeError =>
+const refusal = (status: number, code: ErrorCode, reason: LocalReasonName, message: string): EdgeError =>
   new EdgeError(status, { message, code, reason, outcome: 'NOT_APPLIED', retryable: false });
 
 /** All that the HTTP layer says no to. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError, parse } from 'graphql';
-import type { Failure } from '../../../src/errors/error-extensions.js';
+import type { Failure } from '../../../src/errors/failure.js';
 import { fromGraphQL } from '../../../src/errors/from-graphql.js';
 import { thrownBy } from '../authentik/builders.js';
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { localReasons } from '../../src/errors/error-code.js';
+import type { FieldErrorCode } from '../../src/errors/error-extensions.js';
+import { upstreamReasons } from '../../src/errors/upstream-reason.js';
+import type { Warning } from '../../src/errors/warning.js';
+import { edgeErrors } from '../../src/http/edge-failure.js';
+import { Markdown, word } from '../support/markdown.js';
+
+const document = new Markdown('docs/errors.md');
+const documented = document.tables
+  .filter(({ columns }) => columns[0] === 'reason')
+  .flatMap(({ heading, rows }) => rows.map((row) => ({ code: heading, ...row }) as Record<string, string>));
+
+const again = { never: 'no', reads: 'reads', always: 'yes' };
+const ofCalls = Object.entries(upstreamReasons).map(([reason, { code, outcome, retry }]) => ({
+  code,
+  reason,
+  outcome,
+  again: again[retry],
+}));
+const ofTheGateway = Object.entries(localReasons).flatMap(([reason, codes]) =>
+  codes.map((code) => ({ code, reason, outcome: 'NOT_APPLIED', again: 'no' })),
+);
+const key = ({ code, reason }: { code: string; reason: string }) => `${code} ${reason}`;
+/** What a call says of a reason holds where both have it. */
+const known = new Map([...ofTheGateway, ...ofCalls].map((entry) => [key(entry), entry]));
+
+/** Complete, or it would not compile. */
+const fieldErrorCodes: Record<FieldErrorCode, true> = {
+  REQUIRED: true,
+  NULL: true,
+  BLANK: true,
+  TOO_SHORT: true,
+  TOO_LONG: true,
+  OUT_OF_RANGE: true,
+  INVALID_CHOICE: true,
+  INVALID_FORMAT: true,
+  INVALID_TYPE: true,
+  UNIQUE: true,
+  NOT_FOUND: true,
+  UNKNOWN_FIELD: true,
+  INVALID: true,
+};
+const warningCodes: Record<Warning['code'], true> = { INPUT_IGNORED: true };
+
+describe('docs/errors.md', () => {
+  it('has each code with its reasons, what they say of a write, and nothing else', () => {
+    const rows = documented.map((row) => ({
+      code: row['code'] ?? '',
+      reason: word(row['reason']),
+      outcome: word(row['written?']),
+      again: row['again?'],
+    }));
+    const sorted = (entries: readonly { code: string; reason: string }[]) =>
+      [...entries].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    expect(sorted(rows)).toEqual(sorted([...known.values()]));
+  });
+
+  it('says of each what causes it and what to do', () => {
+    for (const row of documented) expect([row['cause'], row['what to do']]).not.toContain('');
+  });
+
+  it('names the HTTP status of each refusal of the edge', () => {
+    for (const { status, failure } of Object.values(edgeErrors)) {
+      const row = documented.find(({ code, reason }) => code === failure.code && word(reason) === failure.reason);
+      expect([failure.reason, row?.['HTTP status']?.split(', ')]).toEqual([
+        failure.reason,
+        expect.arrayContaining([String(status)]),
+      ]);
+    }
+  });
+
+  it('has each code of a field error and of a warning, and nothing else', () => {
+    const codes = (heading: string) =>
+      document
+        .rows(heading)
+        .map(({ code }) => word(code))
+        .sort();
+    expect(codes('Codes of fieldErrors and nonFieldErrors')).toEqual(Object.keys(fieldErrorCodes).sort());
+    expect(codes('Warnings')).toEqual(Object.keys(warningCodes));
+  });
+});
