@@ -1,76 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { keepSecret, watchForLeaks } from '../support/leak-watch.js';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const token = 'token-of-the-caller';
-const privateKey = 'hunter2-canary';
-const body = JSON.stringify({
-  query: `mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "${privateKey}" }) { pk } }`,
-});
-
-interface Created {
-  readonly data?: { createCaptchaStage: { pk: string } };
-  readonly errors?: readonly [{ readonly extensions: object }];
-}
-
-/** The built program, as `npm start` runs it; what it prints and answers is watched. */
-class Program {
-  stdout = '';
-  stderr = '';
-  readonly child: ChildProcess;
-  readonly exit: Promise<unknown[]>;
-
-  constructor(environment: Record<string, string>) {
-    const { PATH = '' } = process.env;
-    this.child = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { PATH, PORT: '0', ...environment } });
-    const { AUTHENTIK_URL: url } = environment;
-    keepSecret('a token', token);
-    keepSecret('a private key', privateKey);
-    keepSecret('AUTHENTIK_TOKEN', environment['AUTHENTIK_TOKEN']);
-    if (url !== undefined) keepSecret('the upstream', new URL(url).host);
-    this.child.stdout?.on('data', (chunk) => {
-      this.stdout += chunk;
-      // The start-up line alone may name the origin.
-      watchForLeaks('stdout', this.stdout.replace(`"authentik":"${url}"`, ''));
-    });
-    this.child.stderr?.on('data', (chunk) => {
-      this.stderr += chunk;
-      watchForLeaks('stderr', this.stderr);
-    });
-    this.exit = once(this.child, 'exit');
-  }
-
-  async origin(): Promise<string> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      const found = /"graphql":"(http:\/\/[^"]+)\/graphql"/.exec(this.stdout)?.[1];
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`did not start: ${this.stdout}${this.stderr}`);
-  }
-
-  async create(): Promise<Created> {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await fetch(`${await this.origin()}/graphql`, { method: 'POST', headers, body });
-    const text = await response.text();
-    watchForLeaks('an answer', JSON.stringify([...response.headers]) + text);
-    return JSON.parse(text);
-  }
-}
 
 describe('the program', () => {
   const running: Program[] = [];
   let stub: StubAuthentik | undefined;
 
-  beforeAll(() => {
-    execFileSync('npm', ['run', '--silent', 'build'], { cwd: root });
-  }, 60_000);
   afterEach(async () => {
     for (const { child } of running.splice(0)) child.kill('SIGKILL');
     await stub?.close();
