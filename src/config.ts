@@ -1,9 +1,11 @@
 import type { SandboxProfile } from './sandbox/profile.js';
 import type { SettingValues } from './settings/definitions.js';
 import type { Environment } from './settings/environment.js';
+import { readTracing } from './settings/open-telemetry.js';
 import { readValues } from './settings/read-values.js';
 import { combinationProblems } from './settings/rules.js';
 import { unknownNameProblems } from './settings/unknown-names.js';
+import type { SpanProtocol } from './telemetry/tracing.js';
 
 /** Everything the gateway can be told from outside, checked. Holds secrets: not for logs. */
 export interface Settings {
@@ -29,6 +31,8 @@ export interface Settings {
   readonly maxBodyBytes: number;
   readonly logLevel: SettingValues['LOG_LEVEL'];
   readonly shutdownGraceMs: number;
+  /** How spans are sent to the collector that `OTEL_*` names; undefined when they are not. */
+  readonly tracing?: SpanProtocol | undefined;
   /** Whether NODE_ENV is `production`. */
   readonly production: boolean;
 }
@@ -47,10 +51,12 @@ export class SettingsError extends Error {
 export function readSettings(env: Environment = process.env): Settings {
   const production = env['NODE_ENV'] === 'production';
   const { values, given, problems } = readValues(env);
-  const all = [...problems, ...combinationProblems({ values, given, production }), ...unknownNameProblems(env)];
+  const tracing = readTracing(env);
+  const combined = combinationProblems({ values, given, production });
+  const all = [...problems, ...combined, ...unknownNameProblems(env), ...tracing.problems];
   if (all.length > 0) throw new SettingsError(all);
   // A setting without a value has a problem, and there are none.
-  return toSettings(values as SettingValues, production);
+  return { ...toSettings(values as SettingValues, production), tracing: tracing.protocol };
 }
 
 function toSettings(values: SettingValues, production: boolean): Settings {

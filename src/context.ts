@@ -27,8 +27,8 @@ export class GatewayContext {
   /** authentik's captcha stages as this caller may see and change them. @throws UnauthenticatedError without a credential. */
   get captchaStages(): CaptchaStagesClient {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
-    const { requestId, signal, record } = this;
-    const onAttempt = record.addAttempt;
-    return new CaptchaStagesClient(this.calls, { authorization: this.credential, requestId, signal, onAttempt });
+    const { requestId, signal } = this;
+    const { beginAttempt } = this.record;
+    return new CaptchaStagesClient(this.calls, { authorization: this.credential, requestId, signal, beginAttempt });
   }
 }

@@ -10,6 +10,7 @@ import type { Health } from './http/health-routes.js';
 import { startSandbox } from './sandbox/sandbox.js';
 import { createLogger, type LogTarget } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
+import { startTracing } from './telemetry/start-tracing.js';
 import { version } from './telemetry/version.js';
 
 /** A running gateway. */
@@ -23,6 +24,7 @@ export interface Gateway {
 /** Puts the parts together and listens. @throws when the port cannot be had. */
 export async function startGateway(settings: Settings, logTarget?: LogTarget): Promise<Gateway> {
   const logger = createLogger(settings.logLevel, logTarget);
+  const tracing = await startTracing(settings.tracing, logger);
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
   const http = new AuthentikHttp({ ...settings, url });
@@ -35,6 +37,7 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     apollo,
     logger,
     metrics: new Metrics(() => http),
+    tracing,
     health: () => ({
       state: state === 'ready' && http.isFull ? 'shedding' : state,
       upstream: http.lastSeen,
@@ -46,8 +49,10 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
   const stop = async () => {
     if (state === 'ready') logger.info('stopping');
     state = 'draining';
+    const graceEndsMs = performance.now() + settings.shutdownGraceMs;
     await drain({ app, http, graceMs: settings.shutdownGraceMs });
     await apollo.stop();
+    await tracing.stop(graceEndsMs - performance.now());
     await sandbox?.close();
   };
   try {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { AnswerFault, CallFailure } from './errors.js';
+import type { Operation } from './operation.js';
 
 /** One exchange with authentik that has ended, as logs and metrics may tell it: no URL, header or body. */
 export interface Attempt {
@@ -12,6 +13,17 @@ export interface Attempt {
   /** authentik's own id of the request, when it sends one. */
   readonly authentikId?: string | undefined;
 }
+
+/** An exchange that is under way, as seen by who follows it. */
+interface BegunAttempt {
+  /** The W3C trace context that it takes to authentik, if any. */
+  readonly traceparent: string | undefined;
+  /** Is told once how it ended. */
+  end(attempt: Attempt): void;
+}
+
+/** Is told of each exchange as it begins. @param resendCount how many exchanges of the same call came before it. */
+export type BeginAttempt = (operation: Operation, resendCount: number) => BegunAttempt;
 
 const hexadecimalUuid = /^[0-9a-f]{32}$/;
 

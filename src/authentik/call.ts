@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt.js';
+import type { BeginAttempt } from './attempt.js';
 import type { Operation } from './operation.js';
 
 /** On whose behalf a call is made. */
@@ -8,8 +8,8 @@ export interface Caller {
   readonly requestId: string;
   /** Aborts when the client has gone: reads and writes not yet sent are given up. */
   readonly signal?: AbortSignal | undefined;
-  /** Is told of each exchange when it has ended. */
-  readonly onAttempt?: ((attempt: Attempt) => void) | undefined;
+  /** Follows each exchange. */
+  readonly beginAttempt?: BeginAttempt | undefined;
 }
 
 export interface Call {

@@ -83,7 +83,9 @@ export class AuthentikHttp {
   call(call: Call): Promise<Answer> {
     return this.#circuit.run(call.operation, async (probe) => {
       const patience = new Patience(call, this.#timeoutMs, probe ? undefined : call.caller.signal);
-      return repeated(() => this.#attempt(call, patience.begin()), patience).finally(() => patience.end());
+      return repeated((resends) => this.#attempt(call, patience.begin(), resends), patience).finally(() =>
+        patience.end(),
+      );
     });
   }
 
@@ -92,24 +94,27 @@ export class AuthentikHttp {
     return this.#pool.destroy();
   }
 
-  async #attempt(call: Call, exchange: Exchange): Promise<Answer> {
+  async #attempt(call: Call, exchange: Exchange, resendCount: number): Promise<Answer> {
     const startMs = performance.now();
+    const begun = call.caller.beginAttempt?.(call.operation, resendCount);
+    const tell = (result: Attempt['result'], authentikId?: string) =>
+      begun?.end({ operation: call.operation.id, result, durationMs: performance.now() - startMs, authentikId });
     let raw: RawAnswer;
     try {
-      this.#send(call, exchange);
+      this.#send(call, exchange, begun?.traceparent);
       raw = await exchange.answer;
     } catch (error) {
       const typed = failedCall(error, call.operation, exchange);
       if (tellsOfAuthentik(typed)) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
-      tell(call, typed.reason, startMs);
+      tell(typed.reason);
       throw typed;
     }
     this.lastSeen = { at: new Date().toISOString(), status: raw.status };
-    tell(call, raw.status, startMs, authentikIdOf(raw.headers));
+    tell(raw.status, authentikIdOf(raw.headers));
     return readAnswer(raw, call, this.#address);
   }
 
-  #send({ operation, path, caller, body }: Call, exchange: Exchange): void {
+  #send({ operation, path, caller, body }: Call, exchange: Exchange, traceparent: string | undefined): void {
     const request = {
       method: operation.method,
       path: this.#pathPrefix + path,
@@ -119,6 +124,7 @@ export class AuthentikHttp {
         'accept-language': 'en',
         authorization: caller.authorization,
         'x-request-id': caller.requestId,
+        ...(traceparent === undefined ? {} : { traceparent }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       body: body === undefined ? null : JSON.stringify(body),
@@ -126,8 +132,4 @@ export class AuthentikHttp {
     const start = () => void this.#pool.dispatch(request, exchange);
     this.#places.run(exchange, start).catch((error: Error) => exchange.fail(error));
   }
-}
-
-function tell({ caller, operation }: Call, result: Attempt['result'], startMs: number, authentikId?: string): void {
-  caller.onAttempt?.({ operation: operation.id, result, durationMs: performance.now() - startMs, authentikId });
 }

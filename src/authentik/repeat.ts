@@ -7,10 +7,13 @@ const mostRepeats = 2;
 const longestPauseMs = 200;
 const backoff = new ExponentialBackoff({ initialDelay: 50, maxDelay: longestPauseMs });
 
-/** Attempts a call again, after a pause with jitter, where that is safe, may help, and there is time for it. */
-export function repeated<T>(attempt: () => Promise<T>, patience: Patience): Promise<T> {
+/**
+ * Attempts a call again, after a pause with jitter, where that is safe, may help, and there is time for it.
+ * @param attempt is told how many attempts came before it.
+ */
+export function repeated<T>(attempt: (resendCount: number) => Promise<T>, patience: Patience): Promise<T> {
   const mayRepeat = handleWhen((error) => isRepeatable(error) && patience.leftMs > longestPauseMs);
-  return retry(mayRepeat, { maxAttempts: mostRepeats, backoff }).execute(attempt);
+  return retry(mayRepeat, { maxAttempts: mostRepeats, backoff }).execute((context) => attempt(context.attempt));
 }
 
 /** A write that may have been sent is never repeated: one mutation, one POST. */

@@ -10,7 +10,6 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
-import type { Metrics } from '../telemetry/metrics.js';
 import { answerClientError } from './client-error.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
@@ -19,15 +18,13 @@ import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
 import { addMetricsRoute } from './metrics-route.js';
 import { Refusals } from './refusals.js';
-import { tellRequests } from './request-telemetry.js';
+import { type Telemetry, tellRequests } from './request-telemetry.js';
 import { endSilentConnections } from './silent-connections.js';
 
-export interface HttpAppOptions<Context extends BaseContext> {
+export interface HttpAppOptions<Context extends BaseContext> extends Telemetry {
   readonly apollo: ApolloServer<Context>;
   readonly contextOf: ContextOf<Context>;
   readonly health: () => Health;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
   readonly maxBodyBytes: number;
   readonly corsOrigins: readonly string[];
 }
@@ -63,7 +60,7 @@ export async function createHttpApp<Context extends BaseContext>(
   endSilentConnections(app);
   refuseExpectations(app, refusals);
   takeJsonBodies(app);
-  tellRequests(app, options.logger, options.metrics);
+  tellRequests(app, options);
   addHooks(app, options, refusals);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   addGraphqlRoute(app, options.apollo, options.contextOf);

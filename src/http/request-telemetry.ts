@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { RequestRecord } from '../telemetry/request-record.js';
+import { type Tracing, tracingOff } from '../telemetry/tracing.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,19 +15,30 @@ declare module 'fastify' {
 const routine: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
 const clientGone = { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' };
 
-/** One log line a request, also for one whose client went away, and the metrics of GraphQL requests. */
-export function tellRequests(app: FastifyInstance, logger: Logger, metrics: Metrics): void {
+/** What requests are told to. */
+export interface Telemetry {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly tracing: Tracing;
+}
+
+/** One log line a request, also for one whose client went away, and the metrics and the trace of GraphQL requests. */
+export function tellRequests(app: FastifyInstance, { logger, metrics, tracing }: Telemetry): void {
   app.decorateRequest('record');
   app.addHook('onRequest', (request, reply, done) => {
-    request.record = new RequestRecord((attempt) => metrics.countAttempt(attempt));
     const isGraphql = request.routeOptions.url === '/graphql';
+    const { traceparent } = request.headers;
+    const trace = (isGraphql ? tracing : tracingOff).begin(request.method, request.id, traceparent);
+    request.record = new RequestRecord(trace.beginAttempt, (attempt) => metrics.countAttempt(attempt));
     if (isGraphql) metrics.requestBegan();
     reply.raw.once('close', () => {
-      if (!reply.raw.writableFinished)
-        request.record.errors.unshift({ ...clientGone, outcome: outcomeOf(request.record) });
-      const { operation, code } = request.record;
+      const { record } = request;
+      const status = reply.raw.writableFinished ? reply.statusCode : undefined;
+      if (status === undefined) record.errors.unshift({ ...clientGone, outcome: outcomeOf(record) });
+      const { operation, code } = record;
       if (isGraphql) metrics.requestEnded(operation?.kind ?? 'none', code, reply.elapsedTime);
-      log(request, reply, logger);
+      trace.end(record, status);
+      log(request, { status, durationMs: reply.elapsedTime, traceId: trace.traceId }, logger);
     });
     done();
   });
@@ -37,10 +49,24 @@ function outcomeOf({ operation }: RequestRecord): string {
   return operation?.kind === 'mutation' ? 'UNKNOWN' : 'NOT_APPLIED';
 }
 
-function log({ id, method, routeOptions: { url }, record }: FastifyRequest, reply: FastifyReply, logger: Logger): void {
+/** How a request ended. */
+interface Ending {
+  /** undefined when its client did not wait. */
+  readonly status: number | undefined;
+  readonly durationMs: number;
+  readonly traceId: string | undefined;
+}
+
+function log({ id, method, routeOptions: { url }, record }: FastifyRequest, ending: Ending, logger: Logger): void {
   const level = routine.has(url) ? 'debug' : 'info';
-  const status = reply.raw.writableFinished ? { status: reply.statusCode } : { clientClosed: true };
-  const durationMs = Math.round(reply.elapsedTime * 10) / 10;
-  const line = { requestId: id, method, path: url ?? 'unknown', ...status, durationMs, ...record.toLog() };
+  const line = {
+    requestId: id,
+    ...(ending.traceId !== undefined && { traceId: ending.traceId }),
+    method,
+    path: url ?? 'unknown',
+    ...(ending.status === undefined ? { clientClosed: true } : { status: ending.status }),
+    durationMs: Math.round(ending.durationMs * 10) / 10,
+    ...record.toLog(),
+  };
   logger[level](line, 'request');
 }

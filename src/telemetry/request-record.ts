@@ -1,4 +1,4 @@
-import type { Attempt } from '../authentik/attempt.js';
+import type { Attempt, BeginAttempt } from '../authentik/attempt.js';
 
 /** What went wrong in an operation, in codes alone. */
 export interface RecordedError {
@@ -25,8 +25,19 @@ export class RequestRecord {
   readonly errors: RecordedError[] = [];
   readonly attempts: Attempt[] = [];
 
-  /** @param count is told of each attempt as it ends, which may be after the request. */
-  constructor(private readonly count: (attempt: Attempt) => void = () => undefined) {}
+  /**
+   * @param follow follows each attempt.
+   * @param count is told of each attempt as it ends, which may be after the request.
+   */
+  constructor(
+    private readonly follow: BeginAttempt = () => ({ traceparent: undefined, end: () => undefined }),
+    private readonly count: (attempt: Attempt) => void = () => undefined,
+  ) {}
+
+  /** As the client chose it, in its first characters. */
+  get operationName(): string | undefined {
+    return this.operation?.name?.slice(0, longestName);
+  }
 
   /** `OK`, or the code of the first error. */
   get code(): string {
@@ -38,16 +49,21 @@ export class RequestRecord {
     this.errors.push({ code, reason, outcome });
   }
 
-  readonly addAttempt = (attempt: Attempt): void => {
-    this.attempts.push(attempt);
-    this.count(attempt);
+  readonly beginAttempt: BeginAttempt = (operation, resendCount) => {
+    const followed = this.follow(operation, resendCount);
+    const end = (attempt: Attempt) => {
+      this.attempts.push(attempt);
+      this.count(attempt);
+      followed.end(attempt);
+    };
+    return { traceparent: followed.traceparent, end };
   };
 
   /** The fields of the log line. Of a page of failures the first ten tell enough. */
   toLog(): object {
-    const { operation, errors, attempts } = this;
+    const { operation, operationName, errors, attempts } = this;
     return {
-      ...(operation && { operation: operation.kind, operationName: operation.name?.slice(0, longestName) }),
+      ...(operation && { operation: operation.kind, operationName }),
       ...(operation?.hash && { operationHash: operation.hash.slice(0, hashCharacters) }),
       ...(errors.length > 0 && { errors: errors.slice(0, mostListed) }),
       ...(attempts.length > 0 && { authentik: attempts.slice(0, mostListed) }),

@@ -6,6 +6,7 @@ import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite
 import { createHttpApp } from '../../src/http/app.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
+import { tracingOff } from '../../src/telemetry/tracing.js';
 
 defineIntegrationTestSuite(async (config, options) => {
   const apollo = new ApolloServer(config);
@@ -16,6 +17,7 @@ defineIntegrationTestSuite(async (config, options) => {
     health: () => ({ state: 'ready', upstream: undefined, circuit: 'closed' }),
     logger: createLogger('silent'),
     metrics: new Metrics(() => ({ circuit: 'closed', inFlight: 0, waiting: 0 })),
+    tracing: tracingOff,
     maxBodyBytes: 262_144,
     corsOrigins: [],
   });

@@ -5,7 +5,7 @@ import { keepSecret, watchForLeaks } from './leak-watch.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const token = 'token-of-the-caller';
-const privateKey = 'hunter2-canary';
+const privateKey = 'key-of-the-caller';
 const body = JSON.stringify({
   query: `mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "${privateKey}" }) { pk } }`,
 });
