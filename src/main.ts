@@ -10,22 +10,23 @@ const startFailed = 1;
 
 try {
   const settings = readSettings();
-  const gateway = await startGateway(settings);
+  const starting = startGateway(settings);
+  stopOnSignal(starting);
+  const gateway = await starting;
   // In production stdout holds log lines and nothing else.
   if (settings.authentik.kind === 'sandbox' || process.stdout.isTTY)
     process.stdout.write(welcome(gateway.origin, settings));
-  stopOnSignal(gateway);
 } catch (error) {
   exitWith(error);
 }
 
-/** The first signal drains, a second one exits at once. */
-function stopOnSignal(gateway: Gateway): void {
+/** The first signal drains, also one that comes while the gateway starts; a second one exits at once. */
+function stopOnSignal(starting: Promise<Gateway>): void {
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(startFailed);
     stopping = true;
-    gateway.stop().then(() => process.exit(0), exitWith);
+    starting.then((gateway) => gateway.stop()).then(() => process.exit(0), exitWith);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
