@@ -63,7 +63,8 @@ const keys = fc.constantFrom(
 const changes: fc.Arbitrary<(json: Json, path: Path) => Json> = fc.oneof(
   fc.oneof(scalars, marked).map((value) => (json: Json, path: Path) => replaceAt(json, path, () => value)),
   markedTexts.map((text) => (json: Json, path: Path) => {
-    return closed.has(path.at(-1)) ? replaceAt(json, path, () => text) : json;
+    const places = pathsOf(json, []).filter((place) => closed.has(place.at(-1)));
+    return replaceAt(json, places[path.length % places.length] ?? [], () => text);
   }),
   fc.constant((json: Json, path: Path) => replaceAt(json, path, () => undefined)),
   fc

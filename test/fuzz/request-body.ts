@@ -17,21 +17,23 @@ const numbers = fc.constantFrom(
     '1'.repeat(400),
   ],
 );
-const keys = fc.constantFrom(
-  ...['name', 'publicKey', 'privateKey', 'flowSet', 'jsUrl', 'scoreMinThreshold', 'interactive', 'slug', 'input', 'pk'],
-  ...[
-    '__proto__',
-    'constructor',
-    'prototype',
-    'toString',
-    'hasOwnProperty',
-    'then',
-    'toJSON',
-    'length',
-    '',
-    '0',
-    'a b',
-  ],
+const knownKeys = [
+  'name',
+  'publicKey',
+  'privateKey',
+  'flowSet',
+  'jsUrl',
+  'scoreMinThreshold',
+  'interactive',
+  'slug',
+  'pk',
+];
+const oddKeys = ['constructor', 'toString', 'hasOwnProperty', 'then', 'toJSON', 'length', '', '0', 'a b'];
+/** `__proto__`, and a constructor with a prototype, have the whole body refused. */
+const keys = fc.oneof(
+  { weight: 20, arbitrary: fc.constantFrom(...knownKeys) },
+  { weight: 6, arbitrary: fc.constantFrom(...oddKeys) },
+  { weight: 1, arbitrary: fc.constantFrom('__proto__', 'prototype') },
 );
 const objectOf = (entries: readonly (readonly [string, string])[]): string =>
   `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`;
@@ -49,17 +51,16 @@ const inputs = fc
   .array(fc.tuple(keys, json), { maxLength: 3 })
   .map((odd) => objectOf([['name', '"n"'], ['publicKey', '"p"'], ['privateKey', '"Zq7xCanary"'], ...odd]));
 
-const documents = fc.oneof(
-  fc.constantFrom(
-    'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }',
-    'mutation A($pk: UUID!, $input: UpdateCaptchaStageInput! = {}) { updateCaptchaStage(pk: $pk, input: $input) { pk } }',
-    'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } } ',
-    'query A { __typename } query B { __typename }',
-    'query ($name: String, $page: Int, $orderBy: [CaptchaStageOrder!]) { captchaStages(name: $name, page: $page, orderBy: $orderBy) { pagination { count } } }',
-    'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }',
-    'query ($if: Boolean!) { __typename @include(if: $if) }',
-    'subscription { x }',
-  ),
+const goodDocuments = fc.constantFrom(
+  'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }',
+  'mutation A($pk: UUID!, $input: UpdateCaptchaStageInput! = {}) { updateCaptchaStage(pk: $pk, input: $input) { pk } }',
+  'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } } ',
+  'query ($name: String, $page: Int, $orderBy: [CaptchaStageOrder!]) { captchaStages(name: $name, page: $page, orderBy: $orderBy) { pagination { count } } }',
+  'query ($of: [_Any!]!) { _entities(representations: $of) { __typename } }',
+  'query ($if: Boolean!) { __typename @include(if: $if) }',
+);
+const oddDocuments = fc.oneof(
+  fc.constantFrom('query A { __typename } query B { __typename }', 'subscription { x }', '{', ''),
   quoted.map((text) => `{ captchaStages(name: ${text}) { results { pk } } } # Zq9xComment`),
   quoted.map(
     (text) => `mutation { createCaptchaStage(input: {name: ${text}, privateKey: Zq7xBare, publicKey: 7}) { pk } }`,
@@ -70,13 +71,14 @@ const documents = fc.oneof(
   plainTexts,
   markedTexts.map((text) => `{ captchaStage(pk: "${pk}") { pk } } "${text}`),
 );
+const documents = fc.oneof({ weight: 5, arbitrary: goodDocuments }, { weight: 1, arbitrary: oddDocuments });
 const textOf = <T>(values: fc.Arbitrary<T>) => values.map((value) => JSON.stringify(value));
 
 /** What each part of a request may be, the right thing most often. */
 const parts = {
-  query: fc.oneof({ weight: 8, arbitrary: textOf(documents) }, { weight: 1, arbitrary: json }),
+  query: fc.oneof({ weight: 20, arbitrary: textOf(documents) }, { weight: 1, arbitrary: json }),
   variables: fc.oneof(
-    { weight: 3, arbitrary: inputs.map((input) => `{"input":${input},"pk":"${pk}"}`) },
+    { weight: 8, arbitrary: inputs.map((input) => `{"input":${input},"pk":"${pk}"}`) },
     {
       weight: 2,
       arbitrary: fc
@@ -85,10 +87,17 @@ const parts = {
     },
     { weight: 1, arbitrary: json },
   ),
-  operationName: fc.oneof(fc.constantFrom('null', '"A"', '"B"', '""', '"__proto__"'), json),
+  operationName: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('null', 'null', 'null', 'null', '"A"', '""', '"constructor"') },
+    { weight: 1, arbitrary: json },
+  ),
   extensions: fc.oneof(
-    fc.constantFrom('{}', 'null', '{"persistedQuery":{"version":1,"sha256Hash":"x"}}', '{"persistedQuery":null}'),
-    json,
+    { weight: 6, arbitrary: fc.constantFrom('{}', 'null', '{"a":{"b":"Zq9x"}}') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('{"persistedQuery":{"version":1,"sha256Hash":"x"}}', '{"persistedQuery":null}'),
+    },
+    { weight: 1, arbitrary: json },
   ),
 };
 const requests = fc
@@ -113,7 +122,7 @@ const damaged = fc
 
 /** The body of a request to /graphql, from a good one to mere bytes. */
 export const requestBodies: fc.Arbitrary<Uint8Array> = fc.oneof(
-  { weight: 6, arbitrary: requests.map(toBytes) },
+  { weight: 16, arbitrary: requests.map(toBytes) },
   { weight: 2, arbitrary: damaged },
   { weight: 1, arbitrary: json.map(toBytes) },
   { weight: 1, arbitrary: fc.json().map(toBytes) },

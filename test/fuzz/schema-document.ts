@@ -8,7 +8,7 @@ import {
   isUnionType,
 } from 'graphql';
 import type { Draw } from './draw.js';
-import { madeOf, type ValueMaker } from './schema-value.js';
+import { madeOf, type Odds, type ValueMaker } from './schema-value.js';
 
 /** A request made from the schema. */
 export interface SchemaRequest {
@@ -25,17 +25,17 @@ const mostDirectives = 15;
 export class DocumentMaker {
   readonly #draw: Draw;
   readonly #schema: GraphQLSchema;
-  readonly #oddPercent: number;
+  readonly #odds: Odds;
   readonly #variables: Record<string, unknown> = {};
   readonly #definitions: string[] = [];
   readonly #fragments: string[] = [];
   #aliases = 0;
   #directives = 0;
 
-  constructor(schema: GraphQLSchema, draw: Draw, oddPercent: number) {
+  constructor(schema: GraphQLSchema, draw: Draw, odds: Odds) {
     this.#schema = schema;
     this.#draw = draw;
-    this.#oddPercent = oddPercent;
+    this.#odds = odds;
   }
 
   make(): SchemaRequest {
@@ -77,9 +77,9 @@ export class DocumentMaker {
 
   #arguments({ args }: GraphQLField<unknown, unknown>): string {
     const draw = this.#draw;
-    const maker: ValueMaker = { draw, oddPercent: this.#oddPercent, variable: this.#variable };
+    const maker: ValueMaker = { draw, odds: this.#odds, variable: this.#variable };
     const given = args
-      .filter((argument) => (isRequiredArgument(argument) && !draw.chance(this.#oddPercent)) || draw.chance(40))
+      .filter((argument) => (isRequiredArgument(argument) && !draw.chance(this.#odds.document)) || draw.chance(40))
       .map((argument) => `${argument.name}: ${madeOf(argument.type, maker, argument.name).literal}`);
     const all = [...given, this.#odd('nope: "Zq9xArgument"', 'pk: 1', 'input: {}')].filter((each) => each !== '');
     return all.length === 0 ? '' : `(${all.join(', ')})`;
@@ -138,6 +138,6 @@ export class DocumentMaker {
   }
 
   #odd(...texts: [string, ...string[]]): string {
-    return this.#draw.chance(this.#oddPercent) ? this.#draw.oneOf(...texts) : '';
+    return this.#draw.chance(this.#odds.document) ? this.#draw.oneOf(...texts) : '';
   }
 }

@@ -16,22 +16,27 @@ export interface Value {
   readonly json: unknown;
 }
 
+/** How many of a hundred places hold something else than what is wanted there. */
+export interface Odds {
+  readonly document: number;
+  readonly literals: number;
+  readonly variables: number;
+}
+
 /** What values are made with. */
 export interface ValueMaker {
   readonly draw: Draw;
-  /** How many of a hundred places hold something else than what their type wants. */
-  readonly oddPercent: number;
+  readonly odds: Odds;
   /** Puts a value into a variable of the type and says its name; undefined where there are no variables. */
   readonly variable?: (type: string, json: unknown) => string;
 }
 
 /** A value of the type; within it, anything may come from variables, or be odd. */
 export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Value {
-  const { draw, variable, oddPercent } = maker;
-  if (draw.chance(oddPercent)) return oddValue(draw);
-  if (variable !== undefined && draw.chance(15)) {
-    const { variable: _, ...withoutVariables } = maker;
-    const { json } = madeOf(type, withoutVariables, name);
+  const { draw, variable, odds } = maker;
+  if (draw.chance(odds.literals)) return oddValue(draw);
+  if (variable !== undefined && draw.chance(25)) {
+    const { json } = madeOf(type, { draw, odds: { ...odds, literals: odds.variables } }, name);
     return { literal: `$${variable(String(type), json)}`, json };
   }
   return writtenOut(type, maker, name);
@@ -39,7 +44,8 @@ export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Va
 
 function writtenOut(type: GraphQLInputType, maker: ValueMaker, name: string): Value {
   if (isNonNullType(type)) return writtenOut(type.ofType, maker, name);
-  const { draw, oddPercent } = maker;
+  const { draw, odds } = maker;
+  const oddPercent = odds.literals;
   if (isListType(type)) return listOf(type.ofType, maker, name);
   if (!isInputObjectType(type)) return leafOf(type, draw, name);
   const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field) || draw.chance(40));
