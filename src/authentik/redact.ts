@@ -1,3 +1,4 @@
+import { withoutOuterSpace } from './outer-space.js';
 import { type Reading, readingsOf } from './readings.js';
 
 /** Takes secrets out of a text that came from outside. */
@@ -8,9 +9,6 @@ type Range = readonly [start: number, end: number];
 const redacted = '[redacted]';
 const shortest = 4;
 const regExpSyntax = /[.*+?^${}()|[\]\\]/g;
-// What trim() takes away, and what Python's strip() does.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are white space to Python
-const outerSpace = /^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/g;
 
 /**
  * A function that replaces each of the secrets by `[redacted]`, however authentik may spell or trim it.
@@ -23,7 +21,7 @@ export function redactor(secrets: readonly string[]): Redact {
 
 /** As it was sent, and as it may be stored: without spaces around it, with nothing that UTF-8 cannot carry. */
 function formsOf(secret: string): string[] {
-  return [secret, secret.replace(outerSpace, '')].flatMap((text) => [text, text.toWellFormed()]);
+  return [secret, withoutOuterSpace(secret)].flatMap((text) => [text, text.toWellFormed()]);
 }
 
 function toPattern(secret: string): RegExp {

@@ -1,5 +1,6 @@
 import type { DecodedCaptchaStage } from '../authentik/captcha-stage.decode.js';
 import type { FlowSetRequest, PatchedCaptchaStageRequest } from '../authentik/captcha-stage.wire.js';
+import { withoutOuterSpace } from '../authentik/outer-space.js';
 import type { Path } from '../errors/error-extensions.js';
 import { flowInputNames } from '../flow/flow.mapper.js';
 import { captchaStageInputNames } from './captcha-stage.mapper.js';
@@ -31,5 +32,6 @@ function ignoredFlows(sent: readonly FlowSetRequest[], stored: DecodedCaptchaSta
 /** Texts are compared as DRF stores them: without white space around them. */
 function isStored(sent: unknown, stored: unknown): boolean {
   if (stored instanceof Error) return true;
-  return typeof sent === 'string' ? sent.trim() === stored : sent === stored;
+  const areTexts = typeof sent === 'string' && typeof stored === 'string';
+  return areTexts ? withoutOuterSpace(sent) === withoutOuterSpace(stored) : sent === stored;
 }

@@ -39,6 +39,8 @@ describe('input that authentik ignores', () => {
     ['zero', { scoreMinThreshold: 0 }, { score_min_threshold: 0 }, []],
     ['numbers as numbers', { scoreMaxThreshold: 1 }, { score_max_threshold: 1.0 }, []],
     ['white space that is trimmed', { name: '  captcha\n' }, {}, []],
+    ['white space to Python alone', { name: '\u001ccaptcha\u0085' }, {}, []],
+    ['a byte order mark, which Python keeps', { name: '\ufeffcaptcha' }, { name: '\ufeffcaptcha' }, []],
     ['a changed text', { name: 'other' }, {}, ['name']],
     ['a private key, which is never shown', { privateKey: 'new' }, {}, []],
     ['a field that broke the contract and says so itself', { jsUrl: 'https://a.example' }, { js_url: 7 }, []],
