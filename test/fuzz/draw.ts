@@ -6,7 +6,13 @@ const plain = () => plainTexts;
 
 /** Chooses step by step while something is made, where an arbitrary of the whole could hardly be written down. */
 export class Draw {
-  constructor(private readonly generate: fc.GeneratorValue) {}
+  #slugs = 0;
+
+  /** @param echoed whether texts come back as data, and are not to be marked as what must go nowhere. */
+  constructor(
+    private readonly generate: fc.GeneratorValue,
+    private readonly echoed: boolean,
+  ) {}
 
   /** 0 to one less than the count. */
   below(count: number): number {
@@ -35,9 +41,20 @@ export class Draw {
     return this.generate(fc.integer);
   }
 
-  /** A text that must not come back. */
-  markedText(): string {
+  /** A text that must not come back, unless it is echoed. */
+  text(): string {
+    const text = this.secret();
+    return this.echoed ? text.replaceAll('Zq9x', '') : text;
+  }
+
+  secret(): string {
     return this.generate(marked);
+  }
+
+  /** Another one each time: authentik takes none twice. */
+  slug(): string {
+    this.#slugs += 1;
+    return this.echoed ? `slug_${this.#slugs}` : `Zq9x-${this.#slugs}`;
   }
 
   plainText(): string {

@@ -1,6 +1,6 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll } from '@jest/globals';
 import { type HttpAnswer, shapeFaults } from '../support/error-shape.js';
-import type { StubAnswer } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { ask, type Question } from './ask.js';
 import { leaks } from './canaries.js';
@@ -11,7 +11,11 @@ export interface Observed {
   readonly answer: HttpAnswer;
   readonly errors: readonly { readonly extensions: { readonly outcome: string; readonly code: string } }[];
   readonly writes: number;
+  readonly warnings: readonly unknown[];
 }
+
+/** What authentik does with a request, whose body it gets. */
+type Authentik = (response: ServerResponse, body: string) => void;
 
 const goodQuestion: Question = {
   headers: { 'content-type': 'application/json', authorization: 'Bearer good' },
@@ -22,7 +26,7 @@ const goodText = `${JSON.stringify({ data: { captchaStage: { pk } } })}\n`;
 /** For a describe: a gateway that is asked anything, and held to what must be true of every answer. */
 export function useGatewayUnderFuzz(): {
   /** @throws Error with all that the answer broke. */
-  observe(question: Question, authentik: StubAnswer, expected?: (observed: Observed) => string[]): Promise<void>;
+  observe(question: Question, authentik: Authentik, expected?: (observed: Observed) => string[]): Promise<void>;
 } {
   // Before the gateway is stopped. What a label has ever held, it still holds.
   afterAll(async () => {
@@ -35,10 +39,10 @@ export function useGatewayUnderFuzz(): {
       const { gateway, stub } = parts;
       stub.requests.length = 0;
       gateway.logs.length = 0;
-      stub.answer = authentik;
+      stub.answer = (response) => authentik(response, stub.requests.at(-1)?.body ?? '');
       const answer = await ask(gateway.origin, question);
       const writes = stub.requests.filter(({ method }) => method !== 'GET').length;
-      stub.answer = answerWell;
+      stub.answer = (response) => answerWell(response, '');
       // The good answer also ends a row of failures, which would open the circuit.
       const next = await ask(gateway.origin, goodQuestion);
       const log = gateway.logs.join('');
@@ -48,11 +52,16 @@ export function useGatewayUnderFuzz(): {
         ...shape,
         ...(next.text === goodText ? [] : [`the next good request got ${next.text}`]),
         ...leaks({ body, headers: JSON.stringify(headers), log }, stub.origin),
-        ...(shape.length > 0 ? [] : expected({ answer, errors: JSON.parse(body).errors ?? [], writes })),
+        ...(shape.length > 0 ? [] : expected({ ...told(body), answer, writes })),
       ];
       report(faults, question, `${answer.status} ${body}`);
     },
   };
+}
+
+function told(body: string): Pick<Observed, 'errors' | 'warnings'> {
+  const { errors = [], extensions: { warnings = [] } = {} } = JSON.parse(body);
+  return { errors, warnings };
 }
 
 function report(faults: readonly string[], question: unknown, answer: string): void {

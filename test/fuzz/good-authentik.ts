@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
+import { strip } from './spellings.js';
 
 export const pk = 'ca000000-0000-4000-8000-000000000009';
 
@@ -24,8 +25,21 @@ export function goodAnswer({ req: { method, url = '' } }: ServerResponse): { sta
   return { status: method === 'POST' ? 201 : 200, body: stage };
 }
 
-/** Sends it. */
-export function answerWell(response: ServerResponse): void {
+/** Sends it; a stage that is written is shown as it is stored then. */
+export function answerWell(response: ServerResponse, written: string): void {
   const { status, body } = goodAnswer(response);
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  const shown = written === '' ? body : Object.assign(Object(body), stored(JSON.parse(written)));
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
+}
+
+function stored({ private_key: _, flow_set: flows, ...fields }: Record<string, unknown>): object {
+  const flowSet = Array.isArray(flows) ? { flow_set: flows.map((flow) => wireFlow(stripped(flow))) } : {};
+  return { ...stripped(fields), ...flowSet };
+}
+
+/** DRF keeps no white space around a text. */
+function stripped(fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? strip(value) : value]),
+  );
 }

@@ -20,6 +20,8 @@ export interface SchemaRequest {
 
 const mostAliases = 10;
 const mostDirectives = 15;
+/** Names like others. In JSON the first is refused. */
+const oddNames = ['__proto__', 'constructor', 'toString', 'then', 'data', 'errors'];
 
 /** Walks the schema and asks for some of it; with oddities, for what is not there, or wrongly. */
 export class DocumentMaker {
@@ -45,7 +47,8 @@ export class DocumentMaker {
     const root = (isWrite ? this.#schema.getMutationType() : this.#schema.getQueryType()) as GraphQLObjectType;
     const names = Object.keys(root.getFields());
     const chosen = Array.from({ length: draw.below(3) + 1 }, () => names[draw.below(names.length)] ?? '');
-    const fields = chosen.map((name, index) => this.#field(root, name, `f${index}: `));
+    const aliases = draw.some(oddNames, 20);
+    const fields = chosen.map((name, index) => this.#field(root, name, `${aliases[index] ?? `f${index}`}: `));
     const extra = this.#odd(
       'nope',
       'createCaptchaStage { pk }',
@@ -86,7 +89,7 @@ export class DocumentMaker {
   }
 
   readonly #variable = (type: string, json: unknown): string => {
-    const name = `v${this.#definitions.length}`;
+    const name = oddNames[this.#definitions.length + 1] ?? `v${this.#definitions.length}`;
     const declared = this.#odd('Int', 'Nope', '[String!]!', 'CaptchaStage') || type;
     this.#definitions.push(`$${name}: ${declared}`);
     this.#variables[name] = json;

@@ -88,14 +88,19 @@ function leafOf(type: GraphQLLeafType, draw: Draw, name: string): Value {
       return objectOf([
         ['__typename', same('CaptchaStage')],
         ['pk', same(pk)],
+        ...(draw.chance(30)
+          ? [[draw.oneOf('then', 'constructor', 'name', 'toString'), textOf(draw, '')] as const]
+          : []),
       ]);
+    case 'Secret':
+      return same(draw.secret());
     default:
       return textOf(draw, name);
   }
 }
 
 function textOf(draw: Draw, name: string): Value {
-  const text = name === 'slug' ? draw.oneOf('Zq9x-slug', 'Zq9x_1') : draw.markedText();
+  const text = name === 'slug' ? draw.slug() : draw.text();
   const isBlock = draw.chance(10) && /^[\w ]+$/.test(text);
   return isBlock ? { literal: `"""${text}"""`, json: text.trim() } : same(text);
 }
@@ -104,7 +109,7 @@ function textOf(draw: Draw, name: string): Value {
 const same = (json: unknown): Value => ({ literal: JSON.stringify(json), json });
 
 function oddValue(draw: Draw): Value {
-  const text = draw.markedText();
+  const text = draw.text();
   return draw.oneOf<Value>(
     same(null),
     same(text),

@@ -29,7 +29,7 @@ const quote = (text: string): string =>
     .replaceAll('%2F', '/');
 /** What str.strip() takes for white space; JavaScript's differs. */
 const pythonSpace = '[\\s\\u001c-\\u001f\\u0085]';
-const strip = (text: string): string =>
+export const strip = (text: string): string =>
   text
     .replaceAll('\ufeff', '\0')
     .replace(new RegExp(`^${pythonSpace}+|${pythonSpace}+$`, 'g'), '')

@@ -78,15 +78,25 @@ const cases = fc.record({
   changes: mutations,
   text: texts,
   damage,
+  // Interim answers come before the answer; a body comes in one piece or in two.
+  interim: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+  pieces: fc.constantFrom(1, 1, 2),
 });
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
-function answer({ status, headers: odd, changes, text, damage: damaged }: Case, response: ServerResponse): number {
+function answer(
+  { status, headers: odd, changes, text, damage: damaged, interim, pieces }: Case,
+  response: ServerResponse,
+): number {
   const good = goodAnswer(response);
   const json = JSON.stringify(mutated(good.body, changes)) ?? '';
   const body = damaged(Buffer.from(text(json)));
   const code = status ?? good.status;
-  response.writeHead(code, { 'content-type': 'application/json', ...odd }).end(body);
+  if (interim) response.writeEarlyHints({ link: '</Zq9x>; rel=preload' });
+  response.writeHead(code, { 'content-type': 'application/json', ...odd });
+  const middle = pieces === 1 ? 0 : Math.floor(body.length / 2);
+  if (middle > 0) response.write(body.subarray(0, middle));
+  response.end(body.subarray(middle));
   return code;
 }
 
