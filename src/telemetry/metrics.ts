@@ -59,6 +59,9 @@ export class Metrics {
   constructor(upstream: () => UpstreamState) {
     if (!isWatchingProcess) collectDefaultMetrics({ register: ofProcess });
     isWatchingProcess = true;
+    // Prometheus sees no increase in a series that begins with 1, such as that of the first bug.
+    for (const operation of ['query', 'mutation', 'none'])
+      for (const code of ['OK', 'INTERNAL_SERVER_ERROR']) this.#requests.inc({ operation, code }, 0);
     this.#gauge('authentik_calls_in_flight', 'Calls that authentik is answering', () => upstream().inFlight);
     this.#gauge('authentik_calls_waiting', 'Calls that wait for a connection to authentik', () => upstream().waiting);
     new Gauge({

@@ -36,6 +36,13 @@ describe('GET /metrics', () => {
     expect(text).toMatch(/^nodejs_eventloop_lag_seconds [\d.]+$/m);
   });
 
+  it.each(['query', 'mutation', 'none'])(
+    'begins with 0 failures of its own for %s, so that the first shows',
+    async (kind) => {
+      expect(await sample(`graphql_requests_total{operation="${kind}",code="INTERNAL_SERVER_ERROR"}`)).toBe(0);
+    },
+  );
+
   it('counts requests by kind and code, and the calls they made', async () => {
     parts.stub.answer = { status: 201, body: wireCaptchaStage() };
     await create();

@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type EventfulLife, liveEventfully } from '../support/eventful-gateway.js';
+import { Markdown, word } from '../support/markdown.js';
+import { metricsOf } from '../support/prometheus-text.js';
+
+const document = new Markdown('docs/operations.md');
+const words = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, each = '']) => each);
+const tablesOf = (column: string) => document.tables.filter(({ columns }) => columns[0] === column);
+
+/** Every field with a value of its own, e.g. `errors[].code`. */
+function fieldsOf(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => fieldsOf(item, `${path}[]`));
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, item]) => fieldsOf(item, path === '' ? key : `${path}.${key}`));
+}
+
+describe('docs/operations.md', () => {
+  let life: EventfulLife;
+  beforeAll(async () => {
+    life = await liveEventfully();
+  });
+
+  const emitted = (message: string) =>
+    new Set(life.lines.filter(({ msg }) => msg === message).flatMap((line) => fieldsOf(line)));
+  const everyLine = document.rows('Every line').map(({ field }) => word(field));
+  const documented = tablesOf('field').filter(({ heading }) => heading !== 'Every line');
+  const fieldsDocumented = (message: string) =>
+    documented.find(({ heading }) => heading === message)?.rows.map(({ field }) => word(field)) ?? [];
+
+  it('tells of each kind of log line', () => {
+    const messages = new Set(life.lines.map(({ msg }) => msg));
+    expect([...messages].sort()).toEqual([
+      'listening',
+      'request',
+      'stopping',
+      'unexpected error',
+      'unreadable request',
+    ]);
+    for (const message of messages) expect(document.anchors).toContain(String(message).replace(' ', '-'));
+  });
+
+  it.each(['listening', 'request', 'stopping', 'unexpected error', 'unreadable request'])(
+    'has each field of the line "%s", and nothing else',
+    (message) => {
+      expect([...emitted(message)].sort()).toEqual([...everyLine, ...fieldsDocumented(message)].sort());
+    },
+  );
+
+  it('shows a request as it could be', () => {
+    const sample = document
+      .code('json')
+      .map((text) => JSON.parse(text))
+      .find(({ msg }) => msg === 'request');
+    expect(emitted('request')).toEqual(new Set([...fieldsOf(sample), 'clientClosed', 'authentikCalls']));
+  });
+
+  it('shows /readyz as it answers', () => {
+    const sample = document
+      .code('json')
+      .map((text) => JSON.parse(text))
+      .find(({ circuit }) => circuit);
+    expect(fieldsOf(life.readiness)).toEqual(fieldsOf(sample));
+  });
+
+  it('has each metric with its type and labels, and nothing else', () => {
+    const isOfProcess = ([name]: readonly [string, unknown]) => /^(process|nodejs)_/.test(name);
+    const offered = [...metricsOf(life.metrics)].filter((metric) => !isOfProcess(metric));
+    const [table] = tablesOf('metric').filter(({ columns }) => columns.includes('type'));
+    const rows = table?.rows.map(({ metric, type, labels }) => [word(metric), type, words(labels).sort()]);
+    expect(rows?.sort()).toEqual(offered.map(([name, { type, labels }]) => [name, type, [...labels].sort()]).sort());
+  });
+
+  it('names each metric of the process, and nothing else', () => {
+    const offered = [...metricsOf(life.metrics).keys()].filter((name) => /^(process|nodejs)_/.test(name));
+    const rows = tablesOf('metric')
+      .filter(({ columns }) => !columns.includes('type'))
+      .flatMap(({ rows }) => rows);
+    expect(rows.flatMap(({ metric }) => words(metric)).sort()).toEqual(offered.sort());
+  });
+});
