@@ -82,7 +82,7 @@ class ErrorBodyReader {
 
   #collectObject(object: Record<string, unknown>, path: readonly (string | number)[], depth: number): void {
     for (const [key, value] of Object.entries(object)) {
-      const inner = wholeObjectKeys.has(key) ? path : [...path, this.#name(key)];
+      const inner = wholeObjectKeys.has(key) ? path : [...path, key];
       this.collect(value, inner, depth + 1);
     }
   }
@@ -99,7 +99,8 @@ class ErrorBodyReader {
     const [first] = room;
     if (first === undefined) return;
     this.problems.push({
-      path,
+      // Only here: most of a body's names may have no message, and there may be a hundred thousand.
+      path: path.map((step) => (typeof step === 'string' ? this.#name(step) : step)),
       code: problemCodeOf(first),
       messages: room.map((text) => this.clean(text, limits.messageLength)),
     });
