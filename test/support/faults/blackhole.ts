@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { goodAnswer } from './fault-server.js';
+import type { FaultyOrigin } from './faulty-origin.js';
+import { stagePk } from './operations.js';
+
+const requestIdPlace = 'r'.repeat(36);
+const [good, armed] = [0, 1];
+
+/** A host that takes no more connections, and refuses none: a thread that stopped accepting, its queue full. */
+export async function openBlackhole(): Promise<FaultyOrigin> {
+  const state = new Int32Array(new SharedArrayBuffer(4));
+  const request = { method: 'GET', path: `/${stagePk}/`, token: '', requestId: requestIdPlace, body: '' };
+  const answer = goodAnswer(request, { connection: 'close' });
+  const worker = new Worker(new URL('./blackhole.worker.js', import.meta.url), {
+    workerData: { state, answer, requestIdPlace },
+  });
+  const [port] = await once(worker, 'message');
+  return {
+    environment: { AUTHENTIK_URL: `http://127.0.0.1:${port}` },
+    failAfterNextAnswer: async () => {
+      Atomics.store(state, 0, armed);
+      await once(worker, 'message');
+    },
+    recover: async () => {
+      Atomics.store(state, 0, good);
+      Atomics.notify(state, 0);
+    },
+    requests: () => 0,
+    close: async () => void (await worker.terminate()),
+  };
+}

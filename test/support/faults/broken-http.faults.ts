@@ -1,0 +1,98 @@
+import { gzipSync } from 'node:zlib';
+import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus, succeeds } from './fault.js';
+import type { FaultOperation } from './operations.js';
+
+const threeMiB = 'x'.repeat(3 << 20);
+const bomb = gzipSync(Buffer.alloc(64 << 20));
+
+const protocolError = { expected: (): Expected => ({ reason: 'PROTOCOL_ERROR' }) };
+/** The head was readable, and what follows it is not. */
+const protocolErrorAfterHead = {
+  expected: (operation: FaultOperation): Expected => ({ reason: 'PROTOCOL_ERROR', status: okStatus(operation) }),
+};
+const tooLarge = { reason: 'RESPONSE_TOO_LARGE' } as const;
+const unreadable = {
+  expected: (operation: FaultOperation): Expected => ({ reason: 'MALFORMED_BODY', status: okStatus(operation) }),
+};
+
+const goodAnswer = ({ operation, good }: FaultRequest) => answer(okStatus(operation), json, JSON.stringify(good));
+const other = answer(200, json, '{"pk":"ca000000-0000-4000-8000-00000000000b","name":"of nobody"}');
+
+/** What is not HTTP, or not as the gateway asked for it. */
+export const brokenHttp: readonly Fault[] = [
+  { ...protocolError, name: 'another protocol', act: ({ socket }) => void socket.end('SSH-2.0-OpenSSH_9.2\r\n') },
+  { ...protocolError, name: 'a page without a head', act: ({ socket, echo }) => void socket.end(`<p>${echo}</p>`) },
+  {
+    ...protocolError,
+    name: "TLS's alert to plain HTTP",
+    act: ({ socket }) => void socket.end(Buffer.from([21, 3, 1, 0, 2, 2, 70])),
+  },
+  {
+    ...protocolError,
+    name: 'conflicting lengths',
+    act: ({ socket }) => void socket.end(`${head(200, { 'content-length': '2', 'Content-Length': '3' })}{}x`),
+  },
+  {
+    ...protocolError,
+    name: 'a length beside chunks',
+    act: ({ socket }) => {
+      const headers = { 'transfer-encoding': 'chunked', 'content-length': '2' };
+      socket.end(`${head(200, headers)}2\r\n{}\r\n0\r\n\r\n`);
+    },
+  },
+  {
+    ...protocolError,
+    name: 'a length that is no number',
+    act: ({ socket }) => void socket.end(`${head(200, { 'content-length': '-7' })}{}`),
+  },
+  {
+    ...protocolError,
+    name: 'a header line without a name',
+    act: ({ socket, echo }) => void socket.end(`HTTP/1.1 200 OK\r\n: ${echo}\r\n\r\n`),
+  },
+  {
+    ...protocolErrorAfterHead,
+    name: 'a chunk without a size',
+    act: ({ socket, operation, echo }) =>
+      void socket.end(`${head(okStatus(operation), { ...json, 'transfer-encoding': 'chunked' })}${echo}\r\n`),
+  },
+  {
+    name: 'a second answer right after the first',
+    act: (request) => void request.socket.write(goodAnswer(request) + other),
+    expected: () => succeeds,
+  },
+  {
+    name: 'a huge body of known length',
+    act: ({ socket, operation }) => void socket.end(answer(okStatus(operation), json, `"${threeMiB}"`)),
+    expected: (operation) => ({ ...tooLarge, status: okStatus(operation) }),
+  },
+  {
+    name: 'a huge body of unknown length',
+    act: ({ socket, operation }) => void socket.end(`${head(okStatus(operation))}"${threeMiB}"`),
+    expected: (operation) => ({ ...tooLarge, status: okStatus(operation) }),
+  },
+  {
+    name: 'a huge header',
+    act: ({ socket }) => void socket.end(answer(200, { ...json, x: 'x'.repeat(20_480) }, '{}')),
+    expected: () => tooLarge,
+  },
+  {
+    name: 'a thousand headers',
+    act: ({ socket }) => {
+      const many = Array.from({ length: 1000 }, (_, index): [string, string] => [`x-${index}`, 'x'.repeat(20)]);
+      socket.end(answer(200, { ...json, ...Object.fromEntries(many) }, '{}'));
+    },
+    expected: () => tooLarge,
+  },
+  {
+    ...unreadable,
+    name: 'gzip that was not asked for',
+    act: ({ socket, operation, good }) => sendGzip(socket, operation, gzipSync(JSON.stringify(good))),
+  },
+  { ...unreadable, name: 'a gzip bomb', act: ({ socket, operation }) => sendGzip(socket, operation, bomb) },
+];
+
+function sendGzip(socket: FaultRequest['socket'], operation: FaultOperation, body: Buffer): void {
+  socket.write(head(okStatus(operation), { ...json, 'content-encoding': 'gzip', 'content-length': `${body.length}` }));
+  socket.write(body);
+}

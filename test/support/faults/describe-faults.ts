@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestGateway } from '../gateway.js';
+import { expectAnswer } from './expect-answer.js';
+import type { Fault } from './fault.js';
+import { startFaultServer } from './fault-server.js';
+import { faultOperations, stagePk } from './operations.js';
+import { ruleFor } from './rules.js';
+import { type Observed, type Place, runCases } from './run-cases.js';
+
+const slackMs = 250;
+
+interface Setup {
+  /** Deadline of each call. */
+  readonly timeoutMs: number;
+  readonly gateways: number;
+}
+
+/** A test for each fault and each operation; all of them are under way at once, as far as the gateways take them. */
+export function describeFaults(title: string, faults: readonly Fault[], { timeoutMs, gateways }: Setup): void {
+  const plans = faults.flatMap((fault) => faultOperations.map((operation) => ({ fault, operation })));
+
+  describe(title, () => {
+    const places: Place[] = [];
+    let results: ReadonlyMap<object, Promise<Observed>>;
+    beforeAll(async () => {
+      for (let count = 0; count < gateways; count += 1) {
+        const server = await startFaultServer();
+        const settings = { AUTHENTIK_URL: server.origin, AUTHENTIK_TIMEOUT_MS: String(timeoutMs) };
+        places.push({ server, gateway: await startTestGateway(settings) });
+      }
+      results = runCases(plans, places);
+    });
+    afterAll(async () => {
+      for (const { gateway, server } of places) {
+        await gateway.stop();
+        server.close();
+      }
+    });
+
+    it.each(plans.map((plan) => [plan.operation.name, plan.fault.name, plan] as const))(
+      '%s, met by %s, tells what happened',
+      async (_operation, _fault, plan) => {
+        const { response, livedMs, calls, next } = (await results.get(plan)) as Observed;
+        const { operation } = plan;
+        const expected = plan.fault.expected(operation);
+        expectAnswer(response, operation, expected);
+        const rule = expected.reason && ruleFor(expected.reason, operation.isWrite, expected.status);
+        expect(calls).toHaveLength(expected.requests ?? rule?.requests ?? 1);
+        expect(livedMs).toBeLessThan(timeoutMs + slackMs);
+        const requestId = next.headers.get('x-request-id');
+        expect(next).toMatchObject({ errors: [], data: { captchaStage: { pk: stagePk, name: requestId } } });
+        expect(Object.prototype).not.toHaveProperty('polluted');
+      },
+    );
+  });
+}

@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { bodyMarker } from '../leak-watch.js';
+import { wireCaptchaStage } from '../wire-captcha-stage.js';
+import { answer, type Fault, head, json } from './fault.js';
+import { type FaultOperation, sentPrivateKey, stagePk } from './operations.js';
+
+/** What the server does with the calls that carry a token. */
+export interface Plan {
+  readonly fault: Fault;
+  readonly operation: FaultOperation;
+}
+
+/** authentik over raw TCP: good to every call but those whose token has a plan. */
+export interface FaultServer {
+  readonly origin: string;
+  readonly plans: Map<string, Plan>;
+  /** The methods of the calls that met their fault, by token. */
+  readonly met: Map<string, string[]>;
+  close(): void;
+}
+
+export async function startFaultServer(): Promise<FaultServer> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => undefined);
+    eachRequest(socket, (request) => handle(faultServer, socket, request));
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const faultServer: FaultServer = {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    plans: new Map(),
+    met: new Map(),
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+  return faultServer;
+}
+
+/** One request as it came over the socket. */
+export interface RawRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly token: string;
+  readonly requestId: string;
+  readonly body: string;
+}
+
+/** Calls back for each request of a connection when all of it has come. */
+export function eachRequest(socket: Socket, handleRequest: (request: RawRequest) => void): void {
+  let text = '';
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString('latin1');
+    for (let end = text.indexOf('\r\n\r\n'); end !== -1; end = text.indexOf('\r\n\r\n')) {
+      const headText = text.slice(0, end);
+      const length = Number(/^content-length: (\d+)/im.exec(headText)?.[1] ?? 0);
+      if (text.length < end + 4 + length) return;
+      const body = text.slice(end + 4, end + 4 + length);
+      text = text.slice(end + 4 + length);
+      const [method = '', path = ''] = headText.split(' ');
+      const token = /^authorization: Bearer (\S+)/im.exec(headText)?.[1] ?? '';
+      const requestId = /^x-request-id: (\S+)/im.exec(headText)?.[1] ?? '';
+      handleRequest({ method, path, token, requestId, body });
+    }
+  });
+}
+
+function handle({ plans, met, origin }: FaultServer, socket: Socket, request: RawRequest): void {
+  const { method, path, token, body } = request;
+  const plan = plans.get(token);
+  const good = goodBody(request);
+  const isBeforeFault = plan?.operation.answers === 'usedBy' && !path.endsWith('/used_by/');
+  if (plan === undefined || isBeforeFault) {
+    socket.write(goodAnswer(request));
+    return;
+  }
+  const calls = met.get(token) ?? [];
+  met.set(token, [...calls, method]);
+  const privateKey = body.includes(sentPrivateKey) ? sentPrivateKey : '';
+  const echo = `${bodyMarker} ${token} ${privateKey} ${origin}`;
+  plan.fault.act({ socket, operation: plan.operation, attempt: calls.length + 1, echo, good });
+}
+
+/** A success; what it names is the request that it answers. */
+export function goodAnswer(request: RawRequest, headers: Record<string, string> = {}): string {
+  if (request.method === 'DELETE') return head(204, headers);
+  const status = request.method === 'POST' ? 201 : 200;
+  return answer(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));
+}
+
+function goodBody({ method, path, requestId: name }: RawRequest): object {
+  if (path.endsWith('/used_by/')) return [{ app: 'a', model_name: 'm', pk: '1', name, action: 'cascade' }];
+  if (method === 'DELETE') return { pk: stagePk };
+  const stage = wireCaptchaStage({ pk: stagePk, name });
+  const count = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
+  return method === 'GET' && /\/captcha\/(\?|$)/.test(path) ? { pagination: count, results: [stage] } : stage;
+}

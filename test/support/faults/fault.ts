@@ -1,0 +1,56 @@
+import type { Socket } from 'node:net';
+import type { FaultOperation } from './operations.js';
+import type { Reason } from './rules.js';
+
+/** A request that the fault server has read to its end. */
+export interface FaultRequest {
+  readonly socket: Socket;
+  readonly operation: FaultOperation;
+  /** 1 for the first request of its case, 2 for its first repeat. */
+  readonly attempt: number;
+  /** All that must not come back: the token, the private key, where this server is, and a marker. */
+  readonly echo: string;
+  /** The success that this request would get, `{}` where there is no body. */
+  readonly good: object;
+}
+
+/** What a client is to be told of a call. */
+export interface Expected {
+  /** None: the operation succeeds all the same. */
+  readonly reason?: Reason;
+  /** Of the answer, if one could be read. */
+  readonly status?: number;
+  /** Where in the answer's object, in the schema's names, when not all of it is unusable. */
+  readonly at?: readonly (string | number)[];
+  readonly retryAfterSeconds?: number;
+  /** How often authentik is asked, where rules.ts alone does not say it. */
+  readonly requests?: number;
+  /** `_entities` gives null and no error for a stage that is not there. */
+  readonly missing?: true;
+}
+
+/** One way to misbehave, and what errors.md says of it. */
+export interface Fault {
+  readonly name: string;
+  act(request: FaultRequest): void;
+  expected(operation: FaultOperation): Expected;
+}
+
+export const succeeds: Expected = {};
+
+/** The status of a success. */
+export const okStatus = ({ name }: FaultOperation): number => (name === 'createCaptchaStage' ? 201 : 200);
+
+/** A whole answer, as text. */
+export function answer(status: number, headers: Record<string, string>, body = ''): string {
+  return `${head(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })}${body}`;
+}
+
+export const json = { 'content-type': 'application/json' };
+export const html = { 'content-type': 'text/html; charset=utf-8' };
+
+/** The head of an answer, the empty line included. */
+export function head(status: number, headers: Record<string, string> = json): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} Status\r\n${lines.join('')}\r\n`;
+}

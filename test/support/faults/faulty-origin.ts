@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { eachRequest, goodAnswer } from './fault-server.js';
+
+/** An authentik of which every connection goes wrong for a time. It keeps none open: each call has one of its own. */
+export interface FaultyOrigin {
+  readonly environment: Record<string, string>;
+  /** Resolves when a call has been answered well and the next ones will not be. */
+  failAfterNextAnswer(): Promise<void>;
+  recover(): Promise<void>;
+  /** How many requests came through all the same. */
+  requests(): number;
+  close(): Promise<void>;
+}
+
+type Meet = (socket: Socket) => void;
+
+interface Parts {
+  readonly scheme?: 'http' | 'https';
+  readonly host?: string;
+  readonly environment?: Record<string, string>;
+  /** Prepares a connection: `serve` is for the plain text of it. */
+  readonly good?: (serve: Meet) => Meet;
+  readonly bad?: (serve: Meet) => Meet;
+  /** What else turns with the fault. */
+  readonly turn?: (isFaulty: boolean, server: Server) => void;
+}
+
+const plain = (serve: Meet) => serve;
+
+export async function openFaultyOrigin(parts: Parts): Promise<FaultyOrigin> {
+  const { scheme = 'http', host = '127.0.0.1', environment, good = plain, bad = plain, turn = () => undefined } = parts;
+  let isFaulty = false;
+  let requests = 0;
+  let onAnswer: () => void = () => undefined;
+  const serve = (socket: Socket) =>
+    eachRequest(socket, (request) => {
+      if (isFaulty) requests += 1;
+      onAnswer();
+      socket.end(goodAnswer(request, { connection: 'close' }));
+    });
+  const [meetWell, meetBadly] = [good(serve), bad(serve)];
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    (isFaulty ? meetBadly : meetWell)(socket);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const set = (value: boolean) => {
+    isFaulty = value;
+    onAnswer = () => undefined;
+    turn(value, server);
+  };
+  return {
+    environment: { AUTHENTIK_URL: `${scheme}://${host}:${port}`, ...environment },
+    failAfterNextAnswer: () =>
+      new Promise((resolve) => {
+        onAnswer = () => resolve(set(true));
+      }),
+    recover: async () => {
+      set(false);
+      if (!server.listening) await once(server, 'listening');
+    },
+    requests: () => requests,
+    close: async () => void server.close(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Socket } from 'node:net';
+import { type Expected, type Fault, head, json, okStatus } from './fault.js';
+
+const deadline = { expected: (): Expected => ({ reason: 'DEADLINE' }) };
+const length = { ...json, 'content-length': '1000' };
+
+/** A byte now and then for as long as anyone listens: each of them would put off a timeout for silence. */
+function drip(socket: Socket, text: string): void {
+  const timer = setInterval(() => socket.write(text), 100);
+  socket.on('close', () => clearInterval(timer));
+}
+
+/** The answer does not come to its end. */
+export const hangingFaults: readonly Fault[] = [
+  { ...deadline, name: 'no answer', act: () => undefined },
+  { ...deadline, name: 'silence in the headers', act: ({ socket }) => void socket.write('HTTP/1.1 200 OK\r\nx-') },
+  {
+    ...deadline,
+    name: 'a drip of headers',
+    act: ({ socket }) => {
+      socket.write('HTTP/1.1 200 OK\r\n');
+      drip(socket, 'x: y\r\n');
+    },
+  },
+  {
+    ...deadline,
+    name: 'silence in the body',
+    act: ({ socket, operation, echo }) => void socket.write(`${head(okStatus(operation), length)}{"name":"${echo}`),
+  },
+  {
+    ...deadline,
+    name: 'a drip of a body',
+    act: ({ socket, operation }) => {
+      socket.write(head(okStatus(operation), length));
+      drip(socket, ' ');
+    },
+  },
+  {
+    ...deadline,
+    name: 'chunks without end',
+    act: ({ socket, operation }) => {
+      socket.write(head(okStatus(operation), { ...json, 'transfer-encoding': 'chunked' }));
+      drip(socket, '1\r\n \r\n');
+    },
+  },
+];

@@ -1,0 +1,72 @@
+/** What errors.md says of a reason, in its words: of a write, and of a read where that differs. */
+interface Rule {
+  readonly code: string;
+  /** Of a write. */
+  readonly outcome: 'NOT_APPLIED' | 'UNKNOWN' | 'APPLIED';
+  readonly retryable: 'no' | 'reads' | 'yes';
+  /** Which calls are made up to three times. */
+  readonly repeated?: 'reads' | 'all';
+}
+
+const badInput = { code: 'BAD_USER_INPUT', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
+const unauthenticated = { code: 'UNAUTHENTICATED', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
+const forbidden = { code: 'FORBIDDEN', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
+const notFound = { code: 'NOT_FOUND', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
+const refused = { code: 'UPSTREAM_ERROR', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
+const failed = { code: 'UPSTREAM_ERROR', outcome: 'UNKNOWN', retryable: 'reads' } as const;
+const unavailable = { code: 'UPSTREAM_UNAVAILABLE', outcome: 'NOT_APPLIED', retryable: 'yes' } as const;
+const invalid = { code: 'UPSTREAM_INVALID_RESPONSE', outcome: 'UNKNOWN', retryable: 'no' } as const;
+
+/** The table "Cases" of the errors' specification: what each test of a fault expects, and independent of the code. */
+const rules = {
+  UPSTREAM_VALIDATION: badInput,
+  UPSTREAM_VALIDATION_UNREADABLE: badInput,
+  CREDENTIALS_MISSING: unauthenticated,
+  CREDENTIALS_INVALID: unauthenticated,
+  PERMISSION_DENIED: forbidden,
+  CSRF_FAILED: forbidden,
+  STAGE_NOT_FOUND: notFound,
+  ENDPOINT_NOT_FOUND: notFound,
+  PAGE_NOT_FOUND: notFound,
+  METHOD_NOT_ALLOWED: refused,
+  UPSTREAM_CRASHED: { ...failed, retryable: 'no' },
+  UNSUPPORTED_MEDIA_TYPE: refused,
+  UNEXPECTED_REDIRECT: refused,
+  UNEXPECTED_STATUS: refused,
+  CONFLICT: { code: 'CONFLICT', outcome: 'NOT_APPLIED', retryable: 'no' },
+  UPSTREAM_LIMIT: { code: 'PAYLOAD_TOO_LARGE', outcome: 'NOT_APPLIED', retryable: 'no' },
+  THROTTLED: { code: 'RATE_LIMITED', outcome: 'NOT_APPLIED', retryable: 'yes' },
+  SERVER_ERROR: failed,
+  BAD_GATEWAY: { ...failed, repeated: 'reads' },
+  SERVICE_UNAVAILABLE: { ...failed, repeated: 'reads' },
+  GATEWAY_TIMEOUT: { ...failed, repeated: 'reads' },
+  CONNECT_TIMEOUT: { code: 'UPSTREAM_TIMEOUT', outcome: 'NOT_APPLIED', retryable: 'yes' },
+  DEADLINE: { code: 'UPSTREAM_TIMEOUT', outcome: 'UNKNOWN', retryable: 'reads' },
+  CONNECTION_REFUSED: { ...unavailable, repeated: 'all' },
+  DNS_FAILURE: unavailable,
+  TLS_FAILURE: { ...unavailable, retryable: 'no' },
+  CONNECTION_LOST: { ...unavailable, outcome: 'UNKNOWN', retryable: 'reads', repeated: 'reads' },
+  PROTOCOL_ERROR: invalid,
+  MALFORMED_BODY: invalid,
+  RESPONSE_TOO_LARGE: invalid,
+  CONTRACT_VIOLATION: invalid,
+  UNKNOWN_ENUM_VALUE: invalid,
+} as const satisfies Record<string, Rule>;
+
+export type Reason = keyof typeof rules;
+
+/** Of one call: its codes, and how often authentik is asked. */
+export function ruleFor(reason: Reason, isWrite: boolean, status: number | undefined) {
+  const { code, outcome, retryable, repeated }: Rule = rules[reason];
+  const accepted = code === 'UPSTREAM_INVALID_RESPONSE' && status !== undefined && status >= 200 && status < 300;
+  const ofWrite = accepted ? 'APPLIED' : outcome;
+  return {
+    codes: {
+      code,
+      reason,
+      outcome: isWrite ? ofWrite : 'NOT_APPLIED',
+      retryable: retryable === 'yes' || (retryable === 'reads' && !isWrite),
+    },
+    requests: repeated === 'all' || (repeated === 'reads' && !isWrite) ? 3 : 1,
+  };
+}

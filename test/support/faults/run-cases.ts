@@ -1,0 +1,63 @@
+import type { TestGateway } from '../gateway.js';
+import { startLivedTime } from '../lived-time.js';
+import type { FaultServer, Plan } from './fault-server.js';
+import { faultOperations } from './operations.js';
+
+type Response = Awaited<ReturnType<TestGateway['post']>>;
+
+/** What a client saw of a fault, and what authentik was asked. */
+export interface Observed {
+  readonly response: Response;
+  readonly livedMs: number;
+  /** The methods of the calls that met the fault. */
+  readonly calls: readonly string[];
+  /** The answer to a good read through the same gateway, right after the fault. */
+  readonly next: Response;
+}
+
+export interface Place {
+  readonly gateway: TestGateway;
+  readonly server: FaultServer;
+}
+
+/** More at a time, and the failures of others could open the circuit: each is followed by a success before the next. */
+const lanesPerGateway = 4;
+
+/** Runs the cases side by side over the gateways; gives a promise for each at once. */
+export function runCases(plans: readonly Plan[], places: readonly Place[]): Map<Plan, Promise<Observed>> {
+  const queue = [...plans];
+  const settle = new Map<Plan, (observed: Promise<Observed>) => void>();
+  const results = new Map(
+    plans.map((plan) => [plan, new Promise<Observed>((resolve) => settle.set(plan, resolve))] as const),
+  );
+  const runLane = async (place: Place) => {
+    for (let plan = queue.shift(); plan !== undefined; plan = queue.shift()) {
+      const observed = observe(plan, place);
+      settle.get(plan)?.(observed);
+      await observed.catch(() => undefined);
+    }
+  };
+  // Whoever asks for a result is told why there is none.
+  for (const result of results.values()) result.catch(() => undefined);
+  for (let lane = 0; lane < lanesPerGateway; lane += 1) for (const place of places) void runLane(place);
+  return results;
+}
+
+let begun = 0;
+
+async function observe(plan: Plan, { gateway, server }: Place): Promise<Observed> {
+  begun += 1;
+  const token = `fault-token-${begun}-canary`;
+  server.plans.set(token, plan);
+  const time = startLivedTime();
+  const response = await gateway.post(plan.operation.body, { authorization: `Bearer ${token}` });
+  const livedMs = time.stop();
+  const next = await goodRead(gateway);
+  return { response, livedMs, calls: server.met.get(token) ?? [], next };
+}
+
+/** A read that nothing is planned for. */
+export async function goodRead(gateway: TestGateway): Promise<Response> {
+  const [read] = faultOperations;
+  return gateway.post(read?.body, { authorization: 'Bearer fault-token-good' });
+}

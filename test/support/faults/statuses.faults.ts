@@ -1,0 +1,93 @@
+import { answer, type Expected, type Fault, type FaultRequest, html, json } from './fault.js';
+import type { FaultOperation } from './operations.js';
+import type { Reason } from './rules.js';
+
+type ToBody = (request: FaultRequest) => string;
+type Expect = Reason | ((operation: FaultOperation) => Omit<Expected, 'status'>);
+
+const detail =
+  (text: string): ToBody =>
+  () =>
+    JSON.stringify({ detail: text });
+/** Repeats all that it must not, as a debug page would. */
+const page: ToBody = ({ echo }) => `<html><h1>Error</h1><pre>${echo}</pre></html>`;
+const empty: ToBody = () => '';
+/** Texts of a 400 are passed on, without what is secret; the marker is no secret of theirs. */
+const fields: ToBody = ({ echo }) => JSON.stringify({ name: [`Not "${echo.replace(/^\S+/, '')}".`] });
+
+function status(
+  code: number,
+  what: string,
+  expect: Expect,
+  body: ToBody,
+  headers: Record<string, string> = body === page ? html : json,
+): Fault {
+  return {
+    name: `a ${code}${what === '' ? '' : ` ${what}`}`,
+    act: (request) => void request.socket.write(answer(code, headers, body(request))),
+    expected: (operation) => ({
+      ...(typeof expect === 'string' ? { reason: expect } : expect(operation)),
+      status: code,
+    }),
+  };
+}
+
+const missingStage = ({ byPk, name }: FaultOperation): Expected => {
+  if (name === '_entities') return { missing: true };
+  return { reason: byPk ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND' };
+};
+const crash = ({ isWrite }: FaultOperation): Expected => ({
+  reason: isWrite ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED',
+});
+const noPermission = 'You do not have permission to perform this action.';
+const elsewhere = { location: 'http://127.0.0.1:9/stolen?next=body-canary' };
+
+/** A whole answer with a status that is no success. */
+export const statuses: readonly Fault[] = [
+  status(302, 'to a login page', 'UNEXPECTED_REDIRECT', empty, { location: '/if/flow/login/?next=body-canary' }),
+  status(301, 'with a body', 'UNEXPECTED_REDIRECT', page, { ...html, ...elsewhere }),
+  status(307, 'to another host', 'UNEXPECTED_REDIRECT', empty, elsewhere),
+  status(308, 'to another host', 'UNEXPECTED_REDIRECT', empty, elsewhere),
+  status(400, 'with field errors', 'UPSTREAM_VALIDATION', fields),
+  status(400, 'as HTML', 'UPSTREAM_VALIDATION_UNREADABLE', page),
+  status(401, '', 'CREDENTIALS_INVALID', detail('x')),
+  status(403, 'without credentials', 'CREDENTIALS_MISSING', detail('Authentication credentials were not provided.')),
+  status(403, 'for the token', 'CREDENTIALS_INVALID', detail('Token invalid/expired')),
+  status(403, 'for a permission', 'PERMISSION_DENIED', detail(noPermission)),
+  status(403, 'as HTML', 'PERMISSION_DENIED', page),
+  status(403, 'for CSRF', 'CSRF_FAILED', detail('CSRF Failed: CSRF token missing.')),
+  status(404, 'of authentik', missingStage, detail('No CaptchaStage matches the given query.')),
+  status(404, 'of authentik up to 2025.2', missingStage, detail('Not found.')),
+  status(404, 'that is empty', 'ENDPOINT_NOT_FOUND', empty),
+  status(404, 'as HTML', 'ENDPOINT_NOT_FOUND', page),
+  status(404, 'for a page', (operation) => pageNotFound(operation), detail('Invalid page.')),
+  status(405, 'as JSON', 'METHOD_NOT_ALLOWED', detail('Method "POST" not allowed.')),
+  status(405, 'that is empty', crash, empty, html),
+  status(405, 'as HTML', crash, page),
+  status(406, '', 'UNSUPPORTED_MEDIA_TYPE', detail('x')),
+  status(409, '', 'CONFLICT', detail('x')),
+  status(413, 'as HTML', 'UPSTREAM_LIMIT', page),
+  status(415, '', 'UNSUPPORTED_MEDIA_TYPE', detail('x')),
+  status(418, '', 'UNEXPECTED_STATUS', empty),
+  status(429, '', 'THROTTLED', detail('x')),
+  status(429, 'with Retry-After', () => ({ reason: 'THROTTLED', retryAfterSeconds: 7 }), page, {
+    ...html,
+    'retry-after': '7',
+  }),
+  status(500, 'as JSON', 'SERVER_ERROR', detail('x')),
+  status(500, 'as HTML', 'SERVER_ERROR', page),
+  status(502, 'as HTML', 'BAD_GATEWAY', page),
+  status(503, 'that is empty', 'SERVICE_UNAVAILABLE', empty),
+  // Said to be of no use before that time.
+  status(503, 'with Retry-After', () => ({ reason: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 7, requests: 1 }), page, {
+    ...html,
+    'retry-after': '7',
+  }),
+  status(504, 'as HTML', 'GATEWAY_TIMEOUT', page),
+  status(599, '', 'SERVER_ERROR', empty),
+];
+
+/** `_entities` knows no pages: any `detail` there is about the stage. */
+function pageNotFound({ name }: FaultOperation): Expected {
+  return name === '_entities' ? { missing: true } : { reason: 'PAGE_NOT_FOUND' };
+}
