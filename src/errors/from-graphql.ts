@@ -10,6 +10,11 @@ export function limitExceeded(message: string, node: ASTNode): GraphQLError {
   return new GraphQLError(message, { nodes: node, extensions: { reason: limitReason } });
 }
 
+/** What any other validation rule of the gateway reports. The message quotes names alone. */
+export function invalidDocument(message: string, node: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node });
+}
+
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
 /**

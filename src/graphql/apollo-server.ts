@@ -9,6 +9,7 @@ import {
 import type { GatewayContext } from '../context.js';
 import { createFormatError } from '../errors/format-error.js';
 import type { Logger } from '../telemetry/logger.js';
+import { aliasesRule } from './aliases.rule.js';
 import { completeErrors } from './complete-errors.plugin.js';
 import { limitsRule } from './limits.rule.js';
 import { createSchema, resources } from './schema.js';
@@ -29,7 +30,7 @@ export function createApolloServer({ introspection, logger }: ApolloOptions): Ap
     introspection,
     formatError: createFormatError(resources),
     parseOptions: { maxTokens: mostTokens },
-    validationRules: [limitsRule],
+    validationRules: [limitsRule, aliasesRule],
     validationOptions: { maxErrors: mostDocumentErrors },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

@@ -79,6 +79,14 @@ describe('bad input', () => {
       200,
       unfit,
     ],
+    ['__proto__ as an alias', { query: '{ __proto__: __typename }' }, 400, invalid],
+    ['constructor as an alias', { query: `{ captchaStage(pk: "${pk}") { constructor: pk } }` }, 400, invalid],
+    [
+      '__proto__ as an alias of a write',
+      { query: `mutation { __proto__: deleteCaptchaStage(pk: "${pk}") }` },
+      400,
+      invalid,
+    ],
     [
       '__proto__ in a literal',
       { query: `mutation { createCaptchaStage(input: { __proto__: "${secret}" }) { pk } }` },
