@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { childEnvironment, routersFolder } from './install-routers.js';
+import { childEnvironment } from '../support/install-packages.js';
+import { routersFolder } from './install-routers.js';
 
 /** How each router is started, in its folder; it reads SUPERGRAPH, HOST and PORT. */
 export const routers = {
