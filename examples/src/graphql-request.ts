@@ -1,0 +1,21 @@
+import { ClientError, GraphQLClient } from 'graphql-request';
+import { advise, authorization, endpoint, input, print, showForm } from './form.js';
+import { CreateCaptchaStageDocument } from './generated/operations.js';
+
+const client = new GraphQLClient(endpoint, { headers: { authorization } });
+
+/** What a page does when the button under its form is pressed. */
+async function submit(): Promise<void> {
+  try {
+    const { createCaptchaStage: stage } = await client.request(CreateCaptchaStageDocument, { input });
+    print(`Created ${stage?.name} with the pk ${stage?.pk}.`);
+  } catch (error) {
+    // Anything else means that no answer of the gateway came.
+    if (!(error instanceof ClientError)) throw error;
+    showForm(error);
+    advise(error);
+  }
+}
+
+await submit();
+await submit();

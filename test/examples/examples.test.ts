@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { childEnvironment, installPackages } from '../support/install-packages.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+
+const folder = fileURLToPath(new URL('../../examples', import.meta.url));
+const libraries = ['apollo-client', 'urql', 'graphql-request'];
+const run = promisify(execFile);
+
+beforeAll(async () => {
+  await installPackages(folder);
+  await run('npm', ['run', '--silent', 'build'], { cwd: folder, env: childEnvironment() });
+}, 300_000);
+
+/** What the script of a library prints, line by line. */
+async function linesOf(library: string, { origin }: TestGateway): Promise<string[]> {
+  const env = childEnvironment({ GATEWAY_URL: `${origin}/graphql` });
+  const { stdout, stderr } = await run(process.execPath, [`out/${library}.js`, 'sign-up'], { cwd: folder, env });
+  expect(stderr).toBe('');
+  return stdout.trimEnd().split('\n');
+}
+
+describe.each(libraries)('examples: %s', (library) => {
+  it('creates a stage, and shows the message of a refused field beside its input', async () => {
+    const gateway = await startTestGateway();
+    const lines = await linesOf(library, gateway);
+    await gateway.stop();
+    expect(lines).toEqual([
+      expect.stringMatching(/^Created sign-up with the pk [0-9a-f-]{36}\.$/),
+      '  Name        [sign-up] stage with this name already exists.',
+      '  Public key  [public-key]',
+      '  Private key [•••]',
+      expect.stringMatching(/^BAD_USER_INPUT UPSTREAM_VALIDATION: authentik rejected the captcha stage: name: /),
+      'Nothing was written.',
+    ]);
+  });
+});
+
+describe('examples: a write that fails', () => {
+  const parts = useStubbedGateway();
+  const advice = async (library: string) =>
+    (await linesOf(library, parts.gateway)).filter((line) => !line.startsWith(' '));
+
+  it.each(libraries)(
+    'is told with %s: look first where nothing is known, send it again where that is safe',
+    async (library) => {
+      const answers = [{ status: 500 }, { status: 429, headers: { 'retry-after': '7' } }];
+      parts.stub.answer = (response) => {
+        const { status = 404, headers = {} } = answers[parts.stub.requests.length - 1] ?? {};
+        response.writeHead(status, headers).end();
+      };
+      expect(await advice(library)).toEqual([
+        expect.stringMatching(/^UPSTREAM_ERROR SERVER_ERROR: /),
+        'It may have been written: look it up by its name before sending it again.',
+        expect.stringMatching(/^RATE_LIMITED THROTTLED: /),
+        'Nothing was written.',
+        'The same may be sent again in 7 s.',
+      ]);
+    },
+  );
+});
