@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { AuthentikHttp } from './authentik/http.js';
 import type { Settings } from './config.js';
 import { GatewayContext } from './context.js';
@@ -17,8 +18,11 @@ import { version } from './telemetry/version.js';
 export interface Gateway {
   /** Origin it listens at, e.g. `http://127.0.0.1:4000`. */
   readonly origin: string;
-  /** Takes no new connections, lets calls in flight end within the grace, then closes everything. */
-  stop(): Promise<void>;
+  /**
+   * Takes no new connections, lets calls in flight end within the grace, then closes everything.
+   * @param idleMs how long open connections that wait for their next request may still bring it.
+   */
+  stop(idleMs?: number): Promise<void>;
 }
 
 /** Puts the parts together and listens. @throws when the port cannot be had. */
@@ -46,11 +50,13 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     contextOf: ({ id, headers, record }, signal) =>
       new GatewayContext(id, http, readCredential(headers), record, signal),
   });
-  const stop = async () => {
+  const stop = async (idleMs = 0) => {
+    // By then the connections that had come about are taken in: those that wait when the listener closes are lost.
+    await setImmediate();
     if (state === 'ready') logger.info('stopping');
     state = 'draining';
     const graceEndsMs = performance.now() + settings.shutdownGraceMs;
-    await drain({ app, http, graceMs: settings.shutdownGraceMs });
+    await drain({ app, http, graceMs: settings.shutdownGraceMs, idleMs });
     await apollo.stop();
     await tracing.stop(graceEndsMs - performance.now());
     await sandbox?.close();

@@ -7,6 +7,8 @@ process.stdout.on('error', () => undefined);
 
 const configurationError = 78;
 const startFailed = 1;
+/** Longer than a proxy should keep a connection that it does not use; see deploy/nginx.conf. */
+const idleConnectionsMs = 5000;
 
 try {
   const settings = readSettings();
@@ -20,13 +22,17 @@ try {
   exitWith(error);
 }
 
-/** The first signal drains, also one that comes while the gateway starts; a second one exits at once. */
+/**
+ * The first signal drains, also one that comes while the gateway starts; a second one exits at once. Who presses Ctrl-C
+ * does not wait for connections out of use.
+ */
 function stopOnSignal(starting: Promise<Gateway>): void {
   let stopping = false;
-  const stop = () => {
+  const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(startFailed);
     stopping = true;
-    starting.then((gateway) => gateway.stop()).then(() => process.exit(0), exitWith);
+    const idleMs = signal === 'SIGTERM' ? idleConnectionsMs : 0;
+    starting.then((gateway) => gateway.stop(idleMs)).then(() => process.exit(0), exitWith);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

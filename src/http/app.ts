@@ -16,6 +16,7 @@ import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
 import { addGraphqlRoute, type ContextOf } from './graphql-route.js';
 import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
+import { sayWhichAnswersAreLast } from './last-answers.js';
 import { addMetricsRoute } from './metrics-route.js';
 import { Refusals } from './refusals.js';
 import { type Telemetry, tellRequests } from './request-telemetry.js';
@@ -61,7 +62,8 @@ export async function createHttpApp<Context extends BaseContext>(
   refuseExpectations(app, refusals);
   takeJsonBodies(app);
   tellRequests(app, options);
-  addHooks(app, options, refusals);
+  sayWhichAnswersAreLast(app, options.health);
+  addHooks(app, refusals);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   addGraphqlRoute(app, options.apollo, options.contextOf);
   addHealthRoutes(app, options.health);
@@ -69,7 +71,7 @@ export async function createHttpApp<Context extends BaseContext>(
   return app;
 }
 
-function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 'health'>, refusals: Refusals): void {
+function addHooks(app: FastifyInstance, refusals: Refusals): void {
   const methodsByUrl = new Map<string, string[]>();
   app.addHook('onRoute', ({ url, method }) => {
     methodsByUrl.set(url, [...(methodsByUrl.get(url) ?? []), method].flat());
@@ -83,11 +85,6 @@ function addHooks(app: FastifyInstance, { health }: Pick<HttpAppOptions<never>, 
     if (methods === undefined) throw edgeErrors.path;
     reply.header('allow', methods.join(', '));
     throw edgeErrors.method;
-  });
-  // Node would keep the connection of a call in flight open after it, and the server with it.
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (health().state === 'draining') reply.header('connection', 'close');
-    done(null, payload);
   });
   app.setErrorHandler((error, request, reply) => {
     const edge = edgeErrorOf(error);

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { KeepAliveClient } from '../support/keep-alive-client.js';
+import { Program } from '../support/program.js';
+
+describe('SIGTERM while connections wait for their next request', () => {
+  let program: Program;
+  let origin: string;
+
+  beforeEach(async () => {
+    program = new Program({ AUTHENTIK_URL: 'https://authentik.invalid' });
+    origin = await program.origin();
+  });
+  afterEach(() => {
+    program.child.kill('SIGKILL');
+  });
+
+  /** A connection that has sent nothing yet. */
+  async function connectSilently(): Promise<{ socket: Socket; hostname: string }> {
+    const { hostname, port } = new URL(origin);
+    const socket = connect(Number(port), hostname);
+    await once(socket, 'connect');
+    // Connected here means little over there; once a later connection has its answer, this one was taken in, too.
+    const later = new KeepAliveClient(origin);
+    await later.get('/livez');
+    later.close();
+    return { socket, hostname };
+  }
+
+  /** Stops the program, and waits until it takes no new connections. */
+  async function stopListening(): Promise<void> {
+    program.child.kill('SIGTERM');
+    for (;;) {
+      const client = new KeepAliveClient(origin);
+      const { kind } = await client.get('/livez');
+      client.close();
+      if (kind === 'refused') return;
+    }
+  }
+
+  it('answers one more request on each, says that it is the last, and exits when all have had theirs', async () => {
+    const client = new KeepAliveClient(origin);
+    expect(await client.get('/readyz')).toMatchObject({ status: 200, closes: false });
+    await stopListening();
+    expect(await client.get('/readyz')).toMatchObject({ status: 503, closes: true });
+    expect(await program.exit).toEqual([0, null]);
+    client.close();
+  });
+
+  it('answers the first request of a connection that came about before', async () => {
+    const { socket, hostname } = await connectSilently();
+    await stopListening();
+    socket.write(`GET /livez HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*connection: close\r\n/i);
+    expect(await program.exit).toEqual([0, null]);
+  });
+
+  it('answers what was pipelined on one connection', async () => {
+    const { socket, hostname } = await connectSilently();
+    await stopListening();
+    const body = '{"query":"{ __typename }"}';
+    const headers = `host: ${hostname}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+    const request = `POST /graphql HTTP/1.1\r\n${headers}\r\n\r\n${body}`;
+    socket.write(request + request);
+    expect((await text(socket)).match(/^HTTP\/1\.1 200 OK/gm)).toHaveLength(2);
+    expect(await program.exit).toEqual([0, null]);
+  });
+
+  it('exits although some bring none', async () => {
+    const client = new KeepAliveClient(origin);
+    await client.get('/livez');
+    program.child.kill('SIGTERM');
+    expect(await program.exit).toEqual([0, null]);
+    client.close();
+  });
+});

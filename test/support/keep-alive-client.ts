@@ -1,0 +1,50 @@
+import { Agent, type IncomingMessage, request } from 'node:http';
+
+/** What one request over a connection that is kept open came to. */
+export type Exchange =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly closes: boolean }
+  /** No connection came about: nothing was sent. */
+  | { readonly kind: 'refused' }
+  /** The connection ended before an answer; `reused` when it had carried an answer before. */
+  | { readonly kind: 'lost'; readonly reused: boolean; readonly code: string };
+
+/** A client with one connection that it keeps open as long as the server does. Repeats nothing of its own accord. */
+export class KeepAliveClient {
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+  constructor(private readonly origin: string) {}
+
+  post(body: object): Promise<Exchange> {
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
+    return this.#exchange('/graphql', { method: 'POST', headers }, JSON.stringify(body));
+  }
+
+  get(path: string): Promise<Exchange> {
+    return this.#exchange(path, {}, '');
+  }
+
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  #exchange(path: string, options: object, body: string): Promise<Exchange> {
+    return new Promise((resolve) => {
+      const sent = request(this.origin + path, { agent: this.#agent, ...options });
+      const lost = ({ code = 'closed' }: NodeJS.ErrnoException) =>
+        resolve(code === 'ECONNREFUSED' ? { kind: 'refused' } : { kind: 'lost', reused: sent.reusedSocket, code });
+      sent.on('error', lost);
+      sent.on('response', (response: IncomingMessage) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('error', lost);
+        response.on('end', () => {
+          const { statusCode: status = 0, headers } = response;
+          resolve({ kind: 'answered', status, body: text, closes: headers.connection === 'close' });
+        });
+      });
+      sent.end(body);
+    });
+  }
+}
