@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../main.js', import.meta.url));
+const collector = new URL('collect-garbage.js', import.meta.url).href;
+const collectionMs = 250;
+
+/** The built gateway in a process of its own, with production settings. */
+export interface GatewayProcess {
+  readonly origin: string;
+  /** Its metrics by name, those with labels left out, after its garbage was collected. */
+  sample(): Promise<ReadonlyMap<string, number>>;
+  /** Ends it by SIGTERM. @throws when it does not end with 0. */
+  stop(): Promise<void>;
+}
+
+/** @param onLog is given each log line but the first, which names the upstream. */
+export async function startGatewayProcess(
+  upstream: string,
+  onLog: (line: string) => void = () => undefined,
+): Promise<GatewayProcess> {
+  const { PATH } = process.env;
+  const env = { PATH, NODE_ENV: 'production', PORT: '0', AUTHENTIK_URL: upstream };
+  const child = spawn(process.execPath, ['--expose-gc', '--import', collector, main], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exit = once(child, 'exit');
+  const lines = createInterface(child.stdout);
+  const [first] = await Promise.race([once(lines, 'line'), exit]);
+  const origin = new URL(JSON.parse(String(first)).graphql).origin;
+  lines.on('line', onLog);
+  return {
+    origin,
+    sample: async () => {
+      child.kill('SIGUSR2');
+      await sleep(collectionMs);
+      return readMetrics(await (await fetch(`${origin}/metrics`)).text());
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      const [code] = await exit;
+      if (code !== 0) throw new Error(`the gateway ended with ${code}`);
+    },
+  };
+}
+
+function readMetrics(text: string): Map<string, number> {
+  const samples = text.matchAll(/^([a-z_]+) ([\d.e+-]+)$/gm);
+  return new Map([...samples].map(([, name = '', value]) => [name, Number(value)]));
+}

@@ -1,0 +1,42 @@
+import { trendOf } from './trend.js';
+
+/** What the process held at one time. */
+export type Sample = ReadonlyMap<string, number>;
+
+/** What must stay flat: a name in the metrics, its unit, and the growth an hour that is none. */
+const watched = [
+  { title: 'heap in use, MB', metric: 'nodejs_heap_size_used_bytes', unit: 1e6, mostPerHour: 12 },
+  { title: 'memory outside the heap, MB', metric: 'nodejs_external_memory_bytes', unit: 1e6, mostPerHour: 12 },
+  { title: 'resident memory, MB', metric: 'process_resident_memory_bytes', unit: 1e6, mostPerHour: 60 },
+  { title: 'open files and sockets', metric: 'process_open_fds', unit: 1, mostPerHour: 30 },
+  { title: 'active handles', metric: 'nodejs_active_handles_total', unit: 1, mostPerHour: 30 },
+  { title: 'active resources', metric: 'nodejs_active_resources_total', unit: 1, mostPerHour: 60 },
+];
+
+/** The first fifth: caches fill and code is compiled. */
+const warmUpShare = 0.2;
+const fewestSamples = 20;
+
+/** In words. Flat: the line through the samples after the warm-up rises by less than the limit, or by less than its noise. */
+export const criterion =
+  'flat: after the first fifth, the fitted line rises by less than the limit, or by less than twice its standard error';
+
+/** A table of what was watched, and whether all of it was flat; undefined when there are too few samples to say. */
+export function growthOf(samples: readonly (readonly [number, Sample])[]): {
+  rows: string[][];
+  isFlat: boolean | undefined;
+} {
+  const judged = samples.slice(Math.ceil(samples.length * warmUpShare));
+  const rows = [['', 'first', 'last', 'most', 'per hour', '± noise', 'limit', 'flat']];
+  let isFlat = true;
+  for (const { title, metric, unit, mostPerHour } of watched) {
+    const points = judged.map(([ms, sample]) => [ms, (sample.get(metric) ?? Number.NaN) / unit] as const);
+    const values = points.map(([, value]) => value);
+    const { perHour, standardError } = trendOf(points);
+    const flat = perHour < mostPerHour || perHour < 2 * standardError;
+    isFlat &&= flat;
+    const numbers = [values[0], values.at(-1), Math.max(...values), perHour, 2 * standardError, mostPerHour];
+    rows.push([title, ...numbers.map((value = Number.NaN) => value.toFixed(1)), flat ? 'yes' : 'NO']);
+  }
+  return { rows, isFlat: judged.length < fewestSamples ? undefined : isFlat };
+}

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { codesOf, readStage, type Sender, writeStage } from './requests.js';
+
+/** What one request came to: OK, the code of its first error, or LOST without an answer. */
+export interface Outcome {
+  /** When it was due: it may have left later where this process was busy. */
+  readonly dueMs: number;
+  /** From when it was due to the end of its answer. */
+  readonly latencyMs: number;
+  readonly code: string;
+}
+
+const tickMs = 2;
+
+/** Sends so many requests a second, whatever becomes of them, every second one a write. */
+export async function offer(sender: Sender, perSecond: number, seconds: number): Promise<Outcome[]> {
+  const outcomes: Promise<Outcome>[] = [];
+  const beganMs = performance.now();
+  const total = perSecond * seconds;
+  while (outcomes.length < total) {
+    const due = Math.min(total, ((performance.now() - beganMs) / 1000) * perSecond);
+    while (outcomes.length < due)
+      outcomes.push(ask(sender, beganMs + (outcomes.length / perSecond) * 1000, outcomes.length));
+    await sleep(tickMs);
+  }
+  return Promise.all(outcomes);
+}
+
+/** Keeps so many requests in flight, the next as soon as one is answered. */
+export async function keepInFlight(sender: Sender, clients: number, seconds: number): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const endsAtMs = performance.now() + seconds * 1000;
+  const client = async (_: unknown, offset: number) => {
+    for (let count = offset; performance.now() < endsAtMs; count += 1)
+      outcomes.push(await ask(sender, performance.now(), count));
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return outcomes;
+}
+
+async function ask(sender: Sender, dueMs: number, count: number): Promise<Outcome> {
+  const operation = count % 2 === 0 ? readStage() : writeStage();
+  const code = await sender.post(operation.body).then(
+    (answer) => codesOf(operation, answer)[0]?.code ?? 'OK',
+    () => 'LOST',
+  );
+  return { dueMs, latencyMs: performance.now() - dueMs, code };
+}
