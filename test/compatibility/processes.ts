@@ -1,7 +1,6 @@
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -32,13 +31,4 @@ export async function startScript(path: string, env: NodeJS.ProcessEnv, input = 
 export async function stopScript(child: ChildProcess): Promise<void> {
   const exit = once(child, 'exit');
   if (child.kill()) await exit;
-}
-
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const address = server.address();
-  await promisify(server.close.bind(server))();
-  if (address === null || typeof address === 'string') throw new TypeError('the server has no port');
-  return address.port;
 }

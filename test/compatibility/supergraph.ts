@@ -4,7 +4,8 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { parse } from 'graphql';
-import { findFreePort, folder, startScript, stopScript, suite } from './processes.js';
+import { findFreePort } from '../support/free-port.js';
+import { folder, startScript, stopScript, suite } from './processes.js';
 import { createProductsSchema } from './products.schema.js';
 
 /** The address that the tests have in their code. */

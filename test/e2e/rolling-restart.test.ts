@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answerStages, ConstantLoad, idsAt, isRight } from '../support/constant-load.js';
 import { findFreePort } from '../support/free-port.js';
 import { hasNginx, Nginx } from '../support/nginx.js';
-import { buildProgram, Program } from '../support/program.js';
+import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
 import { until } from '../support/until.js';
 
@@ -22,7 +22,6 @@ if (!installed) process.stderr.write('SKIPPED: rolling restart behind nginx, as 
   const instances: Program[] = [];
 
   beforeAll(async () => {
-    buildProgram();
     stub = await startStubAuthentik();
     answerStages(stub, 50);
     ports.push(await findFreePort(), await findFreePort());

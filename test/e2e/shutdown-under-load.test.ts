@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { answerStages, ConstantLoad, idsAt, isRight } from '../support/constant-load.js';
 import { KeepAliveClient } from '../support/keep-alive-client.js';
-import { buildProgram, Program } from '../support/program.js';
+import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
 import { until } from '../support/until.js';
 
@@ -18,7 +18,6 @@ describe('SIGTERM under constant load', () => {
   };
 
   beforeAll(async () => {
-    buildProgram();
     stub = await startStubAuthentik();
     answerStages(stub, 20);
   }, 60_000);

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll } from '@jest/globals';
 import { type HttpAnswer, shapeFaults } from '../support/error-shape.js';
+import { startUnwatchedGateway } from '../support/gateway.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { ask, type Question } from './ask.js';
 import { leaks } from './canaries.js';
@@ -33,7 +34,7 @@ export function useGatewayUnderFuzz(): {
     const { text } = await ask(parts.gateway.origin, { method: 'GET', url: '/metrics' });
     report(leaks({ metrics: text }, parts.stub.origin), '/metrics', text);
   });
-  const parts = useStubbedGateway({ AUTHENTIK_TIMEOUT_MS: '60000' });
+  const parts = useStubbedGateway({ AUTHENTIK_TIMEOUT_MS: '60000' }, startUnwatchedGateway);
   return {
     observe: async (question, authentik, expected = () => []) => {
       const { gateway, stub } = parts;

@@ -43,26 +43,37 @@ export interface TestGateway extends Gateway {
  * lets out, in an answer, a log line or a metric, what leak-watch.ts keeps.
  */
 export async function startTestGateway(environment: Record<string, string> = {}): Promise<TestGateway> {
-  const logs: string[] = [];
-  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'trace', SHUTDOWN_GRACE_MS: '500', ...environment });
   keepSecretsOf(environment);
-  const write = (line: string) => {
-    logs.push(line);
-    watchLogLine(line, environment['AUTHENTIK_URL']);
-  };
-  const gateway = await startGateway(settings, { write });
+  const gateway = await startUnwatchedGateway(environment, (line) => watchLogLine(line, environment['AUTHENTIK_URL']));
   const endWatch = watchWire(gateway.origin);
-  const authorized = { authorization: 'Bearer sandbox-token' };
-  const post = (body: unknown, headers: HeaderInit = authorized) => postJson(gateway.origin, body, headers);
   return {
     ...gateway,
-    logs,
     stop: async () => {
       // The watch sees the answer go out.
       await (await fetch(`${gateway.origin}/metrics`)).text();
       await gateway.stop();
       endWatch();
     },
+  };
+}
+
+/** For tests whose private keys are made up, so that the gateway's own words may be among them: they watch for themselves. */
+export async function startUnwatchedGateway(
+  environment: Record<string, string> = {},
+  onLogLine: (line: string) => void = () => undefined,
+): Promise<TestGateway> {
+  const logs: string[] = [];
+  const settings = readSettings({ PORT: '0', LOG_LEVEL: 'trace', SHUTDOWN_GRACE_MS: '500', ...environment });
+  const write = (line: string) => {
+    logs.push(line);
+    onLogLine(line);
+  };
+  const gateway = await startGateway(settings, { write });
+  const authorized = { authorization: 'Bearer sandbox-token' };
+  const post = (body: unknown, headers: HeaderInit = authorized) => postJson(gateway.origin, body, headers);
+  return {
+    ...gateway,
+    logs,
     post,
     send: async (operation, variables, headers = authorized) => {
       const response = await post({ query: print(operation), variables }, headers);
