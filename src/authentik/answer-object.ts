@@ -12,7 +12,8 @@ export const isString: Is<string> = (value) => typeof value === 'string';
 export const isBoolean: Is<boolean> = (value) => typeof value === 'boolean';
 /** JSON's 1e999 parses as Infinity. */
 export const isFiniteNumber: Is<number> = (value): value is number => Number.isFinite(value);
-export const isInteger: Is<number> = (value): value is number => Number.isSafeInteger(value);
+/** Of 32 bits: no position or count is larger, and no more fits into what passes it on. */
+export const isInteger: Is<number> = (value): value is number => isFiniteNumber(value) && value === (value | 0);
 export const isUuid: Is<string> = (value): value is string => isString(value) && canonicalUuid.test(value);
 
 const isList: Is<unknown[]> = (value) => Array.isArray(value);

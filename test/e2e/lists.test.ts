@@ -36,6 +36,7 @@ describe('lists, and what comes with them', () => {
     ['results that are no list', { pagination, results: {} }],
     ['no pagination', { results: [] }],
     ['a pagination that does not count', { pagination: { ...pagination, count: 'many' }, results: [] }],
+    ['a count over 32 bits', { pagination: { ...pagination, count: 2 ** 31 }, results: [] }],
     ['a bare list', []],
   ])('refuses a page with %s', async (_, body) => {
     parts.stub.answer = { status: 200, body: JSON.stringify(body) };

@@ -102,14 +102,31 @@ describe('AnswerObject', () => {
 
 describe('the kinds of values', () => {
   const values = ['', 'text', uuid, uuid.toUpperCase(), `${uuid} `, uuid.replaceAll('-', ''), `{${uuid}}`, `${uuid}\n`];
-  const others = [0, -1.5, 2 ** 53, Number.POSITIVE_INFINITY, Number.NaN, true, false, null, undefined, [], {}];
+  const most = 2 ** 31 - 1;
+  const others = [
+    0,
+    -1.5,
+    most,
+    most + 1,
+    -most - 1,
+    -most - 2,
+    2 ** 53,
+    Number.POSITIVE_INFINITY,
+    Number.NaN,
+    true,
+    false,
+    null,
+    undefined,
+    [],
+    {},
+  ];
 
   it.each([
     ['isString', isString, values],
     ['isUuid', isUuid, [uuid, uuid.toUpperCase()]],
     ['isBoolean', isBoolean, [true, false]],
-    ['isFiniteNumber', isFiniteNumber, [0, -1.5, 2 ** 53]],
-    ['isInteger', isInteger, [0]],
+    ['isFiniteNumber', isFiniteNumber, [0, -1.5, most, most + 1, -most - 1, -most - 2, 2 ** 53]],
+    ['isInteger', isInteger, [0, most, -most - 1]],
   ])('%s takes its own alone', (_, is, expected) => {
     expect([...values, ...others].filter((value) => is(value))).toEqual(expected);
   });
