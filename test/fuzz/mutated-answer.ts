@@ -9,6 +9,9 @@ const closed: ReadonlySet<string | number | undefined> = new Set([
   ...['layout', 'designation', 'denied_action', 'policy_engine_mode', 'request_content_type', 'action'],
   ...['policybindingmodel_ptr_id', 'interactive', 'compatibility_mode', 'score_min_threshold', 'flow_set', 'count'],
 ]);
+const numeric: ReadonlySet<string | number | undefined> = new Set([
+  ...['next', 'previous', 'count', 'current', 'total_pages', 'start_index', 'end_index', 'score_max_threshold'],
+]);
 const scalars: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(
     null,
@@ -65,6 +68,10 @@ const changes: fc.Arbitrary<(json: Json, path: Path) => Json> = fc.oneof(
   markedTexts.map((text) => (json: Json, path: Path) => {
     const places = pathsOf(json, []).filter((place) => closed.has(place.at(-1)));
     return replaceAt(json, places[path.length % places.length] ?? [], () => text);
+  }),
+  fc.constantFrom(2 ** 31, -(2 ** 31) - 1, 2 ** 53, 1e300, -0, -1, 0.5).map((number) => (json: Json, path: Path) => {
+    const places = pathsOf(json, []).filter((place) => numeric.has(place.at(-1)));
+    return replaceAt(json, places[path.length % places.length] ?? path, () => number);
   }),
   fc.constant((json: Json, path: Path) => replaceAt(json, path, () => undefined)),
   fc
