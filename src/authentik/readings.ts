@@ -29,26 +29,49 @@ const html: Notation = {
     return name.startsWith('#') ? characterOf(name.slice(1).replace('x', '0x')) : entities[name];
   },
 };
-const percents: Notation = {
-  pattern: /%(?:[0-7][\da-f]|[cd][\da-f]%[\da-f]{2}|e[\da-f](?:%[\da-f]{2}){2}|f[\da-f](?:%[\da-f]{2}){3})/gi,
-  meaning: (written) => {
-    try {
-      return utf8.decode(Buffer.from(written.replaceAll('%', ''), 'hex'));
-    } catch {
-      return undefined;
-    }
-  },
+/** Bytes of UTF-8 in hexadecimal, each after a mark. */
+const bytesAfter = (mark: string): Notation => {
+  const other = `${mark}[\\da-f]{2}`;
+  const character = `[0-7][\\da-f]|[cd][\\da-f]${other}|e[\\da-f](?:${other}){2}|f[\\da-f](?:${other}){3}`;
+  return {
+    pattern: new RegExp(`${mark}(?:${character})`, 'gi'),
+    meaning: (written) => {
+      try {
+        return utf8.decode(Buffer.from(written.replace(/[^\da-f]/gi, ''), 'hex'));
+      } catch {
+        return undefined;
+      }
+    },
+  };
 };
+const percents = bytesAfter('%');
 const form: Notation = {
   pattern: new RegExp(`\\+|${percents.pattern.source}`, 'gi'),
   meaning: (written) => (written === '+' ? ' ' : percents.meaning(written)),
+};
+const hexadecimals = bytesAfter('\\\\x');
+/** That of Python's repr() of bytes. */
+const bytes: Notation = {
+  pattern: new RegExp(`\\\\[nrt"'\\\\]|${hexadecimals.pattern.source}`, 'gi'),
+  meaning: (written) => (written.length === 2 ? backslashes : hexadecimals).meaning(written),
 };
 
 /** The text as it is, and as a reader of each notation that it may be written in understands it. */
 export function readingsOf(text: string): Reading[] {
   const plain: Reading = { text, origin: (index) => index };
-  const notations = [backslashes, html, percents, form].filter(({ pattern }) => text.search(pattern) >= 0);
-  return [plain, ...notations.map((notation) => read(text, notation))];
+  const quoted = readAll(plain, [backslashes, bytes]);
+  // What Python quotes may be JSON, such as the body of a request.
+  const inner = quoted.flatMap((reading) => readAll(reading, [backslashes]));
+  return [plain, ...quoted, ...inner, ...readAll(plain, [html, percents, form])];
+}
+
+function readAll(outer: Reading, notations: readonly Notation[]): Reading[] {
+  return notations
+    .filter(({ pattern }) => outer.text.search(pattern) >= 0)
+    .map((notation) => {
+      const { text, origin } = read(outer.text, notation);
+      return { text, origin: (index) => outer.origin(origin(index)) };
+    });
 }
 
 function read(text: string, { pattern, meaning }: Notation): Reading {

@@ -60,6 +60,13 @@ describe('the spellings of a secret that redactor knows', () => {
     ],
     ['JSON, of which only some is in ASCII', 'é漢-canary', String.raw`é\u6f22-canary`],
     ['JSON, of a character that digits follow', 'éabcd-canary', String.raw`\u00e9abcd-canary`],
+    ['repr of Python, of bytes', 'clé🔑-canary', String.raw`cl\xc3\xa9\xf0\x9f\x94\x91-canary`],
+    [
+      'repr of Python, of the bytes of JSON',
+      `"it's"\n\u0001é-canary`,
+      String.raw`\\"it\'s\\"\\n\\u0001\xc3\xa9-canary`,
+    ],
+    ['repr of Python, of JSON', 'a"b\\é-canary', String.raw`a\\"b\\\\\\u00e9-canary`],
     ['HTML, in numbers', "it's <é>-canary", 'it&#39;s &#x3C;&#233;>-canary'],
     ["as Python's strip() leaves it", '\u0085\u001ckey-canary\u001f', 'key-canary'],
   ])('%s', (_, value, spelling) => {
