@@ -18,6 +18,13 @@ function reprOf(character: string, quote: string): string {
   return code < 0x10000 ? `\\u${code.toString(16).padStart(4, '0')}` : `\\U${code.toString(16).padStart(8, '0')}`;
 }
 
+/** How Python's repr() shows the UTF-8 of a text. */
+const bytesRepr = (text: string): string => text.toWellFormed().replace(/[^ -~]|['\\]/gu, byteReprOf);
+const byteReprOf = (character: string): string =>
+  /[\n\r\t'\\]/.test(character)
+    ? reprOf(character, "'")
+    : [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('');
+
 const json = (text: string): string => JSON.stringify(text).slice(1, -1);
 const asciiJson = (text: string): string =>
   json(text).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
@@ -45,7 +52,12 @@ const spellings: readonly ((text: string) => string)[] = [
   quote,
   (text) => quote(text).replaceAll('%20', '+'),
   encodeURIComponent,
+  (text) => repr(json(text)),
+  (text) => repr(asciiJson(text)),
+  bytesRepr,
+  (text) => bytesRepr(json(text)),
 ];
+
 const settings: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `"${text}" is not valid.`,
