@@ -4,6 +4,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { until } from '../support/until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 describe('the program', () => {
@@ -24,8 +25,10 @@ describe('the program', () => {
 
   it('prints a curl line that creates a stage as it is pasted, and says UNIQUE the second time', async () => {
     const program = run();
-    await program.origin();
-    const curl = /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stdout)?.[1] ?? '';
+    const curlLine = () => /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stdout)?.[1];
+    // It comes after the log line that says where the program listens.
+    await until(() => curlLine() !== undefined);
+    const curl = curlLine() ?? '';
     const paste = () =>
       JSON.parse(execFileSync('bash', ['-c', curl], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
     expect(paste().data.createCaptchaStage.pk).toMatch(/^[0-9a-f-]{36}$/);
@@ -118,13 +121,13 @@ describe('the program', () => {
     expect(program.stderr).toBe('');
   });
 
-  it('does not wait for a connection that never sent a request', async () => {
+  it('does not wait for a connection that never sent a request on SIGINT', async () => {
     const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
     const { port, hostname } = new URL(await program.origin());
     const silent = connect(Number(port), hostname);
     await once(silent, 'connect');
     const began = performance.now();
-    program.child.kill('SIGTERM');
+    program.child.kill('SIGINT');
     expect(await program.exit).toEqual([0, null]);
     expect(performance.now() - began).toBeLessThan(4000);
     silent.destroy();

@@ -8,7 +8,8 @@ import { minimalInput } from '../support/inputs.js';
 import { Program } from '../support/program.js';
 import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
-import { canary, Traced, until } from '../support/traced.js';
+import { canary, Traced } from '../support/traced.js';
+import { until } from '../support/until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const incoming = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';

@@ -5,7 +5,8 @@ import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/o
 import { type Collector, type SentSpan, startCollector } from '../support/collector.js';
 import { minimalInput } from '../support/inputs.js';
 import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
-import { canary, Traced, until } from '../support/traced.js';
+import { canary, Traced } from '../support/traced.js';
+import { until } from '../support/until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const pk = 'ca000000-0000-4000-8000-000000000009';

@@ -20,8 +20,9 @@ export interface SchemaRequest {
 
 const mostAliases = 10;
 const mostDirectives = 15;
-/** Names like others. In JSON the first is refused. */
-const oddNames = ['__proto__', 'constructor', 'toString', 'then', 'data', 'errors'];
+/** Names like others; as aliases those that every object has are refused, and as variables `__proto__`. */
+const oddAliases = ['then', 'toJSON', 'data', 'errors', 'length'];
+const oddVariables = ['constructor', 'toString', 'then', 'data', 'errors'];
 
 /** Walks the schema and asks for some of it; with oddities, for what is not there, or wrongly. */
 export class DocumentMaker {
@@ -47,7 +48,7 @@ export class DocumentMaker {
     const root = (isWrite ? this.#schema.getMutationType() : this.#schema.getQueryType()) as GraphQLObjectType;
     const names = Object.keys(root.getFields());
     const chosen = Array.from({ length: draw.below(3) + 1 }, () => names[draw.below(names.length)] ?? '');
-    const aliases = draw.some(oddNames, 20);
+    const aliases = draw.some(oddAliases, 20);
     const fields = chosen.map((name, index) => this.#field(root, name, `${aliases[index] ?? `f${index}`}: `));
     const extra = this.#odd(
       'nope',
@@ -89,7 +90,7 @@ export class DocumentMaker {
   }
 
   readonly #variable = (type: string, json: unknown): string => {
-    const name = oddNames[this.#definitions.length + 1] ?? `v${this.#definitions.length}`;
+    const name = oddVariables[this.#definitions.length] ?? `v${this.#definitions.length}`;
     const declared = this.#odd('Int', 'Nope', '[String!]!', 'CaptchaStage') || type;
     this.#definitions.push(`$${name}: ${declared}`);
     this.#variables[name] = json;

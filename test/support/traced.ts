@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Collector, SentSpan } from './collector.js';
 import { Program } from './program.js';
 import type { StubAuthentik } from './stub-authentik.js';
+import { until } from './until.js';
 
 /** A text that nothing may show. */
 export const canary = 'hunter2-traced';
@@ -59,10 +59,4 @@ export class Traced {
     this.program.child.kill('SIGKILL');
     await this.program.exit;
   }
-}
-
-/** Waits for a condition, for as long as a slow machine may need. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let round = 0; round < 500 && !holds(); round += 1) await pause(20);
-  expect(holds()).toBe(true);
 }
