@@ -1,4 +1,4 @@
-import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import { advise, authorization, endpoint, input, print, showForm } from './form.js';
 import { CreateCaptchaStageDocument } from './generated/operations.js';
 
@@ -13,8 +13,7 @@ async function submit(): Promise<void> {
     const { data } = await client.mutate({ mutation: CreateCaptchaStageDocument, variables: { input } });
     print(`Created ${data?.createCaptchaStage?.name} with the pk ${data?.createCaptchaStage?.pk}.`);
   } catch (error) {
-    // Anything else means that no answer of the gateway came.
-    if (!CombinedGraphQLErrors.is(error)) throw error;
+    // A CombinedGraphQLErrors, unless no answer came.
     showForm(error);
     advise(error);
   }

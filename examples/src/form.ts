@@ -30,7 +30,10 @@ export function showForm(error: unknown): void {
 
 /** What became of a write that failed, and what to do: correct the fields, look first, or send it again. */
 export function advise(error: unknown): void {
-  for (const { message, extensions } of gatewayErrorsOf(error)) {
+  const errors = gatewayErrorsOf(error);
+  if (errors.length === 0)
+    print('No answer of the gateway came: look the stage up by its name before sending it again.');
+  for (const { message, extensions } of errors) {
     const { code, reason, outcome, retryable, retryAfterSeconds = 1 } = extensions;
     print(`${code} ${reason}: ${message}`);
     if (outcome === 'NOT_APPLIED') print('Nothing was written.');

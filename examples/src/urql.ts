@@ -17,8 +17,6 @@ async function submit(): Promise<void> {
     print(`Created ${data?.createCaptchaStage?.name} with the pk ${data?.createCaptchaStage?.pk}.`);
     return;
   }
-  // No answer of the gateway came.
-  if (error.networkError !== undefined) throw error.networkError;
   showForm(error);
   advise(error);
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 300_000);
 
 /** What the script of a library prints, line by line. */
-async function linesOf(library: string, { origin }: TestGateway): Promise<string[]> {
+async function linesOf(library: string, { origin }: Pick<TestGateway, 'origin'>): Promise<string[]> {
   const env = childEnvironment({ GATEWAY_URL: `${origin}/graphql` });
   const { stdout, stderr } = await run(process.execPath, [`out/${library}.js`, 'sign-up'], { cwd: folder, env });
   expect(stderr).toBe('');
@@ -36,6 +36,14 @@ describe.each(libraries)('examples: %s', (library) => {
       expect.stringMatching(/^BAD_USER_INPUT UPSTREAM_VALIDATION: authentik rejected the captcha stage: name: /),
       'Nothing was written.',
     ]);
+  });
+});
+
+describe('examples: no gateway', () => {
+  it.each(libraries)('is told with %s: nothing is known', async (library) => {
+    const gateway = await startTestGateway();
+    await gateway.stop();
+    expect((await linesOf(library, gateway)).at(-1)).toMatch(/^No answer of the gateway came: look the stage up/);
   });
 });
 

@@ -23,21 +23,25 @@ export async function liveEventfully(): Promise<EventfulLife> {
   const stub = await startStubAuthentik();
   const gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
   const lines = () => gateway.logs.map((line) => JSON.parse(line));
-  try {
-    await haveWritesAnswered(stub, gateway);
-    await readManyObjects(stub, gateway);
-    await loseClient(stub, gateway);
-    await meetBug(gateway);
-    await fetch(`${gateway.origin}/nope`);
-    await rawRequest(gateway.origin, 'not http\r\n\r\n');
-    while (!lines().some(({ clientClosed }) => clientClosed)) await pause(10);
-    const metrics = await (await fetch(`${gateway.origin}/metrics`)).text();
-    const readiness = await (await fetch(`${gateway.origin}/readyz`)).json();
+  const end = async () => {
     await gateway.stop();
-    return { metrics, readiness, lines: lines() };
-  } finally {
     await stub.close();
-  }
+  };
+  const told = await letEverythingHappen(stub, gateway, lines).finally(end);
+  return { ...told, lines: lines() };
+}
+
+async function letEverythingHappen(stub: StubAuthentik, gateway: TestGateway, lines: () => EventfulLife['lines']) {
+  await haveWritesAnswered(stub, gateway);
+  await readManyObjects(stub, gateway);
+  await loseClient(stub, gateway);
+  await meetBug(gateway);
+  await fetch(`${gateway.origin}/nope`);
+  await rawRequest(gateway.origin, 'not http\r\n\r\n');
+  while (!lines().some((line) => line['clientClosed'])) await pause(10);
+  const metrics = await (await fetch(`${gateway.origin}/metrics`)).text();
+  const readiness: unknown = await (await fetch(`${gateway.origin}/readyz`)).json();
+  return { metrics, readiness };
 }
 
 async function haveWritesAnswered(stub: StubAuthentik, gateway: TestGateway): Promise<void> {
