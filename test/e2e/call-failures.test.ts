@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { answer, json } from '../support/faults/fault.js';
-import { eachRequest, goodAnswer } from '../support/faults/fault-server.js';
+import { eachRequest, goodAnswer, type RawRequest } from '../support/faults/fault-server.js';
 import { stagePk as pk } from '../support/faults/operations.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';
@@ -71,25 +71,50 @@ describe('a call to authentik that goes wrong', () => {
     expect(stub.requests).toHaveLength(2);
   });
 
-  it('is not answered with what came unasked on an idle connection', async () => {
-    const unasked = answer(200, json, JSON.stringify({ pk, name: 'of nobody' }));
-    const closed: Promise<unknown>[] = [];
+  /** A server that meets each request as the case says, told how many came before on the same connection. */
+  const serve = async (meet: (socket: Socket, request: RawRequest, before: number) => void) => {
+    const sockets: Socket[] = [];
     const server = createServer((socket) => {
-      closed.push(once(socket, 'close'));
-      socket.on('error', () => undefined);
-      eachRequest(socket, (request) => void socket.write(goodAnswer(request)));
+      let before = -1;
+      sockets.push(socket.on('error', () => undefined));
+      eachRequest(socket, (request) => {
+        before += 1;
+        meet(socket, request, before);
+      });
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const sockets: Socket[] = [];
-    server.on('connection', (socket) => sockets.push(socket));
     const gateway = await start({ AUTHENTIK_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
     closers.push(() => server.close());
+    return { gateway, sockets };
+  };
+
+  it('is not answered with what came unasked on an idle connection', async () => {
+    const { gateway, sockets } = await serve((socket, request) => void socket.write(goodAnswer(request)));
     expect((await read(gateway)).errors).toEqual([]);
-    sockets[0]?.write(unasked);
-    await closed[0];
+    sockets[0]?.write(answer(200, json, JSON.stringify({ pk, name: 'of nobody' })));
+    await once(sockets[0] as Socket, 'close');
     const { data, errors, headers } = await read(gateway);
     expect(errors).toEqual([]);
     expect(data?.captchaStage?.name).toBe(headers.get('x-request-id'));
     expect(sockets).toHaveLength(2);
+  });
+
+  it('is repeated on another connection when a kept-alive one was stale, unless it is a write', async () => {
+    const methods: string[] = [];
+    const { gateway, sockets } = await serve((socket, request, before) => {
+      methods.push(request.method);
+      if (before === 0) socket.write(goodAnswer(request));
+      else socket.resetAndDestroy();
+    });
+    expect((await read(gateway)).errors).toEqual([]);
+    expect((await create(gateway)).errors[0]?.extensions).toMatchObject({
+      code: 'UPSTREAM_UNAVAILABLE',
+      reason: 'CONNECTION_LOST',
+      outcome: 'UNKNOWN',
+      retryable: false,
+    });
+    expect((await read(gateway)).errors).toEqual([]);
+    expect((await read(gateway)).errors).toEqual([]);
+    expect([methods, sockets.length]).toEqual([['GET', 'POST', 'GET', 'GET', 'GET'], 3]);
   });
 });

@@ -99,13 +99,6 @@ describe('an error that comes after the write', () => {
     expect(text).not.toContain(secret);
   });
 
-  it('says that the stage was deleted, whatever came with the answer', async () => {
-    parts.stub.answer = { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>gone</p>' };
-    const { errors } = await parts.gateway.post({ query: `mutation { deleteCaptchaStage(pk: "${pk}") }` });
-    expect(parts.stub.requests.map((request) => request.method)).toEqual(['DELETE']);
-    expect(errors.map(({ extensions: { outcome, retryable } }) => [outcome, retryable])).toEqual([['APPLIED', false]]);
-  });
-
   it('says APPLIED of the fields that were written and of no other', async () => {
     const query = `mutation ($b: Boolean = true) {
       first: createCaptchaStage(input: ${input}) { pk name @include(if: $b) }

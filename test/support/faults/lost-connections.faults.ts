@@ -59,15 +59,15 @@ export const lostConnections: readonly Fault[] = [
     act: (request) => resetAfter(request, `${head(okStatus(request.operation))}{"name":"${request.echo}`),
     expected: (operation) => ({ reason: 'MALFORMED_BODY', status: okStatus(operation) }),
   },
-  stale('an RST', ({ socket }) => void socket.resetAndDestroy()),
-  stale('a FIN', ({ socket }) => void socket.end()),
+  once('an RST', ({ socket }) => void socket.resetAndDestroy()),
+  once('a FIN', ({ socket }) => void socket.end()),
 ];
 
-/** A server that closed a kept-alive connection when the request was already on its way; another one would do. */
-function stale(what: string, close: (request: FaultRequest) => void): Fault {
+/** One connection ends, and the next would do, as with an instance that restarts. */
+function once(what: string, close: (request: FaultRequest) => void): Fault {
   const isRead = ({ isWrite }: FaultOperation) => !isWrite;
   return {
-    name: `${what} on a kept-alive connection, then an answer`,
+    name: `${what}, then an answer on the next connection`,
     act: (request) => {
       const { socket, attempt, operation, good } = request;
       if (attempt === 1) close(request);

@@ -16,6 +16,7 @@ export interface FaultOperation {
   readonly name: string;
   /** OpenAPI's operationId of the call. */
   readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly isWrite: boolean;
   /** Whether the call's URL names one stage. */
   readonly byPk: boolean;
@@ -35,7 +36,7 @@ const input = minimalInput({ privateKey: sentPrivateKey });
 const entities =
   'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on CaptchaStage { pk name requestContentType scoreMinThreshold } } }';
 
-const read = { isWrite: false, byPk: true, answers: 'stage' } as const;
+const read = { method: 'GET', isWrite: false, byPk: true, answers: 'stage' } as const;
 const write = { isWrite: true, byPk: true, answers: 'stage' } as const;
 
 export const faultOperations: readonly FaultOperation[] = [
@@ -74,6 +75,7 @@ export const faultOperations: readonly FaultOperation[] = [
     ...write,
     name: 'createCaptchaStage',
     id: 'stages_captcha_create',
+    method: 'POST',
     byPk: false,
     path: ['createCaptchaStage'],
     body: { query: print(CreateCaptchaStageDocument), variables: { input } },
@@ -82,6 +84,7 @@ export const faultOperations: readonly FaultOperation[] = [
     ...write,
     name: 'updateCaptchaStage',
     id: 'stages_captcha_partial_update',
+    method: 'PATCH',
     path: ['updateCaptchaStage'],
     body: { query: print(UpdateCaptchaStageDocument), variables: { pk, input: { privateKey: sentPrivateKey } } },
   },
@@ -89,6 +92,7 @@ export const faultOperations: readonly FaultOperation[] = [
     ...write,
     name: 'replaceCaptchaStage',
     id: 'stages_captcha_update',
+    method: 'PUT',
     path: ['replaceCaptchaStage'],
     body: { query: print(ReplaceCaptchaStageDocument), variables: { pk, input } },
   },
@@ -96,6 +100,7 @@ export const faultOperations: readonly FaultOperation[] = [
     ...write,
     name: 'deleteCaptchaStage',
     id: 'stages_captcha_destroy',
+    method: 'DELETE',
     answers: 'nothing',
     path: ['deleteCaptchaStage'],
     body: { query: print(DeleteCaptchaStageDocument), variables: { pk } },
