@@ -75,6 +75,16 @@ describe('the watch over what a gateway lets out', () => {
     expect(takeLeaks()).toEqual([expect.stringMatching(/^the upstream /)]);
   });
 
+  it('finds a private key of a URL, whatever else stands in it', async () => {
+    const server = await serve((_, response) => void response.end('leak-test-url'));
+    close = server.close;
+    const document = encodeURIComponent(
+      'mutation { createCaptchaStage(input: { privateKey: "leak-test-url" }) { pk } }',
+    );
+    await (await fetch(`${server.origin}/?x=%ff&y=%&query=${document}`)).text();
+    expect(takeLeaks()).toEqual([expect.stringMatching(/^a private key /)]);
+  });
+
   it('finds nothing where nothing is', () => {
     watchForLeaks('a log line', 'body, canary, leak-test');
     expect(takeLeaks()).toEqual([]);

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { unescape as decodePercents } from 'node:querystring';
+import querystring from 'node:querystring';
 import { keepSecret, watchForLeaks } from './leak-watch.js';
 
 /** As a variable, as a literal in a document, in a list or an object, and in a body that cannot be parsed. */
@@ -51,7 +51,8 @@ function keepSecretsOf(request: IncomingMessage): void {
   const { authorization, 'x-api-key': apiKey } = request.headers;
   keepSecret('a token', authorization?.replace(/^\S+\s+/, ''));
   keepSecret('an API key', String(apiKey ?? ''));
-  keepPrivateKeys(decodePercents(request.url ?? ''));
+  // Unlike decodeURIComponent, takes any URL.
+  keepPrivateKeys(querystring.unescape(request.url ?? ''));
   let body = '';
   const push = request.push.bind(request);
   request.push = (chunk: Uint8Array | null, encoding?: BufferEncoding) => {
