@@ -187,13 +187,19 @@ describe('the HTTP edge', () => {
       'MALFORMED_REQUEST',
     ],
     ['what is not HTTP', 'hunter2-canary\r\n\r\n', 400, 'MALFORMED_REQUEST'],
+    [
+      'a body of unknown length over the limit',
+      `POST /graphql HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n1388\r\n${'x'.repeat(0x1388)}\r\n0\r\n\r\n`,
+      413,
+      'REQUEST_LIMIT',
+    ],
   ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
     const answer = await rawRequest(parts.gateway.origin, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
     const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
     expect(errors[0].extensions).toEqual({
-      code: 'BAD_REQUEST',
+      code: status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST',
       reason,
       outcome: 'NOT_APPLIED',
       retryable: false,
