@@ -1,2 +1,10 @@
-/** Loaded into the gateway's process: SIGUSR2 collects garbage, so that a sample of the heap holds what is in use alone. */
-process.on('SIGUSR2', () => globalThis.gc?.());
+/**
+ * Loaded into the gateway's process: asked by a message, it collects garbage and tells at once what the heap holds. By
+ * the time that a scrape of the metrics came, new requests would have left new garbage.
+ */
+process.on('message', () => {
+  globalThis.gc?.();
+  process.send?.(process.memoryUsage());
+});
+// Nor is the gateway to be kept running by it.
+process.channel?.unref();

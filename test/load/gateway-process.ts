@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../main.js', import.meta.url));
 const collector = new URL('collect-garbage.js', import.meta.url).href;
-const collectionMs = 250;
 
 /** The built gateway in a process of its own, with production settings. */
 export interface GatewayProcess {
   readonly origin: string;
-  /** Its metrics by name, those with labels left out, after its garbage was collected. */
+  /** Its metrics by name, those with labels left out, and its memory in bytes after its garbage was collected. */
   sample(): Promise<ReadonlyMap<string, number>>;
   /** Ends it by SIGTERM. @throws when it does not end with 0. */
   stop(): Promise<void>;
@@ -26,19 +25,20 @@ export async function startGatewayProcess(
   const env = { PATH, NODE_ENV: 'production', PORT: '0', AUTHENTIK_URL: upstream };
   const child = spawn(process.execPath, ['--expose-gc', '--import', collector, main], {
     env,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const exit = once(child, 'exit');
-  const lines = createInterface(child.stdout);
+  const lines = createInterface({ input: child.stdout as Readable });
   const [first] = await Promise.race([once(lines, 'line'), exit]);
   const origin = new URL(JSON.parse(String(first)).graphql).origin;
   lines.on('line', onLog);
   return {
     origin,
     sample: async () => {
-      child.kill('SIGUSR2');
-      await sleep(collectionMs);
-      return readMetrics(await (await fetch(`${origin}/metrics`)).text());
+      child.send('sample');
+      const [memory] = await once(child, 'message');
+      const metrics = readMetrics(await (await fetch(`${origin}/metrics`)).text());
+      return new Map([...metrics, ...Object.entries<number>(memory)]);
     },
     stop: async () => {
       child.kill('SIGTERM');

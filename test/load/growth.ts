@@ -5,9 +5,9 @@ export type Sample = ReadonlyMap<string, number>;
 
 /** What must stay flat: a name in the metrics, its unit, and the growth an hour that is none. */
 const watched = [
-  { title: 'heap in use, MB', metric: 'nodejs_heap_size_used_bytes', unit: 1e6, mostPerHour: 12 },
-  { title: 'memory outside the heap, MB', metric: 'nodejs_external_memory_bytes', unit: 1e6, mostPerHour: 12 },
-  { title: 'resident memory, MB', metric: 'process_resident_memory_bytes', unit: 1e6, mostPerHour: 60 },
+  { title: 'heap in use, MB', metric: 'heapUsed', unit: 1e6, mostPerHour: 12 },
+  { title: 'memory outside the heap, MB', metric: 'external', unit: 1e6, mostPerHour: 12 },
+  { title: 'resident memory, MB', metric: 'rss', unit: 1e6, mostPerHour: 60 },
   { title: 'open files and sockets', metric: 'process_open_fds', unit: 1, mostPerHour: 30 },
   { title: 'active handles', metric: 'nodejs_active_handles_total', unit: 1, mostPerHour: 30 },
   { title: 'active resources', metric: 'nodejs_active_resources_total', unit: 1, mostPerHour: 60 },
@@ -27,6 +27,7 @@ export function growthOf(samples: readonly (readonly [number, Sample])[]): {
   isFlat: boolean | undefined;
 } {
   const judged = samples.slice(Math.ceil(samples.length * warmUpShare));
+  const isLongEnough = judged.length >= fewestSamples;
   const rows = [['', 'first', 'last', 'most', 'per hour', '± noise', 'limit', 'flat']];
   let isFlat = true;
   for (const { title, metric, unit, mostPerHour } of watched) {
@@ -36,7 +37,11 @@ export function growthOf(samples: readonly (readonly [number, Sample])[]): {
     const flat = perHour < mostPerHour || perHour < 2 * standardError;
     isFlat &&= flat;
     const numbers = [values[0], values.at(-1), Math.max(...values), perHour, 2 * standardError, mostPerHour];
-    rows.push([title, ...numbers.map((value = Number.NaN) => value.toFixed(1)), flat ? 'yes' : 'NO']);
+    rows.push([
+      title,
+      ...numbers.map((value = Number.NaN) => value.toFixed(1)),
+      isLongEnough ? (flat ? 'yes' : 'NO') : '?',
+    ]);
   }
-  return { rows, isFlat: judged.length < fewestSamples ? undefined : isFlat };
+  return { rows, isFlat: isLongEnough ? isFlat : undefined };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codesOf, readStage, type Sender, writeStage } from './requests.js';
 
-/** What one request came to: OK, the code of its first error, or LOST without an answer. */
+/** What one request came to: OK, the code of its first error, or LOST and why. */
 export interface Outcome {
   /** When it was due: it may have left later where this process was busy. */
   readonly dueMs: number;
@@ -42,7 +42,7 @@ async function ask(sender: Sender, dueMs: number, count: number): Promise<Outcom
   const operation = count % 2 === 0 ? readStage() : writeStage();
   const code = await sender.post(operation.body).then(
     (answer) => codesOf(operation, answer)[0]?.code ?? 'OK',
-    () => 'LOST',
+    ({ code = 'LOST' }) => `LOST: ${code}`,
   );
   return { dueMs, latencyMs: performance.now() - dueMs, code };
 }
