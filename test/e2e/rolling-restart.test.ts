@@ -62,5 +62,5 @@ if (!installed) process.stderr.write('SKIPPED: rolling restart behind nginx, as 
     process.stdout.write(
       `rolling restart: ${load.sent.length} requests during ${2 * restartsOfEach} restarts, 0 lost\n`,
     );
-  }, 300_000);
+  }, 600_000);
 });

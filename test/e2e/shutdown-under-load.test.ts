@@ -73,5 +73,5 @@ describe('SIGTERM under constant load', () => {
     process.stdout.write(
       `SIGTERM under load: ${rounds} rounds, ${resent} connections closed before their first request\n`,
     );
-  }, 300_000);
+  }, 600_000);
 });
