@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { DockerfileParser } from 'dockerfile-ast';
+import { validate } from 'dockerfile-utils';
+import { readSettings } from '../../src/config.js';
+import { startTestGateway } from '../support/gateway.js';
+
+interface Step {
+  readonly keyword: string;
+  readonly text: string;
+}
+
+const dockerfile = readFileSync('Dockerfile', 'utf8');
+const ignored = readFileSync('.dockerignore', 'utf8').split('\n');
+const { engines, scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+const steps: readonly Step[] = DockerfileParser.parse(dockerfile)
+  .getInstructions()
+  .map((instruction) => ({ keyword: instruction.getKeyword(), text: instruction.getArgumentsContent() ?? '' }));
+const lastStage = steps.slice(steps.map(({ keyword }) => keyword).lastIndexOf('FROM'));
+const textsOf = (all: readonly Step[], name: string) =>
+  all.filter(({ keyword }) => keyword === name).map(({ text }) => text);
+const [environmentText = ''] = textsOf(lastStage, 'ENV');
+const environment = Object.fromEntries(environmentText.split(' ').map((pair) => pair.split('=')));
+
+describe('Dockerfile', () => {
+  it('gives a linter no reason to complain', () => {
+    expect(validate(dockerfile)).toEqual([]);
+  });
+
+  it('lets the linter complain of what is wrong', () => {
+    expect(validate(dockerfile.replace('STOPSIGNAL', 'STOPSINGAL'))).not.toEqual([]);
+  });
+
+  it('builds on and runs a Node.js that the program takes, which may be pinned by digest', () => {
+    expect(textsOf(steps, 'FROM')).toEqual(['$' + '{NODE_IMAGE} AS build', '$' + '{NODE_IMAGE}']);
+    const [major] = /^NODE_IMAGE=node:(\d+)-slim$/.exec(textsOf(steps, 'ARG')[0] ?? '')?.slice(1) ?? [];
+    expect(Number(major)).toBeGreaterThanOrEqual(Number.parseInt(engines.node.slice(2), 10));
+  });
+
+  it('runs scripts that there are, without those of packages', () => {
+    const commands = textsOf(steps, 'RUN').flatMap((text) => text.split(' && '));
+    expect(commands).toEqual(['npm ci --ignore-scripts', 'npm run build', 'npm prune --omit=dev --ignore-scripts']);
+    expect(scripts).toHaveProperty('build');
+  });
+
+  it('copies files that there are, and what the build makes', () => {
+    const [first = '', ...others] = textsOf(steps, 'COPY');
+    for (const file of first.split(' ').slice(0, -1)) expect([file, existsSync(file)]).toEqual([file, true]);
+    const made = ['package.json ./', 'node_modules node_modules', 'dist dist'].map((each) => `/app/${each}`);
+    expect(others).toEqual(['. .', ...made]);
+    expect(dockerfile.match(/^COPY --from=build /gm)).toHaveLength(made.length);
+  });
+
+  it('keeps secrets and what is made on this machine out of the build', () => {
+    expect(ignored).toEqual(
+      expect.arrayContaining(['.git', '**/node_modules', 'dist', '.env*', '**/*.key', '**/*.pem']),
+    );
+    for (const needed of ['src', 'package.json', 'tsconfig.json', 'tsconfig.build.json', '.npmrc'])
+      expect(ignored).not.toContain(needed);
+    for (const text of [...textsOf(steps, 'ARG'), ...textsOf(steps, 'ENV')])
+      expect(text).not.toMatch(/TOKEN|KEY|SECRET|PASSWORD/);
+  });
+
+  it('runs what npm start runs, as a user who is not root, and stops it by a signal that it drains on', () => {
+    expect(JSON.parse(textsOf(lastStage, 'CMD')[0] ?? '')).toEqual(scripts.start.split('exec ')[1].split(' '));
+    expect(
+      lastStage.slice(lastStage.findIndex(({ keyword }) => keyword === 'USER')).map(({ keyword }) => keyword),
+    ).not.toContain('RUN');
+    expect([textsOf(lastStage, 'USER'), textsOf(lastStage, 'STOPSIGNAL')]).toEqual([['node'], ['SIGTERM']]);
+  });
+
+  it('sets an environment that makes a gateway of production, at the port that is exposed', () => {
+    const settings = readSettings({ ...environment, AUTHENTIK_URL: 'https://auth.example.com' });
+    expect(settings).toMatchObject({ production: true, host: '0.0.0.0', graphiql: false });
+    expect(textsOf(lastStage, 'EXPOSE')).toEqual([String(settings.port)]);
+  });
+
+  it('checks the health of a gateway as it is', async () => {
+    const [healthcheck = ''] = textsOf(lastStage, 'HEALTHCHECK');
+    const [command, ...parameters] = JSON.parse(healthcheck.slice(healthcheck.indexOf('[')));
+    const gateway = await startTestGateway();
+    const { port } = new URL(gateway.origin);
+    const check = async () => {
+      const [status] = await once(spawn(command, parameters, { env: { ...process.env, PORT: port } }), 'exit');
+      return status;
+    };
+    const statuses = [await check()];
+    await gateway.stop();
+    statuses.push(await check());
+    expect(statuses).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** A manifest, or a part of one; its shape is what the tests find out. */
+export type Manifest = ReturnType<typeof parse>;
+
+export const readYaml = (path: string): Manifest => parse(readFileSync(path, 'utf8'), { merge: true });
+
+/** What kustomize makes of a manifest and a strategic merge patch: lists of named things are merged by name, others replaced. */
+export function patched(base: Manifest, patch: Manifest): Manifest {
+  if (Array.isArray(base) && Array.isArray(patch) && patch.every((item) => item?.name !== undefined)) {
+    const others = patch.filter(({ name }) => !base.some((item) => item.name === name));
+    return [
+      ...base.map((item) =>
+        patched(
+          item,
+          patch.find(({ name }) => name === item.name),
+        ),
+      ),
+      ...others,
+    ];
+  }
+  if (patch === undefined) return base;
+  if (!isObject(base) || !isObject(patch)) return patch;
+  const keys = new Set([...Object.keys(base), ...Object.keys(patch)]);
+  return Object.fromEntries([...keys].map((key) => [key, patched(base[key], patch[key])]));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,23 @@
+import ts from 'typescript';
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: ts.ScriptTarget.ES2023,
+  types: [],
+};
+
+/** What TypeScript says of a source that stands beside the tests. Unlike JSON schemas, it minds each field that a type does not know. */
+export function typeErrorsOf(source: string): string[] {
+  const path = ts.sys.resolvePath('test/manifests.ts');
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === path || fileExists(name);
+  host.getSourceFile = (name, ...rest) =>
+    name === path ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2023) : getSourceFile(name, ...rest);
+  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([path], options, host));
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
