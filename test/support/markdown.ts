@@ -37,6 +37,11 @@ export class Markdown {
       .map(({ text }) => text);
   }
 
+  /** What stands in backticks in the text. */
+  get words(): readonly string[] {
+    return this.#all('codespan').map(({ text }) => text);
+  }
+
   get tables(): readonly Table[] {
     let heading = '';
     return this.#tokens.flatMap((token) => {
@@ -69,6 +74,7 @@ interface ByType {
   link: Tokens.Link;
   image: Tokens.Image;
   code: Tokens.Code;
+  codespan: Tokens.Codespan;
   table: Tokens.Table;
 }
 

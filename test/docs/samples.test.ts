@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { settingDefinitions } from '../../src/settings/definitions.js';
+import { CreateCaptchaStageDocument } from '../generated/operations.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { minimalInput } from '../support/inputs.js';
+import { Markdown, word } from '../support/markdown.js';
+
+const readme = new Markdown('README.md');
+const errors = new Markdown('docs/errors.md');
+const curl = readme.code('sh').find((text) => text.startsWith('curl')) ?? '';
+
+/** JSON as it is read, with what is new each time made equal. */
+const read = (text = '') => JSON.parse(text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'a UUID'));
+
+describe('the samples', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway({ SANDBOX_PROFILE: '2024.6' });
+  });
+  afterAll(() => gateway.stop());
+
+  /** Pastes README's command into a shell, but for the port. */
+  const paste = async () => {
+    const command = curl.replace('http://127.0.0.1:4000', gateway.origin);
+    return read((await promisify(execFile)('bash', ['-c', command])).stdout);
+  };
+
+  it('of README are what its command answers, the first time and the second', async () => {
+    const [created, refused] = readme.code('json');
+    expect(curl).toContain('127.0.0.1:4000/graphql');
+    expect(await paste()).toEqual(read(created));
+    expect(await paste()).toEqual(read(refused));
+  });
+
+  it('of docs/errors.md are what the gateway answers', async () => {
+    const [error, warnings] = errors.code('json');
+    const send = async (interactive?: true) => {
+      const input = minimalInput({ name: 'docs', ...(interactive && { interactive }) });
+      return read((await gateway.send(CreateCaptchaStageDocument, { input })).text);
+    };
+    expect((await send(true)).extensions).toEqual(read(warnings));
+    const { locations: _, ...refused } = (await send()).errors[0];
+    expect(refused).toEqual(read(error));
+  });
+
+  it('of settings in README have the defaults of their definitions', () => {
+    for (const { name = '', default: byDefault = '' } of readme.rows('Settings')) {
+      const names = name.split(', ').map(word);
+      const defaults = byDefault.split(', ').map(word);
+      for (const [index, each] of names.entries())
+        expect([each, defaults[index]]).toEqual([
+          each,
+          settingDefinitions[each as keyof typeof settingDefinitions].default,
+        ]);
+    }
+  });
+});
