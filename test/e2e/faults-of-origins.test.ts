@@ -8,7 +8,7 @@ import { goodRead } from '../support/faults/run-cases.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { startLivedTime } from '../support/lived-time.js';
 
-const timeoutMs = 5000;
+const timeoutMs = 8000;
 const slackMs = 250;
 const authorization = 'Bearer origin-token';
 
