@@ -14,6 +14,12 @@ import { Metrics } from './telemetry/metrics.js';
 import { startTracing } from './telemetry/start-tracing.js';
 import { version } from './telemetry/version.js';
 
+/**
+ * Connections that may wait to be taken in, as far as the system allows. Past Node's 511, which a burst reaches in a
+ * moment, the kernel drops them, and clients try again only after 1, 3, 7 and 15 seconds.
+ */
+const waitingConnections = 4096;
+
 /** A running gateway. */
 export interface Gateway {
   /** Origin it listens at, e.g. `http://127.0.0.1:4000`. */
@@ -62,7 +68,7 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     await sandbox?.close();
   };
   try {
-    await app.listen({ host: settings.host, port: settings.port });
+    await app.listen({ host: settings.host, port: settings.port, backlog: waitingConnections });
   } catch (error) {
     await stop();
     throw error;
