@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { servers } from './servers.mjs';
+
+/** What the figures were measured on. */
+export const machine = () => ({
+  node: process.version,
+  cpu: cpus()[0]?.model.trim() ?? 'unknown',
+  cores: availableParallelism(),
+  memoryGb: Math.round(totalmem() / 1024 ** 3),
+});
+
+/** `name version` of the packages that a server is made of. */
+export const versionsOf = (name) =>
+  (servers[name].versions ?? []).map((dependency) => `${dependency} ${versionOf(dependency)}`).join(', ');
+
+/** From its own package.json, found beside or above, as many packages do not export theirs. */
+function versionOf(dependency) {
+  const roots = createRequire(import.meta.url).resolve.paths(dependency) ?? [];
+  for (const root of roots) {
+    try {
+      return JSON.parse(readFileSync(join(root, dependency, 'package.json'), 'utf8')).version;
+    } catch {}
+  }
+  return `of ${dirname(import.meta.url)} is not installed`;
+}

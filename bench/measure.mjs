@@ -1,0 +1,20 @@
+import { load } from './load.mjs';
+
+/** Lets a server get warm at a piece of work. @returns how many requests fill the seconds of a measurement. */
+export async function warmUp(server, work, seconds) {
+  await load({ ...work, origin: server.origin, seconds: Math.max(1, seconds) });
+  const { perSecond } = await load({ ...work, origin: server.origin, seconds: 1 });
+  return Math.max(work.connections, Math.round(perSecond * seconds));
+}
+
+/** One measurement: what so many requests cost the server, by its own count. */
+export async function measure(server, work, amount) {
+  const before = await server.usage();
+  const { requests, perSecond } = await load({ ...work, origin: server.origin, amount });
+  const after = await server.usage();
+  return {
+    cpuUs: (after.cpuUs - before.cpuUs) / requests,
+    perSecond,
+    rssMb: after.rssBytes / 1024 / 1024,
+  };
+}

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { scenarios } from './scenarios.mjs';
+import { servers } from './servers.mjs';
+
+const gated = ['create', 'refused', 'one', 'page-20'];
+
+export const usage = `npm run bench [-- options]
+  --quick               every server, one scenario, under a minute
+  --gate                the gateway against the committed figures; exit status 1 when it has become slower
+  --servers a,b         only these: ${Object.keys(servers).join(' ')}
+  --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} latency
+  --rounds n            how often each is measured (default 5, growth 3)
+  --seconds n           how long each time (default 3, growth 2)
+`;
+
+/** What to measure. @throws TypeError for an argument that is not known. */
+export function readOptions(args) {
+  const { values } = parseArgs({
+    args,
+    options: {
+      quick: { type: 'boolean', default: false },
+      gate: { type: 'boolean', default: false },
+      servers: { type: 'string' },
+      scenarios: { type: 'string' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+    },
+  });
+  const { quick, gate } = values;
+  const chosen = (given, known, otherwise) => checked(given?.split(','), known) ?? otherwise;
+  const names = Object.keys(servers);
+  const ids = [...scenarios.map(({ id }) => id), 'latency'];
+  return {
+    gate,
+    whole: Object.values(values).every((value) => value === undefined || value === false),
+    servers: chosen(values.servers, names, gate ? ['raw', 'gateway'] : names),
+    scenarios: chosen(values.scenarios, ids, gate ? gated : quick ? ['create'] : ids),
+    rounds: numberOf(values.rounds) ?? (quick ? 3 : undefined),
+    seconds: numberOf(values.seconds) ?? (quick ? 0.7 : undefined),
+  };
+}
+
+function checked(given, known) {
+  const strange = given?.find((name) => !known.includes(name));
+  if (strange !== undefined) throw new TypeError(`${strange} is none of ${known.join(' ')}`);
+  return given;
+}
+
+function numberOf(text) {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (!(number > 0)) throw new TypeError(`${text} is not a number above 0`);
+  return number;
+}

@@ -1,0 +1,28 @@
+import { Pool } from 'undici';
+import { CaptchaStagesClient } from '../../dist/authentik/captcha-stages.client.js';
+import { createSchema } from '../../dist/graphql/schema.js';
+
+/** The gateway's own schema, made of its classes: inputs are validated, answers are read field by field. */
+export const schema = createSchema();
+
+const pool = new Pool(process.env.UPSTREAM, { connections: 64 });
+
+/** The bare call: no deadline, no circuit breaker, no queue limit, no checks of what comes back but its JSON. */
+const http = {
+  async call({ operation, path, body, caller: { authorization } }) {
+    const answer = await pool.request({
+      method: operation.method,
+      path: `/api/v3${path}`,
+      headers: { accept: 'application/json', 'content-type': 'application/json', authorization },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    return { operation, status: answer.statusCode, json: await answer.body.json() };
+  },
+};
+
+/** What the resolvers need of a request. */
+export const contextFor = (authorization) => ({
+  captchaStages: new CaptchaStagesClient(http, { authorization, requestId: '' }),
+  warnings: [],
+  applied: new Set(),
+});
