@@ -5,7 +5,7 @@ import type { Settings } from './config.js';
 import { GatewayContext } from './context.js';
 import { createReadCredential } from './credential.js';
 import { drain } from './drain.js';
-import { createApolloServer } from './graphql/apollo-server.js';
+import { createGraphqlServer } from './graphql/apollo-server.js';
 import { createHttpApp } from './http/app.js';
 import type { Health } from './http/health-routes.js';
 import { startSandbox } from './sandbox/sandbox.js';
@@ -38,13 +38,14 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
   const http = new AuthentikHttp({ ...settings, url });
-  const apollo = createApolloServer({ ...settings, logger });
+  const { apollo, shortcut } = createGraphqlServer({ ...settings, logger });
   await apollo.start();
   const readCredential = createReadCredential(settings.auth);
   let state: Health['state'] = 'starting';
   const app = await createHttpApp({
     ...settings,
     apollo,
+    shortcut,
     logger,
     metrics: new Metrics(() => http),
     tracing,

@@ -10,9 +10,11 @@ import type { GatewayContext } from '../context.js';
 import { createFormatError } from '../errors/format-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import { aliasesRule } from './aliases.rule.js';
-import { completeErrors } from './complete-errors.plugin.js';
+import { completeErrorsPlugin } from './complete-errors.plugin.js';
+import { KnownDocuments } from './known-documents.js';
 import { limitsRule } from './limits.rule.js';
 import { createSchema, resources } from './schema.js';
+import { createShortcut, type Shortcut, type ShortcutOptions } from './shortcut.js';
 import { warningsPlugin } from './warnings.plugin.js';
 
 const mostTokens = 1000;
@@ -23,12 +25,37 @@ export interface ApolloOptions {
   readonly logger: Logger;
 }
 
-/** Apollo Server over the public schema. Nothing of it leaves the machine: no landing page, no reporting. */
-export function createApolloServer({ introspection, logger }: ApolloOptions): ApolloServer<GatewayContext> {
+/** The two ways to answer a request, which tell no different tale. */
+export interface GraphqlServer {
+  /** Answers whatever comes. */
+  readonly apollo: ApolloServer<GatewayContext>;
+  /** Answers what Apollo Server has already found valid. */
+  readonly shortcut: Shortcut;
+}
+
+/** Apollo Server over the public schema, and the shortcut past it. */
+export function createGraphqlServer(options: ApolloOptions): GraphqlServer {
+  const documents = new KnownDocuments();
+  const schema = createSchema();
+  const formatError = createFormatError(resources);
+  return {
+    apollo: createApolloServer({ ...options, documents, schema, formatError }),
+    shortcut: createShortcut({ ...options, documents, schema, formatError }),
+  };
+}
+
+/** Nothing of it leaves the machine: no landing page, no reporting. */
+function createApolloServer({
+  introspection,
+  logger,
+  documents,
+  schema,
+  formatError,
+}: ApolloOptions & ShortcutOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
-    schema: createSchema(),
+    schema,
     introspection,
-    formatError: createFormatError(resources),
+    formatError,
     parseOptions: { maxTokens: mostTokens },
     validationRules: [limitsRule, aliasesRule],
     validationOptions: { maxErrors: mostDocumentErrors },
@@ -39,7 +66,8 @@ export function createApolloServer({ introspection, logger }: ApolloOptions): Ap
     csrfPrevention: true,
     stopOnTerminationSignals: false,
     plugins: [
-      completeErrors(logger),
+      completeErrorsPlugin(logger),
+      documents.plugin,
       warningsPlugin,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

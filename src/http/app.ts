@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServer, BaseContext } from '@apollo/server';
+import type { BaseContext } from '@apollo/server';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import {
   type FastifyBaseLogger,
@@ -13,7 +13,7 @@ import type { Logger } from '../telemetry/logger.js';
 import { answerClientError } from './client-error.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
-import { addGraphqlRoute, type ContextOf } from './graphql-route.js';
+import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.js';
 import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
 import { sayWhichAnswersAreLast } from './last-answers.js';
@@ -22,9 +22,7 @@ import { Refusals } from './refusals.js';
 import { type Telemetry, tellRequests } from './request-telemetry.js';
 import { endSilentConnections } from './silent-connections.js';
 
-export interface HttpAppOptions<Context extends BaseContext> extends Telemetry {
-  readonly apollo: ApolloServer<Context>;
-  readonly contextOf: ContextOf<Context>;
+export interface HttpAppOptions<Context extends BaseContext> extends GraphqlRouteOptions<Context>, Telemetry {
   readonly health: () => Health;
   readonly maxBodyBytes: number;
   readonly corsOrigins: readonly string[];
@@ -65,7 +63,7 @@ export async function createHttpApp<Context extends BaseContext>(
   sayWhichAnswersAreLast(app, options.health);
   addHooks(app, refusals);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
-  addGraphqlRoute(app, options.apollo, options.contextOf);
+  addGraphqlRoute(app, options);
   addHealthRoutes(app, options.health);
   addMetricsRoute(app, options.metrics);
   return app;

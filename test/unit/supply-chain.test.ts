@@ -27,7 +27,9 @@ describe('what is installed', () => {
   it.each(folders)('is known by its checksum and not by the host it came from in %s', (folder) => {
     const lock = readJson(`${folder}/package-lock.json`);
     const entries = Object.entries<{ integrity?: string; resolved?: string; link?: boolean }>(lock.packages);
-    const fetched = entries.filter(([path, { link }]) => path.includes('node_modules/') && !path.startsWith('..') && !link);
+    const fetched = entries.filter(
+      ([path, { link }]) => path.includes('node_modules/') && !path.startsWith('..') && !link,
+    );
     for (const [path, { integrity, resolved }] of fetched)
       expect([path, integrity, resolved]).toEqual([path, expect.stringMatching(/^sha512-/), undefined]);
   });
