@@ -8,6 +8,7 @@ import type { DecodedCaptchaStagePage } from '../authentik/captcha-stage-list.de
 import type { DecodedUsedBy } from '../authentik/used-by.decode.js';
 import type { InputNames } from '../errors/rest-resource.js';
 import { flowInputNames, toFlow, toFlowSetRequest } from '../flow/flow.mapper.js';
+import { withoutUndefined } from '../flow/without-undefined.js';
 import type { CaptchaStage } from './captcha-stage.type.js';
 import type { CaptchaStagePage } from './captcha-stage-page.type.js';
 import type { CaptchaStagesArgs } from './captcha-stages.args.js';
@@ -42,41 +43,39 @@ export const captchaStagesArgsNames = {
 
 /** What is left out of the input is left out of the request: authentik's defaults apply. */
 export function toCaptchaStageRequest(input: CreateCaptchaStageInput): CaptchaStageRequest {
-  const { name, publicKey, privateKey } = input;
-  return { ...toPatchedCaptchaStageRequest(input), name, public_key: publicKey, private_key: privateKey.reveal() };
+  // The fields that PATCH has optional are required in this input.
+  return toPatchedCaptchaStageRequest(input) as CaptchaStageRequest;
 }
 
 /** What is left out of the input is left out of the request: authentik keeps what it has. */
 export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): PatchedCaptchaStageRequest {
-  const { name, flowSet, publicKey, privateKey, jsUrl, apiUrl, interactive } = input;
-  const { scoreMinThreshold, scoreMaxThreshold, errorOnInvalidScore, requestContentType } = input;
-  return {
-    ...(name !== undefined && { name }),
-    ...(publicKey !== undefined && { public_key: publicKey }),
-    ...(privateKey !== undefined && { private_key: privateKey.reveal() }),
-    ...(flowSet !== undefined && { flow_set: flowSet.map(toFlowSetRequest) }),
-    ...(jsUrl !== undefined && { js_url: jsUrl }),
-    ...(apiUrl !== undefined && { api_url: apiUrl }),
-    ...(interactive !== undefined && { interactive }),
-    ...(scoreMinThreshold !== undefined && { score_min_threshold: scoreMinThreshold }),
-    ...(scoreMaxThreshold !== undefined && { score_max_threshold: scoreMaxThreshold }),
-    ...(errorOnInvalidScore !== undefined && { error_on_invalid_score: errorOnInvalidScore }),
-    ...(requestContentType !== undefined && { request_content_type: requestContentType }),
-  };
+  return withoutUndefined({
+    name: input.name,
+    public_key: input.publicKey,
+    private_key: input.privateKey?.reveal(),
+    flow_set: input.flowSet?.map(toFlowSetRequest),
+    js_url: input.jsUrl,
+    api_url: input.apiUrl,
+    interactive: input.interactive,
+    score_min_threshold: input.scoreMinThreshold,
+    score_max_threshold: input.scoreMaxThreshold,
+    error_on_invalid_score: input.errorOnInvalidScore,
+    request_content_type: input.requestContentType,
+  });
 }
 
 /** The query of the list; what is left out is left out of it. */
 export function toListQuery(args: CaptchaStagesArgs): CaptchaStageListQuery {
   const { name, publicKey, search, orderBy = [], page, pageSize } = args;
   const ordering = orderBy.map(({ field, direction }) => (direction === 'DESC' ? `-${field}` : field)).join(',');
-  return {
-    ...(name !== undefined && { name }),
-    ...(publicKey !== undefined && { public_key: publicKey }),
-    ...(search !== undefined && { search }),
-    ...(ordering !== '' && { ordering }),
-    ...(page !== undefined && { page }),
-    ...(pageSize !== undefined && { page_size: pageSize }),
-  };
+  return withoutUndefined({
+    name,
+    public_key: publicKey,
+    search,
+    ordering: ordering === '' ? undefined : ordering,
+    page,
+    page_size: pageSize,
+  });
 }
 
 /** What authentik did not answer is null; what it answered wrongly is an error in its place. */

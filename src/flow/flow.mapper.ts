@@ -3,6 +3,7 @@ import type { FlowSetRequest } from '../authentik/captcha-stage.wire.js';
 import type { InputNames } from '../errors/rest-resource.js';
 import type { FlowInput } from './flow.input.js';
 import type { Flow } from './flow.type.js';
+import { withoutUndefined } from './without-undefined.js';
 
 /** authentik's names of a flow's input fields, and this schema's. */
 export const flowInputNames = {
@@ -18,17 +19,16 @@ export const flowInputNames = {
 
 /** What is left out of the input is left out of the request. */
 export function toFlowSetRequest(input: FlowInput): FlowSetRequest {
-  const { name, slug, title, designation, policyEngineMode, compatibilityMode, layout, deniedAction } = input;
-  return {
-    name,
-    slug,
-    title,
-    designation,
-    ...(policyEngineMode !== undefined && { policy_engine_mode: policyEngineMode }),
-    ...(compatibilityMode !== undefined && { compatibility_mode: compatibilityMode }),
-    ...(layout !== undefined && { layout }),
-    ...(deniedAction !== undefined && { denied_action: deniedAction }),
-  };
+  return withoutUndefined({
+    name: input.name,
+    slug: input.slug,
+    title: input.title,
+    designation: input.designation,
+    policy_engine_mode: input.policyEngineMode,
+    compatibility_mode: input.compatibilityMode,
+    layout: input.layout,
+    denied_action: input.deniedAction,
+  });
 }
 
 /** What authentik did not answer is null; what it answered wrongly is an error in its place. */

@@ -1,0 +1,13 @@
+/** A type whose fields may be absent where they may be undefined. */
+type Present<T> = { [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> } & {
+  [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key];
+};
+
+/** The object without its fields that are undefined: they are to be absent, not null, wherever it goes. */
+export function withoutUndefined<T extends object>(object: T): Present<T> {
+  const present: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(object)) {
+    if (value !== undefined) present[key] = value;
+  }
+  return present as Present<T>;
+}
