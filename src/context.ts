@@ -1,3 +1,4 @@
+import type { GoneSignal } from './authentik/call.js';
 import { CaptchaStagesClient } from './authentik/captcha-stages.client.js';
 import type { AuthentikHttp } from './authentik/http.js';
 import { CallBudget } from './call-budget.js';
@@ -19,7 +20,7 @@ export class GatewayContext {
     http: Pick<AuthentikHttp, 'call'>,
     private readonly credential: string | UnauthenticatedError,
     readonly record: RequestRecord,
-    private readonly signal?: AbortSignal,
+    private readonly signal?: GoneSignal,
   ) {
     this.calls = new CallBudget(http);
   }

@@ -1,4 +1,4 @@
-import type { Call } from './call.js';
+import type { Call, GoneSignal } from './call.js';
 import { CallFailedError, type CallFailure } from './errors.js';
 import { Exchange } from './exchange.js';
 import { isWrite } from './operation.js';
@@ -15,7 +15,7 @@ export class Patience {
   constructor(
     call: Call,
     timeoutMs: number,
-    private readonly signal: AbortSignal | undefined,
+    private readonly signal: GoneSignal | undefined,
   ) {
     this.#call = call;
     this.#endsAtMs = performance.now() + timeoutMs;

@@ -10,19 +10,22 @@ import { captchaStageInputNames } from './captcha-stage.mapper.js';
  * does not know without a word. `private_key` is never shown, and a field that broke the contract says so itself.
  */
 export function ignoredInput(sent: PatchedCaptchaStageRequest, stored: DecodedCaptchaStage): Path[] {
-  const { private_key: _, flow_set: flows, ...values } = sent;
-  const fields = ignoredFields(values, stored, captchaStageInputNames).map((name) => [name]);
-  return flows === undefined ? fields : [...fields, ...ignoredFlows(flows, stored.flow_set)];
+  const fields: Path[] = ignoredFields(sent, stored, captchaStageInputNames).map((name) => [name]);
+  return sent.flow_set === undefined ? fields : [...fields, ...ignoredFlows(sent.flow_set, stored.flow_set)];
 }
 
+/** What is compared otherwise, or cannot be. */
+const notCompared: ReadonlySet<string> = new Set<keyof PatchedCaptchaStageRequest>(['private_key', 'flow_set']);
+
 function ignoredFields(sent: object, stored: object, names: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(sent)
-    .filter(([field, value]) => !isStored(value, Reflect.get(stored, field)))
-    .map(([field]) => String(names[field]));
+  return Object.keys(sent)
+    .filter((field) => !notCompared.has(field) && !isStored(Reflect.get(sent, field), Reflect.get(stored, field)))
+    .map((field) => String(names[field]));
 }
 
 function ignoredFlows(sent: readonly FlowSetRequest[], stored: DecodedCaptchaStage['flow_set']): Path[] {
-  const matches = sent.map(({ slug }) => stored.find((flow) => flow.slug === slug));
+  const bySlug = new Map(stored.toReversed().map((flow) => [flow.slug, flow]));
+  const matches = sent.map(({ slug }) => bySlug.get(slug));
   if (sent.length !== stored.length || matches.includes(undefined)) return [['flowSet']];
   return sent.flatMap((flow, index) =>
     ignoredFields(flow, matches[index] ?? {}, flowInputNames).map((name) => ['flowSet', index, name]),

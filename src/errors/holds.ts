@@ -50,15 +50,15 @@ const conditionOf =
     condition(object, value);
 
 function checksOf(metadata: Metadata): Check[] {
-  const { type, each, groups, constraintCls, constraints, propertyName: property, validateIf } = metadata;
+  const { type, each, groups, constraintCls, constraints, propertyName: property, validateIf, target } = metadata;
+  const targetName = typeof target === 'string' ? target : target.name;
   if (type === 'nestedValidation') return [isNestedValid];
   const known = constraintCls !== undefined && !each && !groups?.length && validateIf === undefined;
   if (!known) return [() => false];
   return storage.getTargetValidatorConstraints(constraintCls).map(
     ({ instance }): Check =>
       (value, object) =>
-        instance.validate(value, { value, object, constraints, property, targetName: object.constructor.name }) ===
-        true,
+        instance.validate(value, { value, object, constraints, property, targetName }) === true,
   );
 }
 

@@ -74,15 +74,15 @@ function addHooks(app: FastifyInstance, refusals: Refusals): void {
   app.addHook('onRoute', ({ url, method }) => {
     methodsByUrl.set(url, [...(methodsByUrl.get(url) ?? []), method].flat());
   });
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    checkHost(request);
-    if (!request.is404) return;
+    if (!hasGoodHost(request)) return done(edgeErrors.malformed);
+    if (!request.is404) return done();
     // Before the body is read: what it holds does not matter here.
     const methods = methodsByUrl.get(request.url.split('?', 1)[0] ?? '');
-    if (methods === undefined) throw edgeErrors.path;
+    if (methods === undefined) return done(edgeErrors.path);
     reply.header('allow', methods.join(', '));
-    throw edgeErrors.method;
+    return done(edgeErrors.method);
   });
   app.setErrorHandler((error, request, reply) => {
     const edge = edgeErrorOf(error);
@@ -91,12 +91,13 @@ function addHooks(app: FastifyInstance, refusals: Refusals): void {
   });
 }
 
-/** @throws EdgeError for a Host that is none, and for none at all where HTTP wants one. */
-function checkHost({ raw: { headers, httpVersion }, hostname }: FastifyRequest): void {
-  if (headers.host === undefined && httpVersion === '1.1') throw edgeErrors.malformed;
+/** A Host that is one, or none where HTTP wants none. */
+function hasGoodHost({ raw: { headers, httpVersion }, hostname }: FastifyRequest): boolean {
+  if (headers.host === undefined && httpVersion === '1.1') return false;
+  if (headers.host !== undefined && headers.host !== '') return URL.canParse(`http://${hostname}/`);
   // A request may say none, or an empty one; Apollo Server's integration makes a URL with it all the same.
-  if (headers.host === undefined || headers.host === '') headers.host = 'localhost';
-  else if (!URL.canParse(`http://${hostname}/`)) throw edgeErrors.malformed;
+  headers.host = 'localhost';
+  return true;
 }
 
 function corsOptions(origins: readonly string[]): FastifyCorsOptions {

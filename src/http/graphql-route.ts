@@ -1,13 +1,14 @@
-import { setMaxListeners } from 'node:events';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import type { GoneSignal } from '../authentik/call.js';
 import type { ErrorExtensions } from '../errors/error-extensions.js';
+import { ClientGone } from './client-gone.js';
 import { edgeErrors } from './edge-failure.js';
 
 /** What a request brings: its headers and id, and a signal for its client going away. */
-export type ContextOf<Context> = (request: FastifyRequest, signal: AbortSignal) => Context | Promise<Context>;
+type ContextOf<Context> = (request: FastifyRequest, signal: GoneSignal) => Context | Promise<Context>;
 
 export interface GraphqlRouteOptions<Context extends BaseContext> {
   /** Answers whatever comes. */
@@ -22,7 +23,8 @@ export function addGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
   { apollo, shortcut, contextOf }: GraphqlRouteOptions<Context>,
 ): void {
-  const contextFor = async (request: FastifyRequest, reply: FastifyReply) => contextOf(request, goneSignal(reply));
+  const contextFor = async (request: FastifyRequest, reply: FastifyReply) =>
+    contextOf(request, new ClientGone(reply.raw));
   const viaApollo = fastifyApolloHandler(apollo, { context: contextFor });
   app.route<{ Reply: string }>({
     method: ['GET', 'POST'],
@@ -56,16 +58,6 @@ function mediaTypeFor(accept: string | undefined): string | undefined {
   return accept === undefined || accept === '*/*'
     ? offered[0]
     : new Negotiator({ headers: { accept } }).mediaType(offered);
-}
-
-function goneSignal(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  // Each of an operation's calls listens, up to a hundred; Node would warn of a leak.
-  setMaxListeners(0, gone.signal);
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }
 
 /** What is not in the one shape is left as it is. */

@@ -1,0 +1,28 @@
+import type { ServerResponse } from 'node:http';
+import type { GoneSignal } from '../authentik/call.js';
+
+/** Aborts when the client closes its connection before it has the whole answer. */
+export class ClientGone implements GoneSignal {
+  #aborted = false;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(response: ServerResponse) {
+    response.once('close', () => {
+      if (response.writableFinished) return;
+      this.#aborted = true;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+
+  get aborted(): boolean {
+    return this.#aborted;
+  }
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.delete(listener);
+  }
+}
