@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { slower } from './gate.mjs';
 import { installPeers } from './install.mjs';
 import { readOptions, usage } from './options.mjs';
@@ -9,20 +9,39 @@ const latest = new URL('latest.json', import.meta.url);
 
 const tell = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 
-/** A whole run renews docs/performance.json and its plot; any other one is kept in bench/latest.json. */
+/** What is to be kept goes to docs/, beside the scenarios that were measured before; anything else to bench/latest.json. */
 async function main(options) {
   installPeers();
   // Only now are the peers there to be imported.
-  const [{ run }, { table }, { plot }, { machine }] = await Promise.all(
-    ['run', 'table', 'plot', 'machine'].map((name) => import(`./${name}.mjs`)),
+  const [{ run }, { table }, { machine }] = await Promise.all(
+    ['run', 'table', 'machine'].map((name) => import(`./${name}.mjs`)),
   );
   const began = performance.now();
   const result = { at: new Date().toISOString(), machine: machine(), ...(await run(options, tell)) };
   tell(`done in ${Math.round((performance.now() - began) / 1000)} s\n`);
   process.stdout.write(`\n${JSON.stringify(result.machine)}\n\n${table(result)}`);
-  writeFileSync(options.whole ? committed : latest, `${JSON.stringify(result, null, 2)}\n`);
-  if (options.whole) writeFileSync(docs('performance.svg'), plot(result));
-  return options.gate ? slower(result, JSON.parse(readFileSync(committed, 'utf8'))) : [];
+  const before = existsSync(committed) ? JSON.parse(readFileSync(committed, 'utf8')) : { scenarios: [] };
+  if (options.save) await save(merged(before, result));
+  else writeFileSync(latest, asText(result));
+  return options.gate ? slower(result, before) : [];
+}
+
+const asText = (result) => `${JSON.stringify(result, null, 2)}\n`;
+
+async function save(result) {
+  const { plot } = await import('./plot.mjs');
+  writeFileSync(committed, asText(result));
+  writeFileSync(docs('performance.svg'), plot(result));
+}
+
+function merged(before, now) {
+  const renewed = new Set(now.scenarios.map(({ id }) => id));
+  return {
+    ...before,
+    ...now,
+    startMs: { ...before.startMs, ...now.startMs },
+    scenarios: [...before.scenarios.filter(({ id }) => !renewed.has(id)), ...now.scenarios],
+  };
 }
 
 function optionsOrUsage() {

@@ -2,7 +2,7 @@ import { load } from './load.mjs';
 
 /** Lets a server get warm at a piece of work. @returns how many requests fill the seconds of a measurement. */
 export async function warmUp(server, work, seconds) {
-  await load({ ...work, origin: server.origin, seconds: Math.max(1, seconds) });
+  await load({ ...work, origin: server.origin, seconds: Math.max(1, 2 * seconds) });
   const { perSecond } = await load({ ...work, origin: server.origin, seconds: 1 });
   return Math.max(work.connections, Math.round(perSecond * seconds));
 }

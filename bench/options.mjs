@@ -6,6 +6,7 @@ const gated = ['create', 'refused', 'one', 'page-20'];
 
 export const usage = `npm run bench [-- options]
   --quick               every server, one scenario, under a minute
+  --save                puts what is measured into docs/performance.json and renews the plot, as a run of all does
   --gate                the gateway against the committed figures; exit status 1 when it has become slower
   --servers a,b         only these: ${Object.keys(servers).join(' ')}
   --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} latency
@@ -20,19 +21,21 @@ export function readOptions(args) {
     options: {
       quick: { type: 'boolean', default: false },
       gate: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
       servers: { type: 'string' },
       scenarios: { type: 'string' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
     },
   });
-  const { quick, gate } = values;
+  const { quick, gate, save } = values;
+  const isWhole = Object.values(values).every((value) => value === undefined || value === false);
   const chosen = (given, known, otherwise) => checked(given?.split(','), known) ?? otherwise;
   const names = Object.keys(servers);
   const ids = [...scenarios.map(({ id }) => id), 'latency'];
   return {
     gate,
-    whole: Object.values(values).every((value) => value === undefined || value === false),
+    save: save || isWhole,
     servers: chosen(values.servers, names, gate ? ['raw', 'gateway'] : names),
     scenarios: chosen(values.scenarios, ids, gate ? gated : quick ? ['create'] : ids),
     rounds: numberOf(values.rounds) ?? (quick ? 3 : undefined),
