@@ -11,6 +11,7 @@ import {
 } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import { answerClientError } from './client-error.js';
+import { refuseEarly } from './early-refusals.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.js';
@@ -61,7 +62,9 @@ export async function createHttpApp<Context extends BaseContext>(
   takeJsonBodies(app);
   tellRequests(app, options);
   sayWhichAnswersAreLast(app, options.health);
-  addHooks(app, refusals);
+  nameRequests(app);
+  refuseEarly(app);
+  answerErrors(app, refusals);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   addGraphqlRoute(app, options);
   addHealthRoutes(app, options.health);
@@ -69,35 +72,20 @@ export async function createHttpApp<Context extends BaseContext>(
   return app;
 }
 
-function addHooks(app: FastifyInstance, refusals: Refusals): void {
-  const methodsByUrl = new Map<string, string[]>();
-  app.addHook('onRoute', ({ url, method }) => {
-    methodsByUrl.set(url, [...(methodsByUrl.get(url) ?? []), method].flat());
-  });
+/** Each answer says the id by which logs and authentik know its request. */
+function nameRequests(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
-    if (!hasGoodHost(request)) return done(edgeErrors.malformed);
-    if (!request.is404) return done();
-    // Before the body is read: what it holds does not matter here.
-    const methods = methodsByUrl.get(request.url.split('?', 1)[0] ?? '');
-    if (methods === undefined) return done(edgeErrors.path);
-    reply.header('allow', methods.join(', '));
-    return done(edgeErrors.method);
+    done();
   });
+}
+
+function answerErrors(app: FastifyInstance, refusals: Refusals): void {
   app.setErrorHandler((error, request, reply) => {
     const edge = edgeErrorOf(error);
     if (edge.status === 500) request.log.error({ err: error }, 'unexpected error');
     return refuse(request, reply, edge, refusals);
   });
-}
-
-/** A Host that is one, or none where HTTP wants none. */
-function hasGoodHost({ raw: { headers, httpVersion }, hostname }: FastifyRequest): boolean {
-  if (headers.host === undefined && httpVersion === '1.1') return false;
-  if (headers.host !== undefined && headers.host !== '') return URL.canParse(`http://${hostname}/`);
-  // A request may say none, or an empty one; Apollo Server's integration makes a URL with it all the same.
-  headers.host = 'localhost';
-  return true;
 }
 
 function corsOptions(origins: readonly string[]): FastifyCorsOptions {
