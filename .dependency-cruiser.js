@@ -28,6 +28,14 @@ export default {
       to: { path: '^src/(main|gateway|config)\\.ts$' },
     },
     {
+      name: 'the-page-stands-alone',
+      comment:
+        "The server would need what only a browser has, or the browser get the server's code: they meet over HTTP.",
+      severity: 'error',
+      from: { path: '^(src|graphiql)/' },
+      to: { path: '^(src|graphiql)/', pathNot: '^$1/' },
+    },
+    {
       name: 'rest-side-knows-no-graphql',
       comment: 'The REST client and the sandbox could no longer be used, read or published without GraphQL.',
       severity: 'error',

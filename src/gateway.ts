@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import { AuthentikHttp } from './authentik/http.js';
 import type { Settings } from './config.js';
 import { GatewayContext } from './context.js';
@@ -8,6 +9,7 @@ import { drain } from './drain.js';
 import { createGraphqlServer } from './graphql/apollo-server.js';
 import { createHttpApp } from './http/app.js';
 import type { Health } from './http/health-routes.js';
+import { pageStart } from './page-start.js';
 import { startSandbox } from './sandbox/sandbox.js';
 import { createLogger, type LogTarget } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
@@ -49,6 +51,7 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     logger,
     metrics: new Metrics(() => http),
     tracing,
+    graphiql: settings.graphiql ? pageStart(settings, sandbox?.stagePks) : undefined,
     health: () => ({
       state: state === 'ready' && http.isFull ? 'shedding' : state,
       upstream: http.lastSeen,
@@ -68,19 +71,18 @@ export async function startGateway(settings: Settings, logTarget?: LogTarget): P
     await tracing.stop(graceEndsMs - performance.now());
     await sandbox?.close();
   };
-  try {
-    await app.listen({ host: settings.host, port: settings.port, backlog: waitingConnections });
-  } catch (error) {
+  const origin = await listen(app, settings).catch(async (error) => {
     await stop();
     throw error;
-  }
+  });
   state = 'ready';
-  const origin = originOf(app.server.address() as AddressInfo);
   const authentik = settings.authentik.kind === 'sandbox' ? 'sandbox' : url.origin;
   logger.info({ version, graphql: `${origin}/graphql`, authentik }, 'listening');
   return { origin, stop };
 }
 
-function originOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  await app.listen({ host, port, backlog: waitingConnections });
+  const { address, family, port: taken } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from './config.js';
+import { exampleCredential } from './example-credential.js';
 
 const body = {
   query: 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk name } }',
@@ -14,14 +15,16 @@ export function welcome(origin: string, settings: Settings): string {
     ...(credential === undefined ? [] : [`-H ${credential}`]),
     `-d '${JSON.stringify(body)}'`,
   ].join(' \\\n    ');
-  return `\n  GraphQL  ${origin}/graphql\n\n  Create a captcha stage:\n\n  ${curl}\n\n`;
+  const graphiql = settings.graphiql ? `  GraphiQL ${origin}/graphiql\n` : '';
+  return `\n  GraphQL  ${origin}/graphql\n${graphiql}\n  Create a captcha stage:\n\n  ${curl}\n\n`;
 }
 
 const inQuotes = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-function credentialHeader({ auth, authentik }: Settings): string | undefined {
-  if (auth.mode === 'service') return auth.apiKey === undefined ? undefined : '"x-api-key: $GATEWAY_API_KEY"';
-  return authentik.kind === 'sandbox'
-    ? inQuotes(`authorization: Bearer ${authentik.token}`)
-    : '"authorization: Bearer $AUTHENTIK_TOKEN"';
+/** In the shell's words; a variable stands for the secret. */
+function credentialHeader(settings: Settings): string | undefined {
+  const credential = exampleCredential(settings, { token: '$AUTHENTIK_TOKEN', apiKey: '$GATEWAY_API_KEY' });
+  if (credential === undefined) return undefined;
+  const header = `${credential.name}: ${credential.value}`;
+  return credential.works ? inQuotes(header) : `"${header}"`;
 }

@@ -14,6 +14,7 @@ import { answerClientError } from './client-error.js';
 import { refuseEarly } from './early-refusals.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
+import { addGraphiqlRoutes, type PageStart } from './graphiql-routes.js';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.js';
 import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
@@ -27,6 +28,8 @@ export interface HttpAppOptions<Context extends BaseContext> extends GraphqlRout
   readonly health: () => Health;
   readonly maxBodyBytes: number;
   readonly corsOrigins: readonly string[];
+  /** Absent where the page is off. */
+  readonly graphiql?: PageStart | undefined;
 }
 
 const headersTimeoutMs = 10_000;
@@ -69,6 +72,7 @@ export async function createHttpApp<Context extends BaseContext>(
   addGraphqlRoute(app, options);
   addHealthRoutes(app, options.health);
   addMetricsRoute(app, options.metrics);
+  if (options.graphiql !== undefined) await addGraphiqlRoutes(app, options.graphiql);
   return app;
 }
 

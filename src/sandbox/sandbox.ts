@@ -25,6 +25,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** For example `http://127.0.0.1:40123`. */
   readonly origin: string;
+  /** Of the stages that it begins with. */
+  readonly stagePks: readonly string[];
   /** Ends open connections, and with them all that was written. */
   close(): Promise<void>;
 }
@@ -33,7 +35,9 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { profile = 'documented', token = 'sandbox-token', host = '127.0.0.1', port = 0 } = options;
   const behaviour = profileBehaviours[profile];
-  const installation = { behaviour, store: new Store(seed(behaviour)), superuserToken: token };
+  const store = new Store(seed(behaviour));
+  const stagePks = store.stages().map(({ pk }) => pk);
+  const installation = { behaviour, store, superuserToken: token };
   const server = createServer((request, response) => {
     answer(request, response, installation).catch((error: Error) => response.destroy(error));
   });
@@ -41,6 +45,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   await once(server, 'listening');
   return {
     origin: originOf(server.address() as AddressInfo),
+    stagePks,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

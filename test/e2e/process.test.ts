@@ -35,6 +35,16 @@ describe('the program', () => {
     expect(paste().errors[0].extensions.fieldErrors).toMatchObject([{ path: ['input', 'name'], code: 'UNIQUE' }]);
   });
 
+  it('prints the address of GraphiQL, where it is on', async () => {
+    const [on, off] = [run(), run({ GRAPHIQL: 'false' })];
+    const url = `${await on.origin()}/graphiql`;
+    await off.origin();
+    while (![on, off].every(({ stdout }) => stdout.includes('curl'))) await new Promise((done) => setTimeout(done, 10));
+    expect(on.stdout).toContain(`  GraphiQL ${url}\n`);
+    expect(off.stdout).not.toContain('GraphiQL');
+    expect((await fetch(url)).status).toBe(200);
+  });
+
   it('logs one line with the addresses, and leaves stdout to log lines when authentik is real', async () => {
     const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
     const origin = await program.origin();

@@ -57,7 +57,10 @@ export async function startTestGateway(environment: Record<string, string> = {})
   };
 }
 
-/** For tests whose private keys are made up, so that the gateway's own words may be among them: they watch for themselves. */
+/**
+ * For tests that watch for themselves: their private keys are made up, so that the gateway's own words may be among them,
+ * or they look at GraphiQL, which shows the sandbox's token.
+ */
 export async function startUnwatchedGateway(
   environment: Record<string, string> = {},
   onLogLine: (line: string) => void = () => undefined,

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Builds the page into dist/graphiql, unless it is already built from the same sources and packages. */
+const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const stamp = pathOf('../dist/graphiql/.built-from');
+
+const hash = createHash('sha256');
+for (const file of [...readdirSync(pathOf('.')).sort(), '../package-lock.json']) {
+  hash.update(`${file}\0`).update(readFileSync(pathOf(file)));
+}
+const sources = hash.digest('hex');
+
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
+  // Not before it is needed: Vite alone takes longer to load than the check.
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    root: pathOf('.'),
+    base: '/graphiql/',
+    logLevel: 'error',
+    worker: { format: 'es' },
+    // Monaco is that large, and comes from this machine.
+    build: { outDir: pathOf('../dist/graphiql'), emptyOutDir: true, chunkSizeWarningLimit: 5000 },
+  });
+  writeFileSync(stamp, sources);
+}

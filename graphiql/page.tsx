@@ -1,0 +1,34 @@
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import './page.css';
+import { askGateway } from './ask-gateway.js';
+import { readPageStart } from './page-start.js';
+import { createPageStorage } from './page-storage.js';
+import { createTabs } from './tabs.js';
+
+const tabs = createTabs(readPageStart());
+const plugins = [HISTORY_PLUGIN, explorerPlugin()];
+
+createRoot(document.querySelector('#page') as HTMLElement).render(
+  <StrictMode>
+    <GraphiQL
+      fetcher={askGateway}
+      plugins={plugins}
+      defaultTabs={tabs}
+      // The tabs alone leave the editors below the first one empty.
+      initialVariables={tabs[0].variables}
+      initialHeaders={tabs[0].headers}
+      defaultHeaders={tabs[0].headers}
+      storage={createPageStorage()}
+      shouldPersistHeaders={false}
+      showPersistHeadersSettings={false}
+    >
+      <GraphiQL.Logo>authentik captcha stages</GraphiQL.Logo>
+    </GraphiQL>
+  </StrictMode>,
+);
