@@ -60,7 +60,10 @@ describe('the package, alone in a folder that holds nothing else', () => {
       'dist/client.d.ts',
     ];
     expect(parts.files).toEqual(expect.arrayContaining(expected));
-    const others = parts.files.filter((path) => !/^dist\/[\w./-]+\.(js|js\.map|d\.ts)$/.test(path));
+    const others = parts.files.filter(
+      (path) =>
+        !/^dist\/([\w./-]+\.(js|js\.map|d\.ts)|graphiql\/(index\.html|assets\/[\w-]+\.(css|svg|ttf)))$/.test(path),
+    );
     expect(others.sort()).toEqual(['README.md', 'package.json', 'schema.graphql']);
     expect(parts.files.filter((path) => path.includes('test'))).toEqual([]);
   });

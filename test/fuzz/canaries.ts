@@ -4,6 +4,9 @@ import fc from 'fast-check';
 const marks = { key: 'Zq7x', token: 'Zq8x', body: 'Zq9x' };
 const anyMark = /Zq[789]x/i;
 
+/** Whether any of them is in a text. */
+export const isMarked = (text: string): boolean => anyMark.test(text);
+
 /** Texts that are easily spelled, cut or matched wrongly. */
 const oddities = [
   ...['', ' ', '\t', '\n', '\r\n', '\u0001', '\u001c', '\u001b[31m', '\u007f', '\u0085', '\u00a0', '\u00ad', '\u200b'],

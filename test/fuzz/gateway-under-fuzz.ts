@@ -34,7 +34,11 @@ export function useGatewayUnderFuzz(): {
     const { text } = await ask(parts.gateway.origin, { method: 'GET', url: '/metrics' });
     report(leaks({ metrics: text }, parts.stub.origin), '/metrics', text);
   });
-  const parts = useStubbedGateway({ AUTHENTIK_TIMEOUT_MS: '60000' }, startUnwatchedGateway);
+  // Without GraphiQL, as in production: each answer is JSON.
+  const parts = useStubbedGateway(
+    { AUTHENTIK_TIMEOUT_MS: '60000', GRAPHIQL: 'false', INTROSPECTION: 'true' },
+    startUnwatchedGateway,
+  );
   return {
     observe: async (question, authentik, expected = () => []) => {
       const { gateway, stub } = parts;
