@@ -65,11 +65,10 @@ class ErrorBodyReader {
     else if (isObject(value)) this.#collectObject(value, path, depth);
   }
 
-  /** Cut only after redaction: half a secret is still one. */
   clean(text: string, length: number): string {
-    const whole = this.redact(text);
-    this.truncated ||= whole.length > length;
-    return oneLine(whole, length);
+    const clean = this.redact(text, length);
+    this.truncated ||= Math.max(text.length, clean.length) > length;
+    return oneLine(clean, length);
   }
 
   #collectList(list: readonly unknown[], path: readonly (string | number)[], depth: number): void {

@@ -56,9 +56,13 @@ const bytes: Notation = {
   meaning: (written) => (written.length === 2 ? backslashes : hexadecimals).meaning(written),
 };
 
+/** What some of each notation begins with; hardly any text has it. */
+const anyNotation = /[\\&%+]/;
+
 /** The text as it is, and as a reader of each notation that it may be written in understands it. */
 export function readingsOf(text: string): Reading[] {
   const plain: Reading = { text, origin: (index) => index };
+  if (!anyNotation.test(text)) return [plain];
   const quoted = readAll(plain, [backslashes, bytes]);
   // What Python quotes may be JSON, such as the body of a request.
   const inner = quoted.flatMap((reading) => readAll(reading, [backslashes]));

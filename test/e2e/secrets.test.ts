@@ -41,6 +41,16 @@ describe('secrets', () => {
     }
   });
 
+  it('do not come back when they are as long as a body may be', async () => {
+    const long = `${'key-canary '.repeat(20_000)}.`;
+    parts.stub.answer = { status: 400, body: { private_key: [`"${long}" is not a valid key.`] } };
+    const { text, errors } = await parts.gateway.send(CreateCaptchaStageDocument, {
+      input: minimalInput({ privateKey: long }),
+    });
+    expect(errors).toMatchObject([{ extensions: { reason: 'UPSTREAM_VALIDATION', outcome: 'NOT_APPLIED' } }]);
+    expect(text + parts.gateway.logs.join('')).not.toContain('key-canary');
+  });
+
   it.each<[string, string]>([
     ['beside a missing field', '{ publicKey: "p", privateKey: $K }'],
     ['beside an unknown field', '{ name: "n", publicKey: "p", privateKey: $K, nope: $K }'],

@@ -51,4 +51,27 @@ describe('redactor', () => {
   it('replaces a secret that was trimmed and then escaped', () => {
     expect(redactor([' a"bcd '])(String.raw`"a\"bcd" is bad`)).toBe('"[redacted]" is bad');
   });
+
+  it('replaces a secret of hundreds of kilobytes, of which its beginning tells, with all that follows it', () => {
+    const secret = `${'ab'.repeat(150_000)}c`;
+    expect(redactor([secret])(`x ${secret} y`)).toBe('x [redacted]');
+    expect(redactor([` ${secret}`])(`x${secret.slice(0, 1000)}`)).toBe('x[redacted]');
+  });
+
+  it.each([
+    ['as it is', 'é漢-canary'],
+    ['in its longest spelling', String.raw`\xc3\xa9\xe6\xbc\xa2-canary`],
+  ])('leaves nothing of a secret that begins, %s, just before the cut', (_, spelling) => {
+    const redact = redactor(['é漢-canary', `${'漢'.repeat(64)}-canary`]);
+    expect(redact(`xyz ${spelling}`, 5)).toBe('xyz [redacted]');
+    expect(redact(`xyz ${spelling}`, 4)).toBe('xyz ');
+    expect(redact(`xyz ${String.raw`\xe6\xbc\xa2`.repeat(64)}-canary`, 5)).toBe('xyz [redacted]');
+  });
+
+  it('takes a megabyte of spaces within a secret, and of its notations in a text', () => {
+    const secret = `a${' '.repeat(1_000_000)}b`;
+    const text = String.raw`\x61%41&lt;+`.repeat(80_000);
+    const redact = redactor([secret]);
+    for (let time = 0; time < 100; time += 1) expect(redact(text, 1000)).toBe(text.slice(0, 1000));
+  });
 });
