@@ -17,11 +17,11 @@ export interface ErrorBody {
   readonly detail: DetailMeaning | undefined;
   readonly code: string | undefined;
   readonly problems: readonly Problem[];
-  /** Whether something was cut: over 100 messages, deeper than 8, a text over its length. */
+  /** Whether something was cut: over 100 messages, 1000 faults or depth 8, a text over its length. */
   readonly truncated: boolean;
 }
 
-const limits = { messages: 100, depth: 8, messageLength: 1000, nameLength: 100 };
+const limits = { faults: 1000, messages: 100, depth: 8, messageLength: 1000, nameLength: 100 };
 const wholeObjectKeys = new Set(['non_field_errors', '__all__']);
 
 /**
@@ -31,12 +31,12 @@ const wholeObjectKeys = new Set(['non_field_errors', '__all__']);
  */
 export function readErrorBody(json: unknown, redact: Redact, fieldNames: ReadonlySet<string> = new Set()): ErrorBody {
   const reader = new ErrorBodyReader(redact, fieldNames);
-  const { detail, code, ...fields } = isObject(json) ? json : { detail: undefined, code: undefined };
-  const root = isObject(json) ? fields : json;
+  const { detail, code } = isObject(json) ? json : { detail: undefined, code: undefined };
   reader.collect(detail, [], 0);
   // A root `code` that is no string is a field of that name.
-  if (code !== undefined && typeof code !== 'string') reader.collect(code, ['code'], 1);
-  reader.collect(root, [], 0);
+  if (typeof code !== 'string') reader.collect(code, ['code'], 1);
+  if (isObject(json)) reader.collectObject(json, [], 0, ['detail', 'code']);
+  else reader.collect(json, [], 0);
   return {
     detail: typeof detail === 'string' ? detailMeaningOf(detail) : undefined,
     code: typeof code === 'string' && code !== '' ? reader.clean(code, limits.nameLength) : undefined,
@@ -48,6 +48,7 @@ export function readErrorBody(json: unknown, redact: Redact, fieldNames: Readonl
 class ErrorBodyReader {
   readonly problems: Problem[] = [];
   truncated = false;
+  #faults = 0;
   #messages = 0;
 
   constructor(
@@ -56,13 +57,28 @@ class ErrorBodyReader {
   ) {}
 
   collect(value: unknown, path: readonly (string | number)[], depth: number): void {
-    if (depth > limits.depth) {
-      this.truncated ||= typeof value === 'string' || Object.keys(Object(value)).length > 0;
+    if (isPlaceholder(value)) return;
+    if (depth > limits.depth || this.#faults >= limits.faults) {
+      this.truncated = true;
       return;
     }
+    this.#faults += 1;
     if (typeof value === 'string') this.#add(path, [value]);
     else if (Array.isArray(value)) this.#collectList(value, path, depth);
-    else if (isObject(value)) this.#collectObject(value, path, depth);
+    else if (isObject(value)) this.collectObject(value, path, depth);
+  }
+
+  /** @param without keys that are none of its fields. */
+  collectObject(
+    object: Record<string, unknown>,
+    path: readonly (string | number)[],
+    depth: number,
+    without: readonly string[] = [],
+  ): void {
+    for (const key of Object.keys(object)) {
+      const inner = wholeObjectKeys.has(key) ? path : [...path, key];
+      if (!without.includes(key)) this.collect(object[key], inner, depth + 1);
+    }
   }
 
   clean(text: string, length: number): string {
@@ -76,13 +92,6 @@ class ErrorBodyReader {
     if (texts.length > 0) this.#add(path, texts);
     for (const [index, item] of list.entries()) {
       if (typeof item === 'object') this.collect(item, [...path, index], depth + 1);
-    }
-  }
-
-  #collectObject(object: Record<string, unknown>, path: readonly (string | number)[], depth: number): void {
-    for (const [key, value] of Object.entries(object)) {
-      const inner = wholeObjectKeys.has(key) ? path : [...path, key];
-      this.collect(value, inner, depth + 1);
     }
   }
 
@@ -104,6 +113,12 @@ class ErrorBodyReader {
       messages: room.map((text) => this.clean(text, limits.messageLength)),
     });
   }
+}
+
+/** Whether nothing is said: `{}`, `[]` and null stand for what is well beside what is not. */
+function isPlaceholder(value: unknown): boolean {
+  const isLong = typeof value === 'string' || Array.isArray(value);
+  return (isLong ? value : Object.keys(Object(value))).length === 0;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

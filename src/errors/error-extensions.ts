@@ -51,7 +51,7 @@ export interface ErrorExtensions {
   readonly fieldErrors?: readonly FieldError[];
   /** With BAD_USER_INPUT. */
   readonly nonFieldErrors?: readonly NonFieldError[];
-  /** Something was cut: over 100 entries, deeper than 8, a message over 1000 characters. */
+  /** Something was cut: over 100 entries, 1000 faults, deeper than 8, a message over 1000 characters. */
   readonly truncated?: true;
   readonly upstream?: UpstreamAnswer;
 }

@@ -50,4 +50,21 @@ describe('readErrorBody: limits', () => {
   it('calls nothing cut where only placeholders were left', () => {
     expect(read({ name: texts(100), flow_set: [{}, {}] }).truncated).toBe(false);
   });
+
+  it.each<[string, (faults: number) => unknown]>([
+    ['a list', (faults) => ({ flow_set: Array.from({ length: faults - 1 }, () => [{}]) })],
+    ['an object', (faults) => Object.fromEntries(Array.from({ length: faults }, (_, index) => [`a${index}`, [null]]))],
+  ])('reads a thousand faults of %s', (_, bodyOf) => {
+    const last = (json: unknown) => Object.assign(json as object, { last: 'Bad.' });
+    expect(read(last(bodyOf(999)))).toMatchObject({ problems: [{ path: ['last'] }], truncated: false });
+    expect(read(last(bodyOf(1000)))).toMatchObject({ problems: [], truncated: true });
+  });
+
+  it('finds a fault behind any number of placeholders', () => {
+    const flows = [...Array.from({ length: 5000 }, () => ({})), { slug: ['Bad.'] }];
+    expect(read({ flow_set: flows })).toMatchObject({
+      problems: [{ path: ['flow_set', 5000, 'slug'] }],
+      truncated: false,
+    });
+  });
 });
