@@ -7,20 +7,32 @@ const failuresInARow = 5;
 const openMs = 10_000;
 
 /** What became of a call that says something of authentik. */
-type Ended = { readonly answer: Answer } | { readonly error: AuthentikError };
+type Ended = { readonly answer: Answer; readonly error?: never } | EndedBadly;
+
+interface EndedBadly {
+  readonly error: AuthentikError;
+  readonly isFailure: boolean;
+}
 
 /** Five failures of authentik in a row open it; for 10 s every call then fails at once, and the next one probes. */
 export class Circuit {
   readonly #breaker = circuitBreaker(
-    handleWhenResult((ended) => isFailure(ended as Ended)),
+    handleWhenResult((ended) => (ended as Partial<EndedBadly>).isFailure === true),
     { breaker: new ConsecutiveBreaker(failuresInARow), halfOpenAfter: openMs },
   );
   #probesAtMs = 0;
 
-  constructor() {
+  /** @param onOpen is called each time that it opens. */
+  constructor(onOpen: () => void) {
     this.#breaker.onBreak(() => {
       this.#probesAtMs = Date.now() + openMs;
+      onOpen();
     });
+  }
+
+  /** How long authentik is still left alone, rounded up. */
+  get openSeconds(): number {
+    return Math.max(1, Math.ceil((this.#probesAtMs - Date.now()) / 1000));
   }
 
   get state(): 'closed' | 'open' | 'half-open' {
@@ -34,20 +46,20 @@ export class Circuit {
    */
   async run(operation: Operation, call: (probe: boolean) => Promise<Answer>): Promise<Answer> {
     // The breaker would let the others wait for the probe, past their own deadlines.
-    if (this.state === 'half-open') throw this.#openFor(operation);
+    if (this.state === 'half-open') throw this.openFor(operation);
     const probe = this.state === 'open';
     const ended = await this.#breaker
       .execute(() => settle(call(probe)))
       .catch((error: unknown) => {
-        throw error instanceof BrokenCircuitError ? this.#openFor(operation) : error;
+        throw error instanceof BrokenCircuitError ? this.openFor(operation) : error;
       });
-    if ('error' in ended) throw ended.error;
+    if (ended.error !== undefined) throw ended.error;
     return ended.answer;
   }
 
-  #openFor(operation: Operation): CallFailedError {
-    const seconds = Math.max(1, Math.ceil((this.#probesAtMs - Date.now()) / 1000));
-    return new CallFailedError(operation, 'CIRCUIT_OPEN', false, seconds);
+  /** What a call fails with that is not let through. */
+  openFor(operation: Operation): CallFailedError {
+    return new CallFailedError(operation, 'CIRCUIT_OPEN', false, this.openSeconds);
   }
 }
 
@@ -56,15 +68,13 @@ async function settle(call: Promise<Answer>): Promise<Ended> {
   try {
     return { answer: await call };
   } catch (error) {
-    if (error instanceof AuthentikError && tellsOfAuthentik(error)) return { error };
-    throw error;
+    if (!(error instanceof AuthentikError && tellsOfAuthentik(error))) throw error;
+    return { error, isFailure: isFailure(error) };
   }
 }
 
 /** No connection, no answer in time, or a 5xx: never a 4xx, nor an answer that came and cannot be used. */
-function isFailure(ended: Ended): boolean {
-  if ('answer' in ended) return false;
-  const { error } = ended;
+function isFailure(error: AuthentikError): boolean {
   if (error instanceof RefusedError) return error.status >= 500;
   return error instanceof CallFailedError && error.reason !== 'UNEXPECTED';
 }

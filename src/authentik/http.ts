@@ -36,7 +36,8 @@ const headerLimitBytes = 16 * 1024;
 export class AuthentikHttp {
   lastSeen: LastSeen | undefined;
   readonly #pool: Pool;
-  readonly #circuit = new Circuit();
+  readonly #circuit = new Circuit(() => this.#giveUpUnsent());
+  readonly #underWay = new Set<Patience>();
   readonly #places: Places;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
@@ -83,15 +84,27 @@ export class AuthentikHttp {
   call(call: Call): Promise<Answer> {
     return this.#circuit.run(call.operation, async (probe) => {
       const patience = new Patience(call, this.#timeoutMs, probe ? undefined : call.caller.signal);
-      return repeated((resends) => this.#attempt(call, patience.begin(), resends), patience).finally(() =>
-        patience.end(),
-      );
+      this.#underWay.add(patience);
+      const attempt = async (resends: number) => {
+        // It may have opened since the attempt before.
+        if (!probe && this.circuit !== 'closed') throw this.#circuit.openFor(call.operation);
+        return this.#attempt(call, patience.begin(), resends);
+      };
+      return repeated(attempt, patience).finally(() => {
+        this.#underWay.delete(patience);
+        patience.end();
+      });
     });
   }
 
   /** Closes the sockets; calls in flight are given up. */
   destroy(): Promise<void> {
     return this.#pool.destroy();
+  }
+
+  /** The calls that wait for a place would be sent, one after the other, to an authentik that does not answer. */
+  #giveUpUnsent(): void {
+    for (const patience of this.#underWay) patience.circuitOpened(this.#circuit.openSeconds);
   }
 
   async #attempt(call: Call, exchange: Exchange, resendCount: number): Promise<Answer> {

@@ -3,13 +3,16 @@ import { CallFailedError, type CallFailure } from './errors.js';
 import { Exchange } from './exchange.js';
 import { isWrite } from './operation.js';
 
-/** How long a call is waited for, over all its attempts: until its deadline, or until its client goes away. */
+/**
+ * How long a call is waited for, over all its attempts: until its deadline, until its client goes away, or, as long as it
+ * has not been sent, until the circuit opens.
+ */
 export class Patience {
   readonly #call: Call;
   readonly #endsAtMs: number;
   readonly #deadline: NodeJS.Timeout;
   #exchange: Exchange | undefined;
-  #over: CallFailure | undefined;
+  #over: [failure: CallFailure, retryAfterSeconds: number | undefined] | undefined;
 
   /** @param signal aborts when the client goes away: all but a write that may have been sent is given up. */
   constructor(
@@ -30,7 +33,7 @@ export class Patience {
   /** The exchange of the next attempt; it has failed already when there is no use in it. */
   begin(): Exchange {
     this.#exchange = new Exchange();
-    if (this.#over !== undefined) this.#giveUp(this.#over);
+    if (this.#over !== undefined) this.#giveUp(...this.#over);
     else if (this.signal?.aborted) this.#clientGone();
     return this.#exchange;
   }
@@ -40,10 +43,15 @@ export class Patience {
     this.signal?.removeEventListener('abort', this.#clientGone);
   }
 
-  readonly #giveUp = (failure: CallFailure): void => {
-    this.#over = failure;
+  /** authentik is not to be asked for so long. */
+  circuitOpened(retryAfterSeconds: number): void {
+    if (!this.#exchange?.sent) this.#giveUp('CIRCUIT_OPEN', retryAfterSeconds);
+  }
+
+  readonly #giveUp = (failure: CallFailure, retryAfterSeconds?: number): void => {
+    this.#over = [failure, retryAfterSeconds];
     const { operation } = this.#call;
-    this.#exchange?.fail(new CallFailedError(operation, failure, this.#exchange.sent));
+    this.#exchange?.fail(new CallFailedError(operation, failure, this.#exchange.sent, retryAfterSeconds));
   };
 
   readonly #clientGone = (): void => {

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { AuthentikHttp } from '../../../src/authentik/http.js';
+import { until } from '../../support/until.js';
 import { callerWith, callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
 
@@ -137,5 +138,27 @@ describe('AuthentikHttp: circuit', () => {
       await failureOf(call);
     }
     expect(http.circuit).toBe('closed');
+  });
+
+  it.each<[string, string, typeof callOf, Answer]>([
+    ['500', 'reads', callOf, status(500)],
+    ['500', 'writes', writeOf, status(500)],
+    ['a lost connection', 'writes', writeOf, lost],
+  ])('that opens for %s fails the %s that wait at once, and sends none of them', async (_, _kind, callWith, fault) => {
+    await start(fault);
+    http = httpTo(server.url, { maxConnections: 1, maxQueue: 9 });
+    await failTimes(4);
+    let asked: Socket | undefined;
+    answer = (socket) => {
+      asked = socket;
+    };
+    const fifth = failureOf(http.call(writeOf()));
+    const waiting = Array.from({ length: 9 }, () => failureOf(http.call(callWith())));
+    await until(() => asked !== undefined);
+    if (asked !== undefined) fault(asked);
+    const failures = (await Promise.all([fifth, ...waiting])).map(({ error }) => error);
+    const opened = { reason: 'CIRCUIT_OPEN', sent: false, retryAfterSeconds: 10 };
+    expect(failures.slice(1)).toMatchObject(waiting.map(() => opened));
+    expect([http.waiting, server.requests]).toEqual([0, 5]);
   });
 });
