@@ -49,7 +49,7 @@ export class Circuit {
     if (this.state === 'half-open') throw this.openFor(operation);
     const probe = this.state === 'open';
     const ended = await this.#breaker
-      .execute(() => settle(call(probe)))
+      .execute(() => settle(call(probe), probe))
       .catch((error: unknown) => {
         throw error instanceof BrokenCircuitError ? this.openFor(operation) : error;
       });
@@ -63,13 +63,16 @@ export class Circuit {
   }
 }
 
-/** A refusal is a sign of life and ends a row of failures, so that it goes to the breaker as a result. */
-async function settle(call: Promise<Answer>): Promise<Ended> {
+/**
+ * A refusal is a sign of life and ends a row of failures, so that it goes to the breaker as a result. Of a probe every
+ * end does: the breaker would close for what is thrown, although authentik has given no sign.
+ */
+async function settle(call: Promise<Answer>, probe: boolean): Promise<Ended> {
   try {
     return { answer: await call };
   } catch (error) {
-    if (!(error instanceof AuthentikError && tellsOfAuthentik(error))) throw error;
-    return { error, isFailure: isFailure(error) };
+    if (!(error instanceof AuthentikError) || !(probe || tellsOfAuthentik(error))) throw error;
+    return { error, isFailure: isFailure(error) || (probe && error instanceof CallFailedError) };
   }
 }
 

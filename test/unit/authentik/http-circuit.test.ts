@@ -109,6 +109,15 @@ describe('AuthentikHttp: circuit', () => {
     expect([http.circuit, server.requests]).toEqual(['open', 6]);
   });
 
+  it('stays open for a probe that failed before it could tell anything of authentik', async () => {
+    await start(status(500));
+    await failTimes(5);
+    laterBy(10_001);
+    const unsendable = { authorization: 'Bearer a\nb', requestId: 'r' };
+    const { error } = await failureOf(http.call(callOf({ caller: unsendable })));
+    expect([error, http.circuit, server.requests]).toMatchObject([{ reason: 'UNEXPECTED', sent: false }, 'open', 5]);
+  });
+
   it('fails the others at once while one probes, and carries the probe to its end though its client leaves', async () => {
     await start(status(500));
     await failTimes(5);
