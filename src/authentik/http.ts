@@ -90,7 +90,8 @@ export class AuthentikHttp {
         if (!probe && this.circuit !== 'closed') throw this.#circuit.openFor(call.operation);
         return this.#attempt(call, patience.begin(), resends);
       };
-      return repeated(attempt, patience).finally(() => {
+      // Of what is given up because the gateway stops, another attempt would come to the same end.
+      return repeated(attempt, () => (this.#pool.destroyed ? 0 : patience.leftMs)).finally(() => {
         this.#underWay.delete(patience);
         patience.end();
       });

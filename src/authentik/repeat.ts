@@ -1,7 +1,6 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { CallFailedError, RefusedError } from './errors.js';
 import { isWrite } from './operation.js';
-import type { Patience } from './patience.js';
 
 const mostRepeats = 2;
 const longestPauseMs = 200;
@@ -10,9 +9,10 @@ const backoff = new ExponentialBackoff({ initialDelay: 50, maxDelay: longestPaus
 /**
  * Attempts a call again, after a pause with jitter, where that is safe, may help, and there is time for it.
  * @param attempt is told how many attempts came before it.
+ * @param leftMs how much time there is.
  */
-export function repeated<T>(attempt: (resendCount: number) => Promise<T>, patience: Patience): Promise<T> {
-  const mayRepeat = handleWhen((error) => isRepeatable(error) && patience.leftMs > longestPauseMs);
+export function repeated<T>(attempt: (resendCount: number) => Promise<T>, leftMs: () => number): Promise<T> {
+  const mayRepeat = handleWhen((error) => isRepeatable(error) && leftMs() > longestPauseMs);
   return retry(mayRepeat, { maxAttempts: mostRepeats, backoff }).execute((context) => attempt(context.attempt));
 }
 

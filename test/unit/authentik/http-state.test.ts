@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/until.js';
 import { callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
 
@@ -26,11 +27,26 @@ describe('AuthentikHttp: lastSeen and destroy', () => {
     server = await startRawServer(() => undefined);
     const http = httpTo(server.url);
     const call = failureOf(http.call(writeOf()));
-    while (server.requests === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => server.requests > 0);
     await http.destroy();
     expect((await call).error).toMatchObject({ reason: 'CONNECTION_LOST', sent: true });
     expect((await failureOf(http.call(writeOf()))).error).toMatchObject({ reason: 'CONNECTION_LOST', sent: false });
     await http.destroy();
+  });
+
+  it('does not repeat a read that was given up when it was destroyed', async () => {
+    server = await startRawServer(() => undefined);
+    const http = httpTo(server.url);
+    const attempts: unknown[] = [];
+    const beginAttempt = (_: unknown, resends: number) => {
+      attempts.push(resends);
+      return { traceparent: undefined, end: () => undefined };
+    };
+    const call = failureOf(http.call(callOf({ caller: { ...callOf().caller, beginAttempt } })));
+    await until(() => server.requests > 0);
+    await http.destroy();
+    expect((await call).error).toMatchObject({ reason: 'CONNECTION_LOST' });
+    expect([attempts, server.requests]).toEqual([[0], 1]);
   });
 
   it('keeps the path prefix of its URL, with or without a slash at its end', async () => {
