@@ -24,7 +24,8 @@ export class Exchange {
   #headers: IncomingHttpHeaders = {};
   #chunks: Buffer[] = [];
 
-  constructor() {
+  /** @param beforeSending is called as it could be sent, and may fail it instead. */
+  constructor(private readonly beforeSending: () => void = () => undefined) {
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -44,6 +45,7 @@ export class Exchange {
   }
 
   onRequestStart(controller: { abort(reason: Error): void }): void {
+    this.beforeSending();
     if (this.#failed === undefined) {
       this.sent = true;
       this.#controller = controller;

@@ -4,12 +4,19 @@ import { Exchange } from './exchange.js';
 import { isWrite } from './operation.js';
 
 /**
+ * The part of its time that a write must still have when it is sent: authentik writes in a fraction of a second, and what
+ * would not be waited for to its end has an unknown outcome.
+ */
+const leastShare = 0.1;
+
+/**
  * How long a call is waited for, over all its attempts: until its deadline, until its client goes away, or, as long as it
  * has not been sent, until the circuit opens.
  */
 export class Patience {
   readonly #call: Call;
   readonly #endsAtMs: number;
+  readonly #leastMs: number;
   readonly #deadline: NodeJS.Timeout;
   #exchange: Exchange | undefined;
   #over: [failure: CallFailure, retryAfterSeconds: number | undefined] | undefined;
@@ -22,6 +29,7 @@ export class Patience {
   ) {
     this.#call = call;
     this.#endsAtMs = performance.now() + timeoutMs;
+    this.#leastMs = isWrite(call.operation) ? timeoutMs * leastShare : 0;
     this.#deadline = setTimeout(this.#giveUp, timeoutMs, 'DEADLINE');
     signal?.addEventListener('abort', this.#clientGone);
   }
@@ -32,7 +40,7 @@ export class Patience {
 
   /** The exchange of the next attempt; it has failed already when there is no use in it. */
   begin(): Exchange {
-    this.#exchange = new Exchange();
+    this.#exchange = new Exchange(this.#beforeSending);
     if (this.#over !== undefined) this.#giveUp(...this.#over);
     else if (this.signal?.aborted) this.#clientGone();
     return this.#exchange;
@@ -47,6 +55,10 @@ export class Patience {
   circuitOpened(retryAfterSeconds: number): void {
     if (!this.#exchange?.sent) this.#giveUp('CIRCUIT_OPEN', retryAfterSeconds);
   }
+
+  readonly #beforeSending = (): void => {
+    if (this.leftMs < this.#leastMs) this.#giveUp('DEADLINE');
+  };
 
   readonly #giveUp = (failure: CallFailure, retryAfterSeconds?: number): void => {
     this.#over = [failure, retryAfterSeconds];

@@ -53,6 +53,17 @@ describe('AuthentikHttp: deadline', () => {
     expect(server.requests).toBe(2);
   });
 
+  it('does not send a write that has waited until hardly any time is left for it', async () => {
+    server = await startRawServer((socket) => {
+      setTimeout(() => socket.write(rawAnswer('{}')), 2800);
+    });
+    const http = httpTo(server.url, { timeoutMs: 3000, maxConnections: 1 });
+    const first = http.call(writeOf()).catch(() => undefined);
+    const { error } = await failureOf(http.call(writeOf()));
+    await first;
+    expect([error, server.requests]).toMatchObject([{ reason: 'CONNECT_TIMEOUT', sent: false }, 1]);
+  });
+
   it('goes on with a new connection after a call that it gave up', async () => {
     server = await startRawServer((socket, request) => {
       if (request > 1) socket.write(rawAnswer('{}'));
