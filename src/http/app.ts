@@ -69,7 +69,7 @@ export async function createHttpApp<Context extends BaseContext>(
   refuseEarly(app);
   answerErrors(app, refusals);
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
-  addGraphqlRoute(app, options);
+  addGraphqlRoute(app, options, refusals);
   addHealthRoutes(app, options.health);
   addMetricsRoute(app, options.metrics);
   if (options.graphiql !== undefined) await addGraphiqlRoutes(app, options.graphiql);

@@ -6,6 +6,7 @@ import type { GoneSignal } from '../authentik/call.js';
 import type { ErrorExtensions } from '../errors/error-extensions.js';
 import { ClientGone } from './client-gone.js';
 import { edgeErrors } from './edge-failure.js';
+import type { Refusals } from './refusals.js';
 
 /** What a request brings: its headers and id, and a signal for its client going away. */
 type ContextOf<Context> = (request: FastifyRequest, signal: GoneSignal) => Context | Promise<Context>;
@@ -22,6 +23,7 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
 export function addGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
   { apollo, shortcut, contextOf }: GraphqlRouteOptions<Context>,
+  refusals: Refusals,
 ): void {
   const contextFor = async (request: FastifyRequest, reply: FastifyReply) =>
     contextOf(request, new ClientGone(reply.raw));
@@ -42,10 +44,9 @@ export function addGraphqlRoute<Context extends BaseContext>(
       reply.header('content-type', mediaTypeFor(request.headers.accept));
       return body;
     },
-    // What Apollo Server refuses before there is a context cannot know its request's id.
     onSend: (request, reply, payload, done) => {
       const isRefusal = reply.statusCode >= 400 && typeof payload === 'string';
-      done(null, isRefusal ? withRequestId(payload, request.id) : payload);
+      done(null, isRefusal ? completed(payload, request, refusals) : payload);
     },
   });
 }
@@ -60,11 +61,17 @@ function mediaTypeFor(accept: string | undefined): string | undefined {
     : new Negotiator({ headers: { accept } }).mediaType(offered);
 }
 
-/** What is not in the one shape is left as it is. */
-function withRequestId(payload: string, requestId: string): string {
-  const body: { errors?: { extensions?: Partial<ErrorExtensions> }[] } = JSON.parse(payload);
-  const errors = body.errors?.map((error) =>
-    error.extensions?.outcome === undefined ? error : { ...error, extensions: { ...error.extensions, requestId } },
-  );
+/**
+ * What Apollo Server refuses before there is a context, such as a parameter that it cannot read, knows no request, and no
+ * plugin was told of it. What is not in the one shape is left as it is.
+ */
+function completed(payload: string, { id: requestId, record }: FastifyRequest, refusals: Refusals): string {
+  const body: { errors?: { extensions?: ErrorExtensions }[] } = JSON.parse(payload);
+  const isRecorded = record.errors.length > 0;
+  const errors = body.errors?.map((error) => {
+    if (error.extensions?.outcome === undefined) return error;
+    if (!isRecorded) refusals.ofRecorded(record, error.extensions);
+    return { ...error, extensions: { ...error.extensions, requestId } };
+  });
   return JSON.stringify({ ...body, errors });
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { RecordedError, RequestRecord } from '../telemetry/request-record.js';
 import type { EdgeError } from './edge-failure.js';
 
 /** Tells logs and metrics what the HTTP layer refuses. */
@@ -13,12 +14,14 @@ export class Refusals {
   /** Of a request that Fastify knows; its hooks write the log line when it has ended, if they have run at all. */
   ofRequest({ id, record }: FastifyRequest, edge: EdgeError): void {
     // A URL that cannot be read is refused before any hook has run.
-    if (record === undefined) {
-      this.ofUnknown(id, edge);
-    } else {
-      record.addError(edge.failure);
-      this.metrics.countRefusal(edge.failure.reason);
-    }
+    if (record === undefined) this.ofUnknown(id, edge);
+    else this.ofRecorded(record, edge.failure);
+  }
+
+  /** Of a request whose log line is written when it has ended. */
+  ofRecorded(record: RequestRecord, error: RecordedError): void {
+    record.addError(error);
+    this.metrics.countRefusal(error.reason);
   }
 
   /** Of a request that no hook has seen, which would have no log line. */

@@ -8,6 +8,7 @@ import { rawRequest } from '../support/raw-request.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
+const json = { 'content-type': 'application/json' };
 const canary = 'hunter2-canary';
 
 describe('GET /metrics', () => {
@@ -70,6 +71,26 @@ describe('GET /metrics', () => {
     await rawRequest(origin, 'GET /%zz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
     await rawRequest(origin, 'GET / HTTP/1.1\r\nhost: x\r\nexpect: y\r\nconnection: close\r\n\r\n');
     expect(await counts()).toEqual({ path: before.path + 1, malformed: before.malformed + 4 });
+  });
+
+  it.each<[string, string, RequestInit]>([
+    ['CSRF', '?query={__typename}', {}],
+    ['a parameter that is there twice', '?query={a}&query={b}', { headers: { 'apollo-require-preflight': '1' } }],
+    ['a query that is no text', '', { method: 'POST', headers: json, body: '{"query":7}' }],
+    ['a batch', '', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }],
+  ])('counts what Apollo Server refuses by itself, for %s, and not as OK', async (_, search, request) => {
+    const refused = 'http_requests_refused_total{reason="MALFORMED_REQUEST"}';
+    const requests = 'graphql_requests_total{operation="none",code="BAD_REQUEST"}';
+    const [refusedBefore = 0, requestsBefore = 0] = [await sample(refused), await sample(requests)];
+    const okBefore = await sample('graphql_requests_total{operation="none",code="OK"}');
+    expect((await fetch(`${parts.gateway.origin}/graphql${search}`, request)).status).toBe(400);
+    await settled(requests, requestsBefore + 1);
+    await settled(refused, refusedBefore + 1);
+    expect(await sample('graphql_requests_total{operation="none",code="OK"}')).toBe(okBefore);
+    const line = parts.gateway.logs.findLast((text) => text.includes('"path":"/graphql"'));
+    expect(JSON.parse(line ?? '').errors).toEqual([
+      { code: 'BAD_REQUEST', reason: 'MALFORMED_REQUEST', outcome: 'NOT_APPLIED' },
+    ]);
   });
 
   it('names the version of the program', async () => {
