@@ -13,7 +13,6 @@ declare module 'fastify' {
 
 /** What a machine asks every few seconds; its lines would bury the others. */
 const routine: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
-const clientGone = { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' };
 
 /** What requests are told to. */
 export interface Telemetry {
@@ -31,22 +30,21 @@ export function tellRequests(app: FastifyInstance, { logger, metrics, tracing }:
     const trace = (isGraphql ? tracing : tracingOff).begin(request.method, request.id, traceparent);
     request.record = new RequestRecord(trace.beginAttempt, (attempt) => metrics.countAttempt(attempt));
     if (isGraphql) metrics.requestBegan();
-    reply.raw.once('close', () => {
+    const end = (status: number | undefined) => {
       const { record } = request;
-      const status = reply.raw.writableFinished ? reply.statusCode : undefined;
-      if (status === undefined) record.errors.unshift({ ...clientGone, outcome: outcomeOf(record) });
+      if (status === undefined) record.clientLeft();
       const { operation, code } = record;
       if (isGraphql) metrics.requestEnded(operation?.kind ?? 'none', code, reply.elapsedTime);
       trace.end(record, status);
       log(request, { status, durationMs: reply.elapsedTime, traceId: trace.traceId }, logger);
+    };
+    reply.raw.once('close', () => {
+      if (reply.raw.writableFinished) end(reply.statusCode);
+      // By then the calls that are given up with it have ended.
+      else setImmediate(end, undefined);
     });
     done();
   });
-}
-
-/** Of a request whose client did not wait for the answer: a write may still be under way. */
-function outcomeOf({ operation }: RequestRecord): string {
-  return operation?.kind === 'mutation' ? 'UNKNOWN' : 'NOT_APPLIED';
 }
 
 /** How a request ended. */

@@ -15,6 +15,7 @@ export interface RecordedOperation {
   readonly hash: string | undefined;
 }
 
+const clientGone = { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' };
 const mostListed = 10;
 const longestName = 64;
 const hashCharacters = 16;
@@ -47,6 +48,15 @@ export class RequestRecord {
   /** Keeps the codes and nothing else of what it is given. */
   addError({ code, reason, outcome }: RecordedError): void {
     this.errors.push({ code, reason, outcome });
+  }
+
+  /** Its client has not waited. A write may still be under way, unless the one call there was has been given up unsent. */
+  clientLeft(): void {
+    const { operation, attempts, errors } = this;
+    const isGivenUp = attempts.length > 0 && attempts.every(({ result }) => result === clientGone.reason);
+    const outcome = operation?.kind !== 'mutation' || isGivenUp ? 'NOT_APPLIED' : 'UNKNOWN';
+    const others = errors.filter(({ reason }) => reason !== clientGone.reason);
+    errors.splice(0, errors.length, { ...clientGone, outcome }, ...others);
   }
 
   readonly beginAttempt: BeginAttempt = (operation, resendCount) => {

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { request, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { print } from 'graphql';
@@ -7,6 +7,7 @@ import { minimalInput } from '../support/inputs.js';
 import { rawRequest } from '../support/raw-request.js';
 import type { StubAnswer } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { until } from '../support/until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const canary = 'hunter2-canary';
@@ -15,7 +16,7 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 type Line = Record<string, unknown>;
 
 describe('the log', () => {
-  const parts = useStubbedGateway();
+  const parts = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '1' });
   beforeEach(() => {
     parts.gateway.logs.length = 0;
   });
@@ -139,6 +140,33 @@ describe('the log', () => {
     ]);
     expect(linesOf('request')[0]?.['requestId']).toBe(parts.stub.requests[0]?.headers['x-request-id']);
     expect(parts.gateway.logs.join('')).not.toContain(canary);
+  });
+
+  it('has one line of a client that leaves while its write waits in the queue, which is then not sent', async () => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${canary}` };
+    let held: ServerResponse | undefined;
+    parts.stub.answer = (response) => {
+      held = response;
+    };
+    const first = create();
+    await until(() => held !== undefined);
+    const client = request(`${parts.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
+    const body = { query: print(CreateCaptchaStageDocument), variables: { input: minimalInput() } };
+    client.on('error', () => undefined).end(JSON.stringify(body));
+    const metrics = async () => (await fetch(`${parts.gateway.origin}/metrics`)).text();
+    while (!(await metrics()).includes('authentik_calls_waiting 1\n')) await pause(5);
+    client.destroy();
+    await until(() => linesOf('request').some(({ clientClosed }) => clientClosed));
+    held?.writeHead(404).end();
+    await first;
+    const left = linesOf('request').filter(({ clientClosed }) => clientClosed);
+    expect(left).toMatchObject([
+      {
+        errors: [{ code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED', outcome: 'NOT_APPLIED' }],
+        authentik: [{ operation: 'stages_captcha_create', result: 'CLIENT_CLOSED' }],
+      },
+    ]);
+    expect(parts.stub.requests).toHaveLength(1);
   });
 
   it.each([
