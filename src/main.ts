@@ -1,5 +1,7 @@
 import { readSettings, SettingsError } from './config.js';
+import { exitOnCrash } from './crash.js';
 import { type Gateway, startGateway } from './gateway.js';
+import { createLogger } from './telemetry/logger.js';
 import { welcome } from './welcome.js';
 
 // Who reads the log may go away first.
@@ -12,6 +14,7 @@ const idleConnectionsMs = 5000;
 
 try {
   const settings = readSettings();
+  exitOnCrash(createLogger(settings.logLevel));
   const starting = startGateway(settings);
   stopOnSignal(starting);
   const gateway = await starting;

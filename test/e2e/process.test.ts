@@ -65,6 +65,27 @@ describe('the program', () => {
     ]);
   });
 
+  it.each([
+    ['an exception', 'throw error;'],
+    ['the reason of a promise', 'Promise.reject(error);'],
+    ['something that is no error', 'throw error.message;'],
+    ['a reason that is no error', 'Promise.reject(error.message);'],
+  ])('ends with status 70 and a line without its text when nothing has caught %s', async (_, crash) => {
+    // A stack names the script.
+    const text = "['hunter2', 'canary\\n    at hunter2', 'canary'].join('-')";
+    const script = `process.once('SIGUSR2', () => { const error = new RangeError(${text}); ${crash} })`;
+    const program = run({
+      AUTHENTIK_URL: 'https://authentik.invalid',
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}`,
+    });
+    await program.origin();
+    program.child.kill('SIGUSR2');
+    expect((await program.exit)[0]).toBe(70);
+    const line = JSON.parse(program.stdout.trim().split('\n').at(-1) ?? '');
+    expect(line).toMatchObject({ level: 60, msg: 'crashed' });
+    expect(program.stdout + program.stderr).not.toContain('hunter2-canary');
+  });
+
   it('ends with status 78 and one line a problem when settings are bad', async () => {
     const program = run({
       PORT: 'x',
