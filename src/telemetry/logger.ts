@@ -1,17 +1,27 @@
+import { isatty } from 'node:tty';
 import { type Logger, pino, stdSerializers, stdTimeFunctions } from 'pino';
 import pretty from 'pino-pretty';
 
 export type { Logger } from 'pino';
 
-/** Where log lines go; stdout by default. */
+/** Where log lines go. */
 export interface LogTarget {
   write(line: string): unknown;
-  readonly isTTY?: boolean;
 }
 
+const stdout = 1;
+/**
+ * Lines are written some twenty at a time, beside the requests: with a write for each, a reader that stops reading would
+ * stop the gateway. They wait for at most 0.1 s, are written before the process exits, and are dropped past 4 MiB.
+ */
+const buffered = { dest: stdout, sync: false, minLength: 8192, periodicFlush: 100, maxLength: 4 * 1024 * 1024 };
+
 /** JSON lines, pretty on a terminal. An error is logged by its name alone: its text and stack may quote what is secret. */
-export function createLogger(level: string, target: LogTarget = process.stdout): Logger {
-  const stream = target.isTTY ? pretty({ colorize: true, ignore: 'pid,hostname' }) : target;
+export function createLogger(level: string, target: LogTarget = toStdout()): Logger {
   const onlyName = (error: unknown) => ({ type: stdSerializers.err(error as Error).type });
-  return pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, serializers: { err: onlyName } }, stream);
+  return pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, serializers: { err: onlyName } }, target);
+}
+
+function toStdout(): LogTarget {
+  return isatty(stdout) ? pretty({ colorize: true, ignore: 'pid,hostname' }) : pino.destination(buffered);
 }

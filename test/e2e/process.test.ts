@@ -137,6 +137,7 @@ describe('the program', () => {
     expect(await program.exit).toEqual([0, null]);
     await expect(fetch(`${origin}/livez`)).rejects.toThrow();
     expect(program.stderr).toBe('');
+    await until(() => ['stopping', 'request'].every((message) => program.stdout.includes(`"msg":"${message}"`)));
   });
 
   it('gives up calls that outlast the grace, and says that their outcome is unknown', async () => {
