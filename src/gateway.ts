@@ -11,7 +11,7 @@ import { createHttpApp } from './http/app.js';
 import type { Health } from './http/health-routes.js';
 import { pageStart } from './page-start.js';
 import { startSandbox } from './sandbox/sandbox.js';
-import { createLogger, type LogTarget } from './telemetry/logger.js';
+import type { Logger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { startTracing } from './telemetry/start-tracing.js';
 import { version } from './telemetry/version.js';
@@ -34,8 +34,7 @@ export interface Gateway {
 }
 
 /** Puts the parts together and listens. @throws when the port cannot be had. */
-export async function startGateway(settings: Settings, logTarget?: LogTarget): Promise<Gateway> {
-  const logger = createLogger(settings.logLevel, logTarget);
+export async function startGateway(settings: Settings, logger: Logger): Promise<Gateway> {
   const tracing = await startTracing(settings.tracing, logger);
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');

@@ -14,8 +14,9 @@ const idleConnectionsMs = 5000;
 
 try {
   const settings = readSettings();
-  exitOnCrash(createLogger(settings.logLevel));
-  const starting = startGateway(settings);
+  const logger = createLogger(settings.logLevel);
+  exitOnCrash(logger);
+  const starting = startGateway(settings, logger);
   stopOnSignal(starting);
   const gateway = await starting;
   // In production stdout holds log lines and nothing else.

@@ -4,6 +4,7 @@ import { readSettings } from '../../src/config.js';
 import type { ErrorExtensions } from '../../src/errors/error-extensions.js';
 import type { Warning } from '../../src/errors/warning.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
+import { createLogger } from '../../src/telemetry/logger.js';
 import { keepSecret, watchForLeaks } from './leak-watch.js';
 import { watchWire } from './watch-wire.js';
 
@@ -71,7 +72,7 @@ export async function startUnwatchedGateway(
     logs.push(line);
     onLogLine(line);
   };
-  const gateway = await startGateway(settings, { write });
+  const gateway = await startGateway(settings, createLogger(settings.logLevel, { write }));
   const authorized = { authorization: 'Bearer sandbox-token' };
   const post = (body: unknown, headers: HeaderInit = authorized) => postJson(gateway.origin, body, headers);
   return {
