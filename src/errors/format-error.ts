@@ -45,12 +45,15 @@ function describe(error: unknown, code: unknown, resources: readonly RestResourc
 function isArgumentError(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
   const kind = error.nodes?.[0]?.kind;
-  return kind !== undefined && error.extensions['code'] === undefined && valueKinds.has(kind);
+  return kind !== undefined && codeOf(error) === undefined && valueKinds.has(kind);
 }
 
 /** Whether graphql-js says that a variable does not fit. Its text quotes the value; coercionProblems says it without. */
 export function isCoercionError(error: unknown): boolean {
   // Some validation rules point at a variable's definition too.
-  if (!(error instanceof GraphQLError) || error.extensions['code'] === 'GRAPHQL_VALIDATION_FAILED') return false;
+  if (!(error instanceof GraphQLError) || codeOf(error) === 'GRAPHQL_VALIDATION_FAILED') return false;
   return error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
 }
+
+/** graphql-jit's errors have no extensions where graphql-js's have empty ones. */
+const codeOf = ({ extensions }: { readonly extensions?: GraphQLError['extensions'] }): unknown => extensions?.['code'];

@@ -35,8 +35,8 @@ export interface GraphqlServer {
 
 /** Apollo Server over the public schema, and the shortcut past it. */
 export function createGraphqlServer(options: ApolloOptions): GraphqlServer {
-  const documents = new KnownDocuments();
   const schema = createSchema();
+  const documents = new KnownDocuments(schema);
   const formatError = createFormatError(resources);
   return {
     apollo: createApolloServer({ ...options, documents, schema, formatError }),

@@ -10,6 +10,8 @@ const create = print(CreateCaptchaStageDocument);
 const one = print(CaptchaStageDocument);
 const withDefault =
   'mutation ($name: String! = "a") { createCaptchaStage(input: {name: $name, publicKey: "p", privateKey: "k"}) { pk } }';
+const withSecret = 'mutation { createCaptchaStage(input: {name: "n", publicKey: "p", privateKey: "k"}) { pk } }';
+const withOddName = 'query ($toString: UUID!) { captchaStage(pk: $toString) { pk } }';
 const several = 'query A { captchaStages { pagination { count } } } mutation B { deleteCaptchaStage(pk: "x") }';
 const pk = 'ca000000-0000-4000-8000-000000000009';
 
@@ -38,6 +40,8 @@ const cases: Case[] = [
   { what: 'a variable that does not fit', body: { query: create, variables: { input: { name: 1 } } } },
   { what: 'no variables', body: { query: create } },
   { what: 'null for a variable with a default', body: { query: withDefault, variables: { name: null } } },
+  { what: 'a secret in the document', body: { query: withSecret } },
+  { what: 'a variable of an odd name', body: { query: withOddName, variables: { toString: null } } },
   { what: 'variables that are no object', body: { query: create, variables: 'input' } },
   { what: 'extensions', body: { query: create, variables: { input: minimalInput() }, extensions: { a: 1 } } },
   { what: 'extensions that are no object', body: { query: create, variables: {}, extensions: [] } },

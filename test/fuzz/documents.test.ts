@@ -32,10 +32,14 @@ describe('a document made from the schema', () => {
       body: JSON.stringify({ query, variables }),
     };
     const authentik = (response: ServerResponse, body: string) => answerWell(response, isValid ? body : '');
-    await observe(question, authentik, ({ errors, warnings, writes }) => [
-      ...(writes > asked ? [`${writes} writes`] : []),
-      ...(isValid && (errors.length + warnings.length > 0 || writes < asked) ? ['what is valid was not done'] : []),
-    ]);
+    const observeOnce = () =>
+      observe(question, authentik, ({ errors, warnings, writes }) => [
+        ...(writes > asked ? [`${writes} writes`] : []),
+        ...(isValid && (errors.length + warnings.length > 0 || writes < asked) ? ['what is valid was not done'] : []),
+      ]);
+    await observeOnce();
+    // As one that is known by now, past Apollo Server.
+    await observeOnce();
   };
   const accepts = fc.constantFrom('*/*', 'application/json', 'application/graphql-response+json');
 
