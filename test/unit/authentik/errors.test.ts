@@ -1,0 +1,11 @@
+import { describe, expect, it } from '@jest/globals';
+import { captchaStageOperations } from '../../../src/authentik/captcha-stages.client.js';
+import { CallFailedError } from '../../../src/authentik/errors.js';
+
+describe('AuthentikError', () => {
+  it('carries no stack, and leaves those of other errors as they are', () => {
+    const { stack } = new CallFailedError(captchaStageOperations.create, 'DEADLINE', true);
+    expect(stack).toBe('Error: stages_captcha_create: DEADLINE');
+    expect(new Error('another').stack).toContain('errors.test');
+  });
+});
