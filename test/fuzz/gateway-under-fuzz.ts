@@ -12,6 +12,8 @@ export interface Observed {
   readonly answer: HttpAnswer;
   readonly errors: readonly { readonly extensions: { readonly outcome: string; readonly code: string } }[];
   readonly writes: number;
+  /** What authentik was sent, in some order. */
+  readonly sent: readonly string[];
   readonly warnings: readonly unknown[];
 }
 
@@ -46,6 +48,7 @@ export function useGatewayUnderFuzz(): {
       gateway.logs.length = 0;
       stub.answer = (response) => authentik(response, stub.requests.at(-1)?.body ?? '');
       const answer = await ask(gateway.origin, question);
+      const sent = stub.requests.map(({ method, path, body }) => `${method} ${path} ${body}`).sort();
       const writes = stub.requests.filter(({ method }) => method !== 'GET').length;
       stub.answer = (response) => answerWell(response, '');
       // The good answer also ends a row of failures, which would open the circuit.
@@ -57,7 +60,7 @@ export function useGatewayUnderFuzz(): {
         ...shape,
         ...(next.text === goodText ? [] : [`the next good request got ${next.text}`]),
         ...leaks({ body, headers: JSON.stringify(headers), log }, stub.origin),
-        ...(shape.length > 0 ? [] : expected({ ...told(body), answer, writes })),
+        ...(shape.length > 0 ? [] : expected({ ...told(body), answer, writes, sent })),
       ];
       report(faults, question, `${answer.status} ${body}`);
     },

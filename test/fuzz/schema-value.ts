@@ -21,6 +21,8 @@ export interface Odds {
   readonly document: number;
   readonly literals: number;
   readonly variables: number;
+  /** How many of a hundred values come in variables. */
+  readonly inVariables: number;
 }
 
 /** What values are made with. */
@@ -35,7 +37,7 @@ export interface ValueMaker {
 export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Value {
   const { draw, variable, odds } = maker;
   if (draw.chance(odds.literals)) return oddValue(draw);
-  if (variable !== undefined && draw.chance(25)) {
+  if (variable !== undefined && draw.chance(odds.inVariables)) {
     const { json } = madeOf(type, { draw, odds: { ...odds, literals: odds.variables } }, name);
     return { literal: `$${variable(String(type), json)}`, json };
   }
