@@ -22,7 +22,7 @@ import { sayWhichAnswersAreLast } from './last-answers.js';
 import { addMetricsRoute } from './metrics-route.js';
 import { Refusals } from './refusals.js';
 import { type Telemetry, tellRequests } from './request-telemetry.js';
-import { endSilentConnections } from './silent-connections.js';
+import { endUnheardConnections } from './unheard-connections.js';
 
 export interface HttpAppOptions<Context extends BaseContext> extends GraphqlRouteOptions<Context>, Telemetry {
   readonly health: () => Health;
@@ -41,6 +41,7 @@ export async function createHttpApp<Context extends BaseContext>(
   options: HttpAppOptions<Context>,
 ): Promise<FastifyInstance> {
   const refusals = new Refusals(options.logger, options.metrics);
+  const clientErrorHandler = answerClientError(refusals);
   const app: FastifyInstance = fastify({
     loggerInstance: frameworkLogger(options.logger),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -56,11 +57,11 @@ export async function createHttpApp<Context extends BaseContext>(
       maxHeaderSize: maxHeaderBytes,
       connectionsCheckingInterval: 1000,
     },
-    clientErrorHandler: answerClientError(refusals),
+    clientErrorHandler,
     frameworkErrors: (error, request, reply) =>
       void refuse(request, reply as FastifyReply, edgeErrorOf(error), refusals),
   });
-  endSilentConnections(app);
+  endUnheardConnections(app, clientErrorHandler);
   refuseExpectations(app, refusals);
   takeJsonBodies(app);
   tellRequests(app, options);

@@ -20,14 +20,19 @@ export function answerClientError(refusals: Pick<Refusals, 'ofUnknown'>): (error
   };
 }
 
+/** Whether a request of the socket is whole, or has the beginning of its answer. */
+export function isAnswering(socket: Socket): boolean {
+  const response = responseOn(socket);
+  return response !== undefined && (response.headersSent || response.req.complete);
+}
+
 /**
  * Node keeps the response that a socket is busy with on the socket itself, from the moment that the headers are read:
  * before the body is whole nothing has been executed, and the refusal is the answer to that very request.
  */
-function isAnswering(socket: Socket): boolean {
+export function responseOn(socket: Socket): ServerResponse | undefined {
   const response: unknown = Reflect.get(socket, '_httpMessage');
-  if (!(response instanceof ServerResponse)) return false;
-  return response.headersSent || response.req.complete;
+  return response instanceof ServerResponse ? response : undefined;
 }
 
 function answer(status: number, requestId: string, body: string): string {

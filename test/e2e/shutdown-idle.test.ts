@@ -75,4 +75,16 @@ describe('SIGTERM while connections wait for their next request', () => {
     expect(await program.exit).toEqual([0, null]);
     client.close();
   });
+
+  it.each([
+    ['of its first request', ''],
+    ['of a later one', 'GET /livez HTTP/1.1\r\nhost: x\r\n\r\n'],
+  ])('answers half %s, and exits before its grace is over', async (_, earlier) => {
+    const { socket } = await connectSilently();
+    const headers = 'host: x\r\ncontent-type: application/json\r\ncontent-length: 100';
+    socket.write(`${earlier}POST /graphql HTTP/1.1\r\n${headers}\r\n\r\n{"query":`);
+    await stopListening();
+    expect(await text(socket)).toMatch(/HTTP\/1\.1 408 [\s\S]*"reason":"REQUEST_TIMEOUT","outcome":"NOT_APPLIED"/);
+    expect(await program.exit).toEqual([0, null]);
+  });
 });
