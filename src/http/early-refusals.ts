@@ -17,11 +17,17 @@ export function refuseEarly(app: FastifyInstance): void {
   });
 }
 
-/** A Host that is one, or none where HTTP wants none. */
-function hasGoodHost({ raw: { headers, httpVersion }, hostname }: FastifyRequest): boolean {
+/** A Host that is one, or none where HTTP wants none. Of two, a proxy may have gone by the other one. */
+function hasGoodHost({ raw: { headers, rawHeaders, httpVersion }, hostname }: FastifyRequest): boolean {
+  if (rawHeaders.filter(isHostName).length > 1) return false;
   if (headers.host === undefined && httpVersion === '1.1') return false;
   if (headers.host !== undefined && headers.host !== '') return URL.canParse(`http://${hostname}/`);
   // A request may say none, or an empty one; Apollo Server's integration makes a URL with it all the same.
   headers.host = 'localhost';
   return true;
+}
+
+/** Names and values take turns. */
+function isHostName(text: string, index: number): boolean {
+  return index % 2 === 0 && text.length === 4 && text.toLowerCase() === 'host';
 }

@@ -60,7 +60,7 @@ describe('an odd request', () => {
     expect(await raw(parts.gateway.origin, [text])).toMatch(/^HTTP\/1\.1 200 [\s\S]*"__typename":"Query"/);
   });
 
-  it.each(['a b', '[::1', 'a%zz', '%2f'])('with the Host "%s" is refused', async (host) => {
+  it.each(['a b', '[::1', 'a%zz', '%2f', 'x\r\nHost: y'])('with the Host "%s" is refused', async (host) => {
     const text = post(typename, `${json}connection: close\r\n`).replace('host: x', `host: ${host}`);
     const answer = await raw(parts.gateway.origin, [text]);
     expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"reason":"MALFORMED_REQUEST","outcome":"NOT_APPLIED"/);
