@@ -1,5 +1,6 @@
+import { ArrayMaxSize } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { IsWellFormed, Optional } from '../scalars/constraints.js';
+import { IsUrlText, longestUrlText, Optional } from '../scalars/constraints.js';
 
 export const CaptchaStageOrderField = { NAME: 'name', PUBLIC_KEY: 'public_key' } as const;
 export type CaptchaStageOrderField = (typeof CaptchaStageOrderField)[keyof typeof CaptchaStageOrderField];
@@ -29,25 +30,35 @@ export class CaptchaStageOrder {
   direction!: OrderDirection;
 }
 
+const mostCriteria = 10;
+const ofLength = `At most ${longestUrlText} characters.`;
+
 @ArgsType()
 export class CaptchaStagesArgs {
-  @Field(() => String, { nullable: true, description: 'Only stages of exactly this name.' })
+  @Field(() => String, { nullable: true, description: `Only stages of exactly this name. ${ofLength}` })
   @Optional()
-  @IsWellFormed()
+  @IsUrlText()
   name?: string;
 
-  @Field(() => String, { nullable: true, description: 'Only stages of exactly this public key.' })
+  @Field(() => String, { nullable: true, description: `Only stages of exactly this public key. ${ofLength}` })
   @Optional()
-  @IsWellFormed()
+  @IsUrlText()
   publicKey?: string;
 
-  @Field(() => String, { nullable: true, description: 'Only stages whose name contains this, whatever the case.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Only stages whose name contains this, whatever the case. ${ofLength}`,
+  })
   @Optional()
-  @IsWellFormed()
+  @IsUrlText()
   search?: string;
 
-  @Field(() => [CaptchaStageOrder], { nullable: true, description: 'By what to order, the first criterion first.' })
+  @Field(() => [CaptchaStageOrder], {
+    nullable: true,
+    description: `By what to order, the first criterion first; at most ${mostCriteria}.`,
+  })
   @Optional()
+  @ArrayMaxSize(mostCriteria, { message: `Ensure this field has no more than ${mostCriteria} elements.` })
   orderBy?: CaptchaStageOrder[];
 
   @Field(() => Int, { nullable: true, description: 'Which page, from 1 on; by default the first.' })

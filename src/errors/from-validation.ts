@@ -9,6 +9,7 @@ const codes: Readonly<Record<string, FieldErrorCode>> = {
   isNotEmpty: 'BLANK',
   isWellFormed: 'INVALID_FORMAT',
   maxLength: 'TOO_LONG',
+  arrayMaxSize: 'TOO_LONG',
   matches: 'INVALID_FORMAT',
   isNumber: 'OUT_OF_RANGE',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  type CaptchaStageOrder,
   CaptchaStagesDocument,
   CaptchaStageUsedByDocument,
   DeleteCaptchaStageDocument,
@@ -63,6 +64,14 @@ describe('lists, and what comes with them', () => {
     ]);
   });
 
+  it('sends the longest texts that it takes, whatever they are encoded to', async () => {
+    parts.stub.answer = { status: 200, body: { pagination, results: [] } };
+    const longest = '🔑'.repeat(400);
+    const orderBy = Array<CaptchaStageOrder>(10).fill({ field: 'PUBLIC_KEY', direction: 'DESC' });
+    const variables = { name: longest, publicKey: longest, search: longest, orderBy };
+    expect((await parts.gateway.send(CaptchaStagesDocument, variables)).errors).toEqual([]);
+  });
+
   it.each<[string, object, object]>([
     [
       'null',
@@ -72,6 +81,8 @@ describe('lists, and what comes with them', () => {
         { path: ['page'], code: 'NULL' },
       ],
     ],
+    ['a search of 401 characters', { search: 'é'.repeat(401) }, [{ path: ['search'], code: 'TOO_LONG' }]],
+    ['eleven criteria', { orderBy: Array(11).fill({ field: 'NAME' }) }, [{ path: ['orderBy'], code: 'TOO_LONG' }]],
     ['text that is not well formed', { search: 'a\ud800' }, [{ path: ['search'], code: 'INVALID_FORMAT' }]],
     ['a number over 32 bits', { page: 2 ** 31 }, [{ path: ['page'], code: 'OUT_OF_RANGE' }]],
     ['an unknown order', { orderBy: [{ field: 'AGE' }] }, [{ path: ['orderBy', 0, 'field'], code: 'INVALID_CHOICE' }]],
