@@ -1,13 +1,17 @@
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/until.js';
 import { callerWith, callOf, writeOf } from './builders.js';
-import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
 
 describe('AuthentikHttp: queue and cancellation', () => {
   let server: RawServer;
   let waiting: Socket[];
   let closed: Socket[];
+  let answers: boolean;
+  /** From now on, too. */
   const answerAll = () => {
+    answers = true;
     for (const socket of waiting.splice(0)) socket.write(rawAnswer('{}'));
   };
 
@@ -15,9 +19,11 @@ describe('AuthentikHttp: queue and cancellation', () => {
     const sockets: Socket[] = [];
     waiting = [];
     closed = sockets;
+    answers = false;
     server = await startRawServer((socket) => {
       waiting.push(socket);
       socket.once('close', () => sockets.push(socket));
+      if (answers) answerAll();
     });
   });
   afterEach(() => server.close());
@@ -34,10 +40,8 @@ describe('AuthentikHttp: queue and cancellation', () => {
     const { error, afterMs } = await failureOf(http.call(writeOf()));
     expect(error).toMatchObject({ reason: 'QUEUE_FULL', sent: false });
     expect(afterMs).toBeLessThan(50);
-    await sleep(50);
-    expect(server.requests).toBe(2);
-    answerAll();
-    await sleep(50);
+    await until(() => server.requests === 2);
+    expect([http.inFlight, http.waiting]).toEqual([2, 1]);
     answerAll();
     await Promise.all(calls);
     expect([server.requests, server.connections]).toEqual([3, 2]);
@@ -45,18 +49,17 @@ describe('AuthentikHttp: queue and cancellation', () => {
 
   it('gives up a read in flight whose client has gone, and its connection', async () => {
     const { client, done } = cancellable(httpTo(server.url), callOf);
-    await sleep(50);
+    await until(() => server.requests === 1);
     client.abort();
     expect((await failureOf(done)).error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: true });
-    await sleep(50);
-    expect([server.requests, closed.length]).toEqual([1, 1]);
+    await until(() => closed.length === 1);
+    expect(server.requests).toBe(1);
   });
 
   it('lets a write that was sent come to its end although its client has gone', async () => {
     const { client, done } = cancellable(httpTo(server.url), writeOf);
-    await sleep(50);
+    await until(() => server.requests === 1);
     client.abort();
-    await sleep(50);
     answerAll();
     expect(await done).toMatchObject({ status: 200, json: {} });
     expect(server.requests).toBe(1);
@@ -69,13 +72,14 @@ describe('AuthentikHttp: queue and cancellation', () => {
     const http = httpTo(server.url, { maxConnections: 1 });
     const first = http.call(writeOf());
     const { client, done } = cancellable(http, callWith);
-    await sleep(50);
+    await until(() => server.requests === 1);
     client.abort();
     expect((await failureOf(done)).error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
     answerAll();
     await first;
-    await sleep(50);
-    expect(server.requests).toBe(1);
+    // What comes after it goes the same way.
+    await http.call(writeOf());
+    expect(server.requests).toBe(2);
   });
 
   it.each([
@@ -83,22 +87,23 @@ describe('AuthentikHttp: queue and cancellation', () => {
     ['write', writeOf],
   ])('never sends a %s whose client had gone before', async (_, callWith) => {
     const caller = callerWith(AbortSignal.abort());
-    const { error } = await failureOf(httpTo(server.url).call(callWith({ caller })));
+    const http = httpTo(server.url, { maxConnections: 1 });
+    const { error } = await failureOf(http.call(callWith({ caller })));
     expect(error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
-    await sleep(50);
-    expect(server.requests).toBe(0);
+    answerAll();
+    await http.call(writeOf());
+    expect(server.requests).toBe(1);
   });
 
   it('forgets the signal of a call that has ended', async () => {
-    const http = httpTo(server.url);
+    const http = httpTo(server.url, { maxConnections: 1 });
     const { client, done } = cancellable(http, callOf);
-    await sleep(50);
     answerAll();
     await done;
     client.abort();
-    await sleep(20);
     expect(http.lastSeen).toMatchObject({ status: 200 });
-    expect(closed).toEqual([]);
+    await http.call(callOf());
+    expect([server.connections, closed.length]).toEqual([1, 0]);
   });
 
   it('gives the place of a call that was given up in the queue to the next', async () => {
@@ -108,8 +113,7 @@ describe('AuthentikHttp: queue and cancellation', () => {
     client.abort();
     await failureOf(done);
     const next = http.call(writeOf());
-    setTimeout(answerAll, 50);
-    setTimeout(answerAll, 100);
+    answerAll();
     await Promise.all([first, next]);
   });
 });
