@@ -29,9 +29,14 @@ async function main(options) {
 const asText = (result) => `${JSON.stringify(result, null, 2)}\n`;
 
 async function save(result) {
-  const { plot } = await import('./plot.mjs');
+  const [{ plot }, { growthPlot }, { withFigures }] = await Promise.all(
+    ['plot', 'growth', 'report'].map((name) => import(`./${name}.mjs`)),
+  );
   writeFileSync(committed, asText(result));
   writeFileSync(docs('performance.svg'), plot(result));
+  writeFileSync(docs('performance-growth.svg'), growthPlot(result));
+  const page = docs('performance.md');
+  writeFileSync(page, withFigures(readFileSync(page, 'utf8'), result));
 }
 
 function merged(before, now) {

@@ -2,13 +2,14 @@ import { load } from './load.mjs';
 
 /** Lets a server get warm at a piece of work. @returns how many requests fill the seconds of a measurement. */
 export async function warmUp(server, work, seconds) {
-  await load({ ...work, origin: server.origin, seconds: Math.max(1, 2 * seconds) });
-  const { perSecond } = await load({ ...work, origin: server.origin, seconds: 1 });
-  return Math.max(work.connections, Math.round(perSecond * seconds));
+  const { perSecond } = await load({ ...work, origin: server.origin, seconds: Math.max(1.5, 4 * seconds) });
+  return Math.max(4 * work.connections, Math.round(perSecond * seconds));
 }
 
 /** One measurement: what so many requests cost the server, by its own count. */
 export async function measure(server, work, amount) {
+  // Since its last turn the server has given memory back, and the processor has forgotten it.
+  await load({ ...work, origin: server.origin, amount: Math.ceil(amount / 4) });
   const before = await server.usage();
   const { requests, perSecond } = await load({ ...work, origin: server.origin, amount });
   const after = await server.usage();

@@ -6,12 +6,12 @@ const gated = ['create', 'refused', 'one', 'page-20'];
 
 export const usage = `npm run bench [-- options]
   --quick               every server, one scenario, under a minute
-  --save                puts what is measured into docs/performance.json and renews the plot, as a run of all does
+  --save                puts what is measured into docs/performance.json, .md and the plots, as a run of all does
   --gate                the gateway against the committed figures; exit status 1 when it has become slower
   --servers a,b         only these: ${Object.keys(servers).join(' ')}
   --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} latency
-  --rounds n            how often each is measured (default 5, growth 3)
-  --seconds n           how long each time (default 3, growth 2)
+  --rounds n            how often each is measured (default 9, createCaptchaStage 12)
+  --seconds n           how long each time (default 0.6)
 `;
 
 /** What to measure. @throws TypeError for an argument that is not known. */
@@ -38,8 +38,8 @@ export function readOptions(args) {
     save: save || isWhole,
     servers: chosen(values.servers, names, gate ? ['raw', 'gateway'] : names),
     scenarios: chosen(values.scenarios, ids, gate ? gated : quick ? ['create'] : ids),
-    rounds: numberOf(values.rounds) ?? (quick ? 3 : undefined),
-    seconds: numberOf(values.seconds) ?? (quick ? 0.7 : undefined),
+    rounds: numberOf(values.rounds) ?? (quick ? 6 : undefined),
+    seconds: numberOf(values.seconds) ?? (quick ? 0.3 : undefined),
   };
 }
 

@@ -6,6 +6,8 @@ import { scenarios } from './scenarios.mjs';
 import { servers } from './servers.mjs';
 import { spread } from './statistics.mjs';
 
+const latencyRounds = 7;
+
 /** Measures what the options ask for. @param tell is told of the progress, a line at a time. */
 export async function run(options, tell) {
   const upstream = await startUpstream();
@@ -32,8 +34,8 @@ export async function run(options, tell) {
 
 async function runScenario(scenario, { options, running, upstream, tell }) {
   const { id, title, answer, delayMs, servers: only = options.servers } = scenario;
-  const rounds = options.rounds ?? (scenario.servers === undefined ? 5 : 3);
-  const seconds = options.seconds ?? (scenario.servers === undefined ? 3 : 2);
+  const rounds = options.rounds ?? (scenario.servers === undefined ? 12 : 9);
+  const seconds = options.seconds ?? 0.6;
   await upstream.answerWith(answer, delayMs);
   const takers = [...running].filter(([name]) => only.includes(name));
   const works = new Map();
@@ -69,11 +71,11 @@ function summed(works) {
 async function runLatency(gateway, upstream, tell) {
   const { request, answer } = scenarios.find(({ id }) => id === 'create');
   await upstream.answerWith(answer, 0);
-  const seconds = 8;
+  const seconds = 3;
   const rounds = [];
   await latencyOf(gateway.origin, request.graphql, 2);
-  for (let round = 1; round <= 3; round += 1) {
-    tell(`latency: round ${round} of 3`);
+  for (let round = 1; round <= latencyRounds; round += 1) {
+    tell(`latency: round ${round} of ${latencyRounds}`);
     const direct = await latencyOf(upstream.origin, create().rest, seconds);
     rounds.push({ direct, gateway: await latencyOf(gateway.origin, request.graphql, seconds) });
   }

@@ -1,12 +1,13 @@
-/** The middle one, and how far the others lie from it. */
-export function spread(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const median = (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
-  return { median, lowest: sorted[0], highest: sorted.at(-1) };
-}
-
 export const quantile = (values, share) => {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  const place = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+  return below + (above - below) * (place % 1);
 };
+
+/** The middle one, and between which bounds the middle half lies: what the machine did in one round moves none of them. */
+export const spread = (values) => ({
+  median: quantile(values, 0.5),
+  low: quantile(values, 0.25),
+  high: quantile(values, 0.75),
+});
