@@ -5,7 +5,7 @@ import { CallFailedError } from '../../../src/authentik/errors.js';
 describe('AuthentikError', () => {
   it('carries no stack, and leaves those of other errors as they are', () => {
     const { stack } = new CallFailedError(captchaStageOperations.create, 'DEADLINE', true);
-    expect(stack).toBe('Error: stages_captcha_create: DEADLINE');
+    expect(stack).toBe('CallFailedError: stages_captcha_create: DEADLINE');
     expect(new Error('another').stack).toContain('errors.test');
   });
 });

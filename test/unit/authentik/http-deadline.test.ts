@@ -39,7 +39,7 @@ describe('AuthentikHttp: deadline', () => {
     server = await startRawServer((socket, request) => {
       if (request === 1) setTimeout(() => socket.write(rawAnswer('{}')), 100);
     });
-    const http = httpTo(server.url, { timeoutMs: 1000, maxConnections: 1 });
+    const http = httpTo(server.url, { timeoutMs: 3000, maxConnections: 1 });
     const first = http.call(writeOf());
     const queued = [http.call(writeOf()), http.call(writeOf())].map(failureOf);
     await first;
