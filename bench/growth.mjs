@@ -19,6 +19,7 @@ const columns = 3;
 export function growthPlot(result) {
   const byId = new Map(result.scenarios.map(({ id, servers }) => [id, servers]));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<title>CPU of one request: this gateway and others</title>
 ${background}
 <text x="10" y="22" font-size="15" font-weight="bold">CPU of the server process for one request, µs, by size:
 <tspan fill="${colors.gateway}">this gateway</tspan>, <tspan fill="${colors.raw}">raw forwarder</tspan></text>
@@ -32,7 +33,7 @@ function drawPanel([title, ids], index, byId) {
   const sizes = Object.keys(ids).map(Number);
   const figuresOf = (name) => sizes.flatMap((size) => pointOf(size, byId.get(ids[size])?.[name]?.cpuUs));
   const lines = Object.keys(colors).map((name) => ({ color: colors[name], points: figuresOf(name) }));
-  const most = Math.max(...lines.flatMap(({ points }) => points.map(({ high }) => high)));
+  const most = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ high }) => high)));
   const x = (size) => (size / sizes.at(-1)) * panelWidth;
   const y = (us) => panelHeight - (us / most) * panelHeight;
   const left = 60 + (index % columns) * (panelWidth + 70);
@@ -64,5 +65,6 @@ function drawLine({ color, points }, x, y) {
     ({ size, low, high }) => `M${x(size).toFixed(1)} ${y(low).toFixed(1)}V${y(high).toFixed(1)}`,
   );
   const dots = points.map((point) => `<circle cx="${place(point).replace(' ', '" cy="')}" r="3" fill="${color}"/>`);
-  return `<path d="M${points.map(place).join('L')}${halves.join('')}" fill="none" stroke="${color}" stroke-width="1.5"/>${dots.join('')}`;
+  const line = points.length === 0 ? '' : `M${points.map(place).join('L')}`;
+  return `<path d="${line}${halves.join('')}" fill="none" stroke="${color}" stroke-width="1.5"/>${dots.join('')}`;
 }

@@ -13,6 +13,7 @@ export function plot({ scenarios, machine, at }) {
   const height = 70 + rows.length * rowHeight;
   const scale = (us) => labelWidth + (us / most) * (width - labelWidth - 130);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">
+<title>CPU of one request: this gateway and others</title>
 ${background}
 <text x="10" y="22" font-size="15" font-weight="bold">CPU of the server process for one ${escaped(title)}, µs (less is better)</text>
 ${rows.map((row, index) => bar(row, 40 + index * rowHeight, scale)).join('\n')}
