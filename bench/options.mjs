@@ -10,7 +10,7 @@ export const usage = `npm run bench [-- options]
   --gate                the gateway against the committed figures; exit status 1 when it has become slower
   --servers a,b         only these: ${Object.keys(servers).join(' ')}
   --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} latency
-  --rounds n            how often each is measured (default 9, createCaptchaStage 12)
+  --rounds n            how often each is measured (default 7, createCaptchaStage 10)
   --seconds n           how long each time (default 0.6)
 `;
 

@@ -18,8 +18,9 @@ export async function run(options, tell) {
       running.set(name, await startServer(name, servers[name], upstream.origin));
     }
     const measured = [];
+    const cold = new Set(options.servers);
     for (const scenario of scenarios.filter(({ id }) => options.scenarios.includes(id)))
-      measured.push(await runScenario(scenario, { options, running, upstream, tell }));
+      measured.push(await runScenario(scenario, { options, running, cold, upstream, tell }));
     const wantsLatency = options.scenarios.includes('latency') && running.has('gateway');
     return {
       startMs: Object.fromEntries([...running].map(([name, { startMs }]) => [name, startMs])),
@@ -32,9 +33,9 @@ export async function run(options, tell) {
   }
 }
 
-async function runScenario(scenario, { options, running, upstream, tell }) {
+async function runScenario(scenario, { options, running, cold, upstream, tell }) {
   const { id, title, answer, delayMs, servers: only = options.servers } = scenario;
-  const rounds = options.rounds ?? (scenario.servers === undefined ? 12 : 9);
+  const rounds = options.rounds ?? (scenario.servers === undefined ? 10 : 7);
   const seconds = options.seconds ?? 0.6;
   await upstream.answerWith(answer, delayMs);
   const takers = [...running].filter(([name]) => only.includes(name));
@@ -42,7 +43,7 @@ async function runScenario(scenario, { options, running, upstream, tell }) {
   for (const [name, server] of takers) {
     tell(`${id}: warming up ${name}`);
     const work = { ...scenario, request: scenario.request[servers[name].words] };
-    works.set(name, { work, amount: await warmUp(server, work, seconds), samples: [] });
+    works.set(name, { work, amount: await warmUp(server, work, { isCold: cold.delete(name), seconds }), samples: [] });
   }
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % takers.length;
