@@ -11,8 +11,8 @@ export interface LogTarget {
 
 const stdout = 1;
 /**
- * Lines are written some twenty at a time, beside the requests: with a write for each, a reader that stops reading would
- * stop the gateway. They wait for at most 0.1 s, are written before the process exits, and are dropped past 4 MiB.
+ * Lines are written some twenty at a time, as a write is a system call. They wait for at most 0.1 s and are written before
+ * the process exits; past 4 MiB that nobody reads they are dropped, as they would fill the memory.
  */
 const buffered = { dest: stdout, sync: false, minLength: 8192, periodicFlush: 100, maxLength: 4 * 1024 * 1024 };
 

@@ -140,6 +140,19 @@ describe('the program', () => {
     await until(() => ['stopping', 'request'].every((message) => program.stdout.includes(`"msg":"${message}"`)));
   });
 
+  it('goes on while nobody reads its log, and loses no line of it', async () => {
+    const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
+    const origin = await program.origin();
+    program.child.stdout?.pause();
+    const [batches, many] = [20, 100];
+    for (let batch = 0; batch < batches; batch += 1) {
+      const answers = Array.from({ length: many }, () => fetch(`${origin}/nowhere`));
+      expect((await Promise.all(answers)).every(({ status }) => status === 404)).toBe(true);
+    }
+    program.child.stdout?.resume();
+    await until(() => program.stdout.split('"path":"unknown"').length === batches * many + 1);
+  });
+
   it('gives up calls that outlast the grace, and says that their outcome is unknown', async () => {
     stub = await startStubAuthentik();
     stub.answer = () => undefined;
