@@ -26,7 +26,7 @@ describe('the program', () => {
   it('prints a curl line that creates a stage as it is pasted, and says UNIQUE the second time', async () => {
     const program = run();
     const curlLine = () => /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stdout)?.[1];
-    // It comes after the log line that says where the program listens.
+    // It comes before the log line that says where the program listens, or after it.
     await until(() => curlLine() !== undefined);
     const curl = curlLine() ?? '';
     const paste = () =>
