@@ -1,18 +1,16 @@
 import { load } from './load.mjs';
 
-/** V8 compiles what has run some thousand times; before that a large program is measured as slower than it will be. */
-const warmAfterRequests = 6000;
 /** So many a connection that opening it hardly counts. */
 const leastPerConnection = 40;
 const enough = 2560;
 
 /**
  * Lets a server get warm at a piece of work.
- * @param isCold whether it has done nothing before.
+ * @param coldFor how many requests it takes first.
  * @returns how many requests fill the seconds of a measurement.
  */
-export async function warmUp(server, work, { isCold, seconds }) {
-  if (isCold) await load({ ...work, origin: server.origin, amount: warmAfterRequests });
+export async function warmUp(server, work, { coldFor, seconds }) {
+  if (coldFor > 0) await load({ ...work, origin: server.origin, amount: coldFor });
   const { perSecond } = await load({ ...work, origin: server.origin, seconds: Math.max(1.5, 2 * seconds) });
   const least = Math.max(4 * work.connections, Math.min(leastPerConnection * work.connections, enough));
   return Math.max(least, Math.round(perSecond * seconds));

@@ -35,7 +35,7 @@ export async function run(options, tell) {
 
 async function runScenario(scenario, { options, running, cold, upstream, tell }) {
   const { id, title, answer, delayMs, servers: only = options.servers } = scenario;
-  const rounds = options.rounds ?? (scenario.servers === undefined ? 10 : 7);
+  const rounds = options.rounds ?? (scenario.servers === undefined ? 8 : 5);
   const seconds = options.seconds ?? 0.6;
   await upstream.answerWith(answer, delayMs);
   const takers = [...running].filter(([name]) => only.includes(name));
@@ -43,7 +43,11 @@ async function runScenario(scenario, { options, running, cold, upstream, tell })
   for (const [name, server] of takers) {
     tell(`${id}: warming up ${name}`);
     const work = { ...scenario, request: scenario.request[servers[name].words] };
-    works.set(name, { work, amount: await warmUp(server, work, { isCold: cold.delete(name), seconds }), samples: [] });
+    works.set(name, {
+      work,
+      amount: await warmUp(server, work, { coldFor: cold.delete(name) ? options.warmUp : 0, seconds }),
+      samples: [],
+    });
   }
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % takers.length;
