@@ -12,7 +12,7 @@ export function exitOnCrash(logger: Logger): void {
   process.on('uncaughtException', (thrown: unknown) => {
     const error = thrown instanceof Error ? thrown : new TypeError('not an error');
     logger.fatal({ err: error, stack: framesOf(error) }, 'crashed');
-    process.stdout.write('', () => process.exit(internalError));
+    process.exit(internalError);
   });
 }
 

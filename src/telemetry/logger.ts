@@ -5,7 +5,7 @@ import pretty from 'pino-pretty';
 export type { Logger } from 'pino';
 
 /** Where log lines go. */
-export interface LogTarget {
+interface LogTarget {
   write(line: string): unknown;
 }
 
