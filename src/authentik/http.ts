@@ -37,7 +37,8 @@ export class AuthentikHttp {
   lastSeen: LastSeen | undefined;
   readonly #pool: Pool;
   readonly #circuit = new Circuit(() => this.#giveUpUnsent());
-  readonly #underWay = new Set<Patience>();
+  /** No Set: what V8 keeps of a Set that changes all the time keeps all that was in it, until the next full collection. */
+  readonly #underWay: Patience[] = [];
   readonly #places: Places;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
@@ -84,7 +85,7 @@ export class AuthentikHttp {
   call(call: Call): Promise<Answer> {
     return this.#circuit.run(call.operation, async (probe) => {
       const patience = new Patience(call, this.#timeoutMs, probe ? undefined : call.caller.signal);
-      this.#underWay.add(patience);
+      this.#underWay.push(patience);
       const attempt = async (resends: number) => {
         // It may have opened since the attempt before.
         if (!probe && this.circuit !== 'closed') throw this.#circuit.openFor(call.operation);
@@ -92,7 +93,7 @@ export class AuthentikHttp {
       };
       // Of what is given up because the gateway stops, another attempt would come to the same end.
       return repeated(attempt, () => (this.#pool.destroyed ? 0 : patience.leftMs)).finally(() => {
-        this.#underWay.delete(patience);
+        this.#underWay.splice(this.#underWay.indexOf(patience), 1);
         patience.end();
       });
     });
