@@ -1,3 +1,6 @@
+// First, as the other modules allocate.
+import './garbage-collection.js';
+
 import { readSettings, SettingsError } from './config.js';
 import { exitOnCrash } from './crash.js';
 import { type Gateway, startGateway } from './gateway.js';
