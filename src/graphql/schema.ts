@@ -1,11 +1,9 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import type { ResolverData } from 'type-graphql';
 import { CaptchaStageMutations } from '../captcha-stage/captcha-stage.mutations.js';
 import { resolveCaptchaStageReference } from '../captcha-stage/captcha-stage.reference.js';
 import { CaptchaStageResolver } from '../captcha-stage/captcha-stage.resolver.js';
 import { captchaStageResource } from '../captcha-stage/captcha-stage.resource.js';
-import { validateInput } from '../errors/from-validation.js';
 import type { RestResource } from '../errors/rest-resource.js';
 import { checkRepresentations } from './representations.js';
 import { createSubgraph } from './subgraph.js';
@@ -20,16 +18,9 @@ export function createSchema(): GraphQLSchema {
   const schema = createSubgraph({
     resolvers: [CaptchaStageResolver, CaptchaStageMutations],
     validate: false,
-    validateFn,
     links,
     entities: { CaptchaStage: resolveCaptchaStageReference },
   });
   checkRepresentations(schema, ['CaptchaStage']);
   return schema;
-}
-
-/** Every argument that is an input object is named `input`; other arguments are leaves, which their scalars check. */
-function validateFn(value: unknown, _type: unknown, { args }: ResolverData): void {
-  const isInput = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (isInput) validateInput(value, Object.hasOwn(args, 'input') ? ['input'] : []);
 }

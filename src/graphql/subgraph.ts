@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import { methodResolvers } from './method-resolvers.js';
 
 export interface SubgraphOptions<Context extends object> extends BuildSchemaOptions {
   /** SDL: `extend schema @link(…)` for what is taken from the federation specification. */
@@ -18,6 +19,9 @@ export function createSubgraph<Context extends object>({
 }: SubgraphOptions<Context>): GraphQLSchema {
   const schema = buildSchemaSync(options);
   const resolvers = createResolversMap(schema);
+  for (const [type, fields] of Object.entries(methodResolvers<Context>())) {
+    resolvers[type] = { ...resolvers[type], ...fields } as never;
+  }
   for (const [type, __resolveReference] of Object.entries(entities)) {
     resolvers[type] = { ...resolvers[type], __resolveReference } as never;
   }
