@@ -20,7 +20,7 @@ const isList: Is<unknown[]> = (value) => Array.isArray(value);
 
 /** An object of an answer, read field by field into known fields: what else it holds goes nowhere. */
 export class AnswerObject {
-  readonly #fields: object;
+  readonly #fields: Readonly<Record<string, unknown>>;
 
   /** @throws UnusableAnswerError when the value is no object. */
   constructor(
@@ -30,7 +30,7 @@ export class AnswerObject {
   ) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw this.#broken('CONTRACT_VIOLATION', '');
-    this.#fields = value;
+    this.#fields = value as Readonly<Record<string, unknown>>;
   }
 
   /** @throws UnusableAnswerError when the field is missing or of another kind. */
@@ -82,7 +82,7 @@ export class AnswerObject {
   }
 
   #get(key: string): unknown {
-    return Object.hasOwn(this.#fields, key) ? Reflect.get(this.#fields, key) : undefined;
+    return Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined;
   }
 
   #inside(key: string): string {

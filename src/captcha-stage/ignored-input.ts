@@ -34,7 +34,7 @@ function ignoredFlows(sent: readonly FlowSetRequest[], stored: DecodedCaptchaSta
 
 /** Texts are compared as DRF stores them: without white space around them. */
 function isStored(sent: unknown, stored: unknown): boolean {
-  if (stored instanceof Error) return true;
+  if (sent === stored || stored instanceof Error) return true;
   const areTexts = typeof sent === 'string' && typeof stored === 'string';
-  return areTexts ? withoutOuterSpace(sent) === withoutOuterSpace(stored) : sent === stored;
+  return areTexts && withoutOuterSpace(sent) === withoutOuterSpace(stored);
 }

@@ -4,6 +4,7 @@ type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValid
 
 /** Whether the value of one property of an object holds. */
 type Check = (value: unknown, object: object) => boolean;
+type Input = Readonly<Record<string, unknown>>;
 
 interface Property {
   readonly name: string;
@@ -22,12 +23,17 @@ const compiled = new Map<unknown, readonly Property[]>();
  */
 export function holds(input: object): boolean {
   const properties = compiled.get(input.constructor) ?? compile(input.constructor);
-  return properties.length > 0 && properties.every((property) => propertyHolds(property, input));
+  return properties.length > 0 && properties.every((property) => propertyHolds(property, input as Input));
 }
 
-function propertyHolds({ name, conditions, checks }: Property, input: object): boolean {
-  const value: unknown = Reflect.get(input, name);
-  return !conditions.every((holds) => holds(value, input)) || checks.every((holds) => holds(value, input));
+function propertyHolds({ name, conditions, checks }: Property, input: Input): boolean {
+  const value = input[name];
+  return !allHold(conditions, value, input) || allHold(checks, value, input);
+}
+
+function allHold(checks: readonly Check[], value: unknown, input: Input): boolean {
+  for (const holds of checks) if (!holds(value, input)) return false;
+  return true;
 }
 
 function compile(target: object['constructor']): readonly Property[] {

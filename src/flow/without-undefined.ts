@@ -6,7 +6,8 @@ type Present<T> = { [Key in keyof T as undefined extends T[Key] ? Key : never]?:
 /** The object without its fields that are undefined: they are to be absent, not null, wherever it goes. */
 export function withoutUndefined<T extends object>(object: T): Present<T> {
   const present: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(object)) {
+  for (const key of Object.keys(object)) {
+    const value = object[key as keyof T];
     if (value !== undefined) present[key] = value;
   }
   return present as Present<T>;

@@ -77,16 +77,17 @@ function inputOf(type: unknown, path: Path, given: (args: Arguments) => unknown)
 /** @returns undefined for a type that is no input class. */
 function instantiatorOf(type: unknown): Instantiate | undefined {
   const { inputTypes, argumentTypes } = getMetadataStorage();
-  const target = [...inputTypes, ...argumentTypes].find((known) => known.target === type)?.target;
-  if (target === undefined) return undefined;
-  const nested = fieldsOf(target).flatMap(({ name, getType }): [string, Instantiate][] => {
+  const known = [...inputTypes, ...argumentTypes].find(({ target }) => target === type);
+  if (known === undefined) return undefined;
+  const InputClass = known.target as new () => Record<string, unknown>;
+  const nested = fieldsOf(InputClass).flatMap(({ name, getType }): [string, Instantiate][] => {
     const instantiate = instantiatorOf(getType());
     return instantiate === undefined ? [] : [[name, instantiate]];
   });
   return function instantiate(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(instantiate);
     if (typeof value !== 'object' || value === null) return value;
-    const instance: Record<string, unknown> = Object.assign(Reflect.construct(target, []), value);
+    const instance = Object.assign(new InputClass(), value);
     for (const [name, instantiateField] of nested)
       if (Object.hasOwn(instance, name)) instance[name] = instantiateField(instance[name]);
     return instance;

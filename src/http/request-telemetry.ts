@@ -59,10 +59,11 @@ function log({ id, method, routeOptions: { url }, record }: FastifyRequest, endi
   const level = routine.has(url) ? 'debug' : 'info';
   const line = {
     requestId: id,
-    ...(ending.traceId !== undefined && { traceId: ending.traceId }),
+    traceId: ending.traceId,
     method,
     path: url ?? 'unknown',
-    ...(ending.status === undefined ? { clientClosed: true } : { status: ending.status }),
+    clientClosed: ending.status === undefined ? true : undefined,
+    status: ending.status,
     durationMs: Math.round(ending.durationMs * 10) / 10,
     ...record.toLog(),
   };

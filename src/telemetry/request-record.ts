@@ -69,15 +69,16 @@ export class RequestRecord {
     return { traceparent: followed.traceparent, end };
   };
 
-  /** The fields of the log line. Of a page of failures the first ten tell enough. */
+  /** The fields of the log line; those that are undefined do not show. Of a page of failures the first ten tell enough. */
   toLog(): object {
     const { operation, operationName, errors, attempts } = this;
     return {
-      ...(operation && { operation: operation.kind, operationName }),
-      ...(operation?.hash && { operationHash: operation.hash.slice(0, hashCharacters) }),
-      ...(errors.length > 0 && { errors: errors.slice(0, mostListed) }),
-      ...(attempts.length > 0 && { authentik: attempts.slice(0, mostListed) }),
-      ...(attempts.length > mostListed && { authentikCalls: attempts.length }),
+      operation: operation?.kind,
+      operationName,
+      operationHash: operation?.hash?.slice(0, hashCharacters),
+      errors: errors.length > 0 ? errors.slice(0, mostListed) : undefined,
+      authentik: attempts.length > 0 ? attempts.slice(0, mostListed) : undefined,
+      authentikCalls: attempts.length > mostListed ? attempts.length : undefined,
     };
   }
 }
