@@ -13,6 +13,8 @@ export async function load({ origin, request, connections, isRight, amount, seco
     headers,
     connections: Math.min(connections, amount ?? connections),
     timeout: 30,
+    // It finds out that it is done as it takes a sample, by default once a second.
+    sampleInt: 50,
     verifyBody: isRight,
     ...(amount === undefined ? { duration: seconds } : { amount }),
   });
