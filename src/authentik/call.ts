@@ -36,8 +36,11 @@ export function secretsOf({ caller, secrets = [] }: Call): string[] {
 }
 
 /** The names of all fields of a request's body, however deep: they may be named in an answer. */
-export function fieldNamesOf(body: unknown): Set<string> {
-  if (Array.isArray(body)) return new Set(body.flatMap((item) => [...fieldNamesOf(item)]));
-  if (typeof body !== 'object' || body === null) return new Set();
-  return new Set([...Object.keys(body), ...fieldNamesOf(Object.values(body))]);
+export function fieldNamesOf(body: unknown, names = new Set<string>()): ReadonlySet<string> {
+  if (typeof body !== 'object' || body === null) return names;
+  for (const [name, value] of Object.entries(body)) {
+    if (!Array.isArray(body)) names.add(name);
+    fieldNamesOf(value, names);
+  }
+  return names;
 }
