@@ -1,7 +1,7 @@
 import { load } from './load.mjs';
 
 /** So many a connection that opening it hardly counts. */
-const leastPerConnection = 40;
+const leastPerConnection = 20;
 const enough = 2560;
 
 /**
@@ -11,7 +11,7 @@ const enough = 2560;
  */
 export async function warmUp(server, work, { coldFor, seconds }) {
   if (coldFor > 0) await load({ ...work, origin: server.origin, amount: coldFor });
-  const { perSecond } = await load({ ...work, origin: server.origin, seconds: Math.max(1.5, 2 * seconds) });
+  const { perSecond } = await load({ ...work, origin: server.origin, seconds: 2 * seconds });
   const least = Math.max(4 * work.connections, Math.min(leastPerConnection * work.connections, enough));
   return Math.max(least, Math.round(perSecond * seconds));
 }

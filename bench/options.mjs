@@ -10,7 +10,7 @@ export const usage = `npm run bench [-- options]
   --gate                the gateway against the committed figures; exit status 1 when it has become slower
   --servers a,b         only these: ${Object.keys(servers).join(' ')}
   --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} latency
-  --rounds n            how often each is measured (default 5, createCaptchaStage 8)
+  --rounds n            how often each is measured (default 7, createCaptchaStage 12)
   --seconds n           how long each time (default 0.6)
 `;
 
@@ -38,7 +38,7 @@ export function readOptions(args) {
     save: save || isWhole,
     servers: chosen(values.servers, names, gate ? ['raw', 'gateway'] : names),
     scenarios: chosen(values.scenarios, ids, gate ? gated : quick ? ['create'] : ids),
-    rounds: numberOf(values.rounds) ?? (quick ? 4 : undefined),
+    rounds: numberOf(values.rounds) ?? (quick ? 3 : undefined),
     seconds: numberOf(values.seconds) ?? (quick ? 0.3 : undefined),
     // V8 compiles what has run some thousand times; before that a large program is measured as slower than it will be.
     warmUp: quick ? 1000 : 6000,

@@ -35,7 +35,7 @@ export async function run(options, tell) {
 
 async function runScenario(scenario, { options, running, cold, upstream, tell }) {
   const { id, title, answer, delayMs, servers: only = options.servers } = scenario;
-  const rounds = options.rounds ?? (scenario.servers === undefined ? 8 : 5);
+  const rounds = options.rounds ?? (scenario.servers === undefined ? 12 : 7);
   const seconds = options.seconds ?? 0.6;
   await upstream.answerWith(answer, delayMs);
   const takers = [...running].filter(([name]) => only.includes(name));
