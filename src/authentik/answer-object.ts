@@ -50,7 +50,7 @@ export class AnswerObject {
   optionalOneOf<T extends string>(key: string, values: readonly T[]): Read<T> {
     const value = this.optional(key, isString);
     if (typeof value !== 'string') return value;
-    return values.find((known) => known === value) ?? this.#broken('UNKNOWN_ENUM_VALUE', key);
+    return values.includes(value as T) ? (value as T) : this.#broken('UNKNOWN_ENUM_VALUE', key);
   }
 
   /** A list that is absent is empty. @throws UnusableAnswerError when it is no list, or when an item cannot be read. */

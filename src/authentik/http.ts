@@ -25,9 +25,7 @@ export interface AuthentikHttpOptions {
 }
 
 /** What the last call saw of authentik. */
-export type LastSeen =
-  | { readonly at: string; readonly status: number }
-  | { readonly at: string; readonly failure: string };
+export type LastSeen = { readonly at: Date; readonly status: number } | { readonly at: Date; readonly failure: string };
 
 const responseLimitBytes = 2 * 1024 * 1024;
 const headerLimitBytes = 16 * 1024;
@@ -120,11 +118,11 @@ export class AuthentikHttp {
       raw = await exchange.answer;
     } catch (error) {
       const typed = failedCall(error, call.operation, exchange);
-      if (tellsOfAuthentik(typed)) this.lastSeen = { at: new Date().toISOString(), failure: typed.reason };
+      if (tellsOfAuthentik(typed)) this.lastSeen = { at: new Date(), failure: typed.reason };
       tell(typed.reason);
       throw typed;
     }
-    this.lastSeen = { at: new Date().toISOString(), status: raw.status };
+    this.lastSeen = { at: new Date(), status: raw.status };
     tell(raw.status, authentikIdOf(raw.headers));
     return readAnswer(raw, call, this.#address);
   }

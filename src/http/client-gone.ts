@@ -7,7 +7,7 @@ export class ClientGone implements GoneSignal {
   readonly #listeners = new Set<() => void>();
 
   constructor(response: ServerResponse) {
-    response.once('close', () => {
+    response.on('close', () => {
       if (response.writableFinished) return;
       this.#aborted = true;
       for (const listener of this.#listeners) listener();

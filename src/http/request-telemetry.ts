@@ -38,7 +38,7 @@ export function tellRequests(app: FastifyInstance, { logger, metrics, tracing }:
       trace.end(record, status);
       log(request, { status, durationMs: reply.elapsedTime, traceId: trace.traceId }, logger);
     };
-    reply.raw.once('close', () => {
+    reply.raw.on('close', () => {
       if (reply.raw.writableFinished) end(reply.statusCode);
       // By then the calls that are given up with it have ended.
       else setImmediate(end, undefined);

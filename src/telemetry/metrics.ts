@@ -18,11 +18,6 @@ let isWatchingProcess = false;
 export class Metrics {
   readonly #registry = new Registry();
   readonly #own = { registers: [this.#registry] };
-  readonly #requestsInFlight = new Gauge({
-    name: 'graphql_requests_in_flight',
-    help: 'Requests to /graphql that are being answered',
-    ...this.#own,
-  });
   readonly #requests = new Counter({
     name: 'graphql_requests_total',
     help: 'Requests to /graphql by kind of operation (none: not executed) and code of the first error, or OK',
@@ -56,12 +51,19 @@ export class Metrics {
     ...this.#own,
   });
 
+  #requestsInFlight = 0;
+
   constructor(upstream: () => UpstreamState) {
     if (!isWatchingProcess) collectDefaultMetrics({ register: ofProcess });
     isWatchingProcess = true;
     // Prometheus sees no increase in a series that begins with 1, such as that of the first bug.
     for (const operation of ['query', 'mutation', 'none'])
       for (const code of ['OK', 'INTERNAL_SERVER_ERROR']) this.#requests.inc({ operation, code }, 0);
+    this.#gauge(
+      'graphql_requests_in_flight',
+      'Requests to /graphql that are being answered',
+      () => this.#requestsInFlight,
+    );
     this.#gauge('authentik_calls_in_flight', 'Calls that authentik is answering', () => upstream().inFlight);
     this.#gauge('authentik_calls_waiting', 'Calls that wait for a connection to authentik', () => upstream().waiting);
     new Gauge({
@@ -82,11 +84,11 @@ export class Metrics {
   }
 
   requestBegan(): void {
-    this.#requestsInFlight.inc();
+    this.#requestsInFlight += 1;
   }
 
   requestEnded(operation: string, code: string, durationMs: number): void {
-    this.#requestsInFlight.dec();
+    this.#requestsInFlight -= 1;
     this.#requests.inc({ operation, code });
     this.#requestSeconds.observe({ operation }, durationMs / 1000);
   }
