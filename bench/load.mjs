@@ -1,13 +1,15 @@
-import { promisify } from 'node:util';
 import autocannon from 'autocannon';
 
-const run = promisify(autocannon);
 const headers = { 'content-type': 'application/json', authorization: 'Bearer bench-token' };
 
-/** Sends so many requests, or for so many seconds; every answer must be right. @throws for one that is not. */
-export async function load({ origin, request, connections, isRight, amount, seconds }) {
+/**
+ * Sends so many requests, or for so many seconds; every answer must be right.
+ * @param onWarm is called once, as so many as `warmUp` have been answered.
+ * @throws for an answer that is not right.
+ */
+export async function load({ origin, request, connections, isRight, amount, seconds, warmUp, onWarm }) {
   const { path, ...rest } = request;
-  const result = await run({
+  const options = {
     url: `${origin}${path}`,
     ...rest,
     headers,
@@ -17,6 +19,14 @@ export async function load({ origin, request, connections, isRight, amount, seco
     sampleInt: 50,
     verifyBody: isRight,
     ...(amount === undefined ? { duration: seconds } : { amount }),
+  };
+  const result = await new Promise((done, fail) => {
+    const run = autocannon(options, (error, ended) => (error ? fail(error) : done(ended)));
+    let answered = 0;
+    run.on('response', () => {
+      answered += 1;
+      if (answered === warmUp) onWarm();
+    });
   });
   if (result.errors + result.mismatches > 0)
     throw new Error(`${origin}${path}: ${result.errors} failed, ${result.mismatches} with another answer`);

@@ -1,8 +1,6 @@
 import { load } from './load.mjs';
 
-/** So many a connection that opening it hardly counts. */
-const leastPerConnection = 20;
-const enough = 2560;
+const leastPerConnection = 4;
 
 /**
  * Lets a server get warm at a piece of work.
@@ -12,19 +10,28 @@ const enough = 2560;
 export async function warmUp(server, work, { coldFor, seconds }) {
   if (coldFor > 0) await load({ ...work, origin: server.origin, amount: coldFor });
   const { perSecond } = await load({ ...work, origin: server.origin, seconds: 2 * seconds });
-  const least = Math.max(4 * work.connections, Math.min(leastPerConnection * work.connections, enough));
-  return Math.max(least, Math.round(perSecond * seconds));
+  return Math.max(leastPerConnection * work.connections, Math.round(perSecond * seconds));
 }
 
-/** One measurement: what so many requests cost the server, by its own count. */
+/**
+ * One measurement: what so many requests cost the server, by its own count. A quarter as many come before: since its last
+ * turn the server has given memory back, the processor has forgotten it, and its connections have to be opened.
+ */
 export async function measure(server, work, amount) {
-  // Since its last turn the server has given memory back, and the processor has forgotten it.
-  await load({ ...work, origin: server.origin, amount: Math.ceil(amount / 4) });
-  const before = await server.usage();
-  const { requests, perSecond } = await load({ ...work, origin: server.origin, amount });
+  const warmUp = Math.ceil(amount / 4);
+  let before;
+  const { perSecond } = await load({
+    ...work,
+    origin: server.origin,
+    amount: warmUp + amount,
+    warmUp,
+    onWarm: () => {
+      before = server.usage();
+    },
+  });
   const after = await server.usage();
   return {
-    cpuUs: (after.cpuUs - before.cpuUs) / requests,
+    cpuUs: (after.cpuUs - (await before).cpuUs) / amount,
     perSecond,
     rssMb: after.rssBytes / 1024 / 1024,
   };

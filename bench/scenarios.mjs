@@ -26,6 +26,19 @@ const scenario = (id, title, rest) => ({
 /** What is measured; `servers` is missing where all are. */
 export const scenarios = [
   scenario('create', 'createCaptchaStage', { request: create(), answer: created(1), servers: undefined }),
+  ...[1, 8, 128, 512].map((connections) =>
+    scenario(`connections-${connections}`, `createCaptchaStage, ${connections} connections`, {
+      request: create(),
+      answer: created(1),
+      connections,
+    }),
+  ),
+  scenario('slow-512', 'createCaptchaStage, 512 connections, upstream 50 ms', {
+    request: create(),
+    answer: created(1),
+    connections: 512,
+    delayMs: 50,
+  }),
   scenario('refused', 'createCaptchaStage, a 400', {
     request: create(),
     answer: refused,
@@ -53,17 +66,4 @@ export const scenarios = [
       connections: length === 100 ? 4 : 32,
     }),
   ),
-  ...[1, 8, 128, 512].map((connections) =>
-    scenario(`connections-${connections}`, `createCaptchaStage, ${connections} connections`, {
-      request: create(),
-      answer: created(1),
-      connections,
-    }),
-  ),
-  scenario('slow-512', 'createCaptchaStage, 512 connections, upstream 50 ms', {
-    request: create(),
-    answer: created(1),
-    connections: 512,
-    delayMs: 50,
-  }),
 ];
