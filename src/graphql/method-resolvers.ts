@@ -4,7 +4,7 @@ import type { Path } from '../errors/error-extensions.js';
 import { validateInput } from '../errors/from-validation.js';
 
 type Storage = ReturnType<typeof getMetadataStorage>;
-type Method = Pick<Storage['mutations'][number], 'target' | 'methodName' | 'schemaName' | 'params'>;
+type Method = Pick<Storage['mutations'][number], 'target' | 'methodName' | 'schemaName' | 'params' | 'middlewares'>;
 type Parameter = NonNullable<Method['params']>[number];
 type Class = Storage['inputTypes'][number];
 
@@ -18,7 +18,8 @@ type Instantiate = (value: unknown) => unknown;
 /**
  * The methods of the resolver classes as resolvers, by type and field. type-graphql's own would find out with each call
  * what a method takes, and how its input classes are made up, which was a tenth of a whole request; these do so once.
- * They check each argument by its class-validator decorators.
+ * They check each argument by its class-validator decorators, and know nothing of `@UseMiddleware` and of
+ * parts of the context. @throws TypeError for a method that asks for one of those.
  */
 export function methodResolvers<Context>(): Record<string, Record<string, Resolver<Context>>> {
   const { queries, mutations, fieldResolvers, objectTypes } = getMetadataStorage();
@@ -27,7 +28,7 @@ export function methodResolvers<Context>(): Record<string, Record<string, Resolv
     ['Mutation', mutations],
     ...objectTypes.map(({ name, target }): [string, readonly Method[]] => [
       name,
-      fieldResolvers.filter(({ getObjectType }) => getObjectType?.() === target),
+      fieldResolvers.filter(({ kind, getObjectType }) => kind === 'external' && getObjectType?.() === target),
     ]),
   ];
   return Object.fromEntries(
@@ -38,7 +39,8 @@ export function methodResolvers<Context>(): Record<string, Record<string, Resolv
   );
 }
 
-function resolverOf<Context>({ target, methodName, params = [] }: Method): Resolver<Context> {
+function resolverOf<Context>({ target, methodName, params = [], middlewares = [] }: Method): Resolver<Context> {
+  if (middlewares.length > 0) throw new TypeError(`${methodName} would go without its middleware`);
   const methods: Record<string, (...parameters: unknown[]) => unknown> = Reflect.construct(target, []);
   const reads = params.toSorted((a, b) => a.index - b.index).map((parameter) => readOf<Context>(parameter));
   return async (source, args, context, info) =>
@@ -46,6 +48,8 @@ function resolverOf<Context>({ target, methodName, params = [] }: Method): Resol
 }
 
 function readOf<Context>(parameter: Parameter): Read<Context> {
+  if ('propertyName' in parameter && parameter.propertyName !== undefined)
+    throw new TypeError(`"${parameter.propertyName}" alone cannot be had of a ${parameter.kind}`);
   switch (parameter.kind) {
     case 'root':
       return (source) => source;

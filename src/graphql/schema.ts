@@ -17,7 +17,6 @@ const links = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.
 export function createSchema(): GraphQLSchema {
   const schema = createSubgraph({
     resolvers: [CaptchaStageResolver, CaptchaStageMutations],
-    validate: false,
     links,
     entities: { CaptchaStage: resolveCaptchaStageReference },
   });

@@ -4,7 +4,8 @@ import { type GraphQLSchema, parse } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 import { methodResolvers } from './method-resolvers.js';
 
-export interface SubgraphOptions<Context extends object> extends BuildSchemaOptions {
+export interface SubgraphOptions<Context extends object>
+  extends Pick<BuildSchemaOptions, 'resolvers' | 'orphanedTypes'> {
   /** SDL: `extend schema @link(…)` for what is taken from the federation specification. */
   readonly links: string;
   /** How entities are loaded, by type name: null for none, a rejection for a failure, never a synchronous throw. */

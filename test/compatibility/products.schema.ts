@@ -41,7 +41,6 @@ export function createProductsSchema(): GraphQLSchema {
   return createSubgraph({
     resolvers: [ProductsResolver, UserResolver],
     orphanedTypes: [Inventory],
-    validate: false,
     links,
     entities,
   });
