@@ -4,10 +4,10 @@ const headers = { 'content-type': 'application/json', authorization: 'Bearer ben
 
 /**
  * Sends so many requests, or for so many seconds; every answer must be right.
- * @param onWarm is called once, as so many as `warmUp` have been answered.
+ * @param onAnswered is told how many have been answered, with each answer.
  * @throws for an answer that is not right.
  */
-export async function load({ origin, request, connections, isRight, amount, seconds, warmUp, onWarm }) {
+export async function load({ origin, request, connections, isRight, amount, seconds, onAnswered }) {
   const { path, ...rest } = request;
   const options = {
     url: `${origin}${path}`,
@@ -25,10 +25,10 @@ export async function load({ origin, request, connections, isRight, amount, seco
     let answered = 0;
     run.on('response', () => {
       answered += 1;
-      if (answered === warmUp) onWarm();
+      onAnswered?.(answered);
     });
   });
   if (result.errors + result.mismatches > 0)
     throw new Error(`${origin}${path}: ${result.errors} failed, ${result.mismatches} with another answer`);
-  return { requests: result.requests.total, perSecond: result.requests.total / result.duration };
+  return { perSecond: result.requests.total / result.duration };
 }

@@ -19,19 +19,19 @@ export async function warmUp(server, work, { coldFor, seconds }) {
  */
 export async function measure(server, work, amount) {
   const warmUp = Math.ceil(amount / 4);
-  let before;
+  // More come after it, so that as many are under way at its end as at its beginning.
+  const usage = new Map();
   const { perSecond } = await load({
     ...work,
     origin: server.origin,
-    amount: warmUp + amount,
-    warmUp,
-    onWarm: () => {
-      before = server.usage();
+    amount: warmUp + amount + work.connections,
+    onAnswered: (answered) => {
+      if (answered === warmUp || answered === warmUp + amount) usage.set(answered, server.usage());
     },
   });
-  const after = await server.usage();
+  const [before, after] = await Promise.all(usage.values());
   return {
-    cpuUs: (after.cpuUs - (await before).cpuUs) / amount,
+    cpuUs: (after.cpuUs - before.cpuUs) / amount,
     perSecond,
     rssMb: after.rssBytes / 1024 / 1024,
   };
