@@ -91,10 +91,11 @@ function keepSecretsOf(environment: Record<string, string>): void {
   if (environment['AUTHENTIK_URL']) keepSecret('the upstream', new URL(environment['AUTHENTIK_URL']).host);
 }
 
-/** The start-up line alone may name the origin of authentik. */
-function watchLogLine(line: string, upstream = ''): void {
-  const isStart = line.includes('"msg":"listening"') && upstream !== '';
-  watchForLeaks('a log line', isStart ? line.replace(new URL(upstream).origin, '') : line);
+/** The start-up line alone may name the origin of authentik, and the gateway's own: its port may have been an upstream's before. */
+function watchLogLine(line: string, upstream: string | undefined): void {
+  const isStart = line.includes('"msg":"listening"');
+  const origin = upstream === undefined ? '' : new URL(upstream).origin;
+  watchForLeaks('a log line', isStart ? line.replace(/"graphql":"[^"]*"/, '').replace(origin, '') : line);
 }
 
 async function postJson(origin: string, body: unknown, headers: HeaderInit): Promise<GatewayResponse> {
