@@ -62,7 +62,9 @@ describe('the package, alone in a folder that holds nothing else', () => {
     expect(parts.files).toEqual(expect.arrayContaining(expected));
     const others = parts.files.filter(
       (path) =>
-        !/^dist\/([\w./-]+\.(js|js\.map|d\.ts)|graphiql\/(index\.html|assets\/[\w-]+\.(css|svg|ttf)))$/.test(path),
+        !/^dist\/([\w./-]+\.(js|js\.map|d\.ts)|graphiql\/(index\.html|graphiql\/assets\/[\w-]+\.(css|svg|ttf)))$/.test(
+          path,
+        ),
     );
     expect(others.sort()).toEqual(['README.md', 'package.json', 'schema.graphql']);
     expect(parts.files.filter((path) => path.includes('test'))).toEqual([]);
