@@ -20,6 +20,9 @@ import { warningsPlugin } from './warnings.plugin.js';
 const mostTokens = 1000;
 const mostDocumentErrors = 5;
 
+/** Another site's page can send none of these without a preflight. The last two are for clients that query by GET as they come, such as urql. */
+const preflightedHeaders = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-api-key'];
+
 export interface ApolloOptions {
   readonly introspection: boolean;
   readonly logger: Logger;
@@ -63,7 +66,7 @@ function createApolloServer({
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: preflightedHeaders },
     stopOnTerminationSignals: false,
     plugins: [
       completeErrorsPlugin(logger),

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { childEnvironment, installPackages } from '../support/install-packages.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const folder = fileURLToPath(new URL('../../examples', import.meta.url));
 const libraries = ['apollo-client', 'urql', 'graphql-request'];
@@ -35,6 +36,21 @@ describe.each(libraries)('examples: %s', (library) => {
       '  Private key [•••]',
       expect.stringMatching(/^BAD_USER_INPUT UPSTREAM_VALIDATION: authentik rejected the captcha stage: name: /),
       'Nothing was written.',
+      expect.stringMatching(/^A stage has this name: its pk is [0-9a-f-]{36}\.$/),
+    ]);
+  });
+});
+
+describe('examples: urql as it comes', () => {
+  it('queries by GET', async () => {
+    const gateway = await startTestGateway();
+    await linesOf('urql', gateway);
+    await gateway.stop();
+    const requests = gateway.logs.map((line) => JSON.parse(line)).filter(({ path }) => path === '/graphql');
+    expect(requests.map(({ method, status }) => [method, status])).toEqual([
+      ['POST', 200],
+      ['POST', 200],
+      ['GET', 200],
     ]);
   });
 });
@@ -55,10 +71,16 @@ describe('examples: a write that fails', () => {
   it.each(libraries)(
     'is told with %s: look first where nothing is known, send it again where that is safe',
     async (library) => {
-      const answers = [{ status: 500 }, { status: 429, headers: { 'retry-after': '7' } }];
+      const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
+      const page = JSON.stringify({ pagination, results: [wireCaptchaStage()] });
+      const answers = [
+        { status: 500, headers: {}, body: '' },
+        { status: 429, headers: { 'retry-after': '7' }, body: '' },
+        { status: 200, headers: { 'content-type': 'application/json' }, body: page },
+      ];
       parts.stub.answer = (response) => {
-        const { status = 404, headers = {} } = answers[parts.stub.requests.length - 1] ?? {};
-        response.writeHead(status, headers).end();
+        const { status, headers, body } = answers[parts.stub.requests.length - 1] ?? { status: 404 };
+        response.writeHead(status, headers).end(body);
       };
       expect(await advice(library)).toEqual([
         expect.stringMatching(/^UPSTREAM_ERROR SERVER_ERROR: /),
@@ -66,6 +88,7 @@ describe('examples: a write that fails', () => {
         expect.stringMatching(/^RATE_LIMITED THROTTLED: /),
         'Nothing was written.',
         'The same may be sent again in 7 s.',
+        `A stage has this name: its pk is ${wireCaptchaStage()['pk']}.`,
       ]);
     },
   );
