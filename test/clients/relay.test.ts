@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestGateway } from '../support/gateway.js';
@@ -23,7 +23,7 @@ graphql\`
 `;
 
 /** Prints the names in a list that the store holds, after a mutation has renamed one of them. */
-const script = `
+const renameScript = `
 import { commitMutation, createOperationDescriptor, fetchQuery } from 'relay-runtime';
 import { createEnvironment } from './relay-environment.js';
 import list from './src/__generated__/stagesListQuery.graphql.js';
@@ -34,6 +34,27 @@ const variables = { pk: 'ca000000-0000-4000-8000-000000000001', input: { name: '
 await new Promise((onCompleted, onError) => commitMutation(environment, { mutation: rename, variables, onCompleted, onError }));
 const { data } = environment.lookup(createOperationDescriptor(list, {}).fragment);
 console.log(JSON.stringify(data.captchaStages.results.map(({ name }) => name)));
+`;
+
+/** Prints what the guards find in the errors of a refused name, and in those of a response without data. */
+const errorsScript = `
+import { commitMutation } from 'relay-runtime';
+import { fieldErrorsOf } from '${pathToFileURL('dist/client.js')}';
+import { createEnvironment } from './relay-environment.js';
+import mutation from './src/__generated__/stagesRenameMutation.graphql.js';
+const environment = createEnvironment(process.env.GATEWAY_URL, { authorization: 'Bearer sandbox-token' });
+for (const name of ['captcha-turnstile', 7]) {
+  const variables = { pk: 'ca000000-0000-4000-8000-000000000001', input: { name } };
+  const [callback, problem] = await new Promise((resolve) =>
+    commitMutation(environment, {
+      mutation,
+      variables,
+      onCompleted: (_response, errors) => resolve(['onCompleted', errors]),
+      onError: (error) => resolve(['onError', error]),
+    }),
+  );
+  console.log(callback, JSON.stringify(fieldErrorsOf(problem).map(({ path, code }) => [...path, code])));
+}
 `;
 
 describe('Relay', () => {
@@ -50,6 +71,18 @@ describe('Relay', () => {
     await run(process.execPath, ['node_modules/relay-compiler/cli.js'], { cwd: parts.folder, env: childEnvironment() });
     const artifact = (name: string) => readFile(inFolder('src/__generated__', `${name}.graphql.${extension}`), 'utf8');
     return Promise.all(['stagesListQuery', 'stagesRenameMutation'].map(artifact));
+  };
+
+  /** What a script prints that runs the compiled operations against the sandbox. */
+  const outputOf = async (script: string) => {
+    await compile('js', { language: 'javascript' });
+    const gateway = await startTestGateway();
+    const env = childEnvironment({ GATEWAY_URL: `${gateway.origin}/graphql` });
+    const args = ['--input-type=module', '--eval', script];
+    const { stdout, stderr } = await run(process.execPath, args, { cwd: parts.folder, env });
+    await gateway.stop();
+    expect(stderr).toBe('');
+    return stdout;
   };
 
   beforeAll(async () => {
@@ -71,13 +104,13 @@ describe('Relay', () => {
   }, 60_000);
 
   it('shows a renamed stage in a list that was loaded before, with getDataID', async () => {
-    await compile('js', { language: 'javascript' });
-    const gateway = await startTestGateway();
-    const env = childEnvironment({ GATEWAY_URL: `${gateway.origin}/graphql` });
-    const args = ['--input-type=module', '--eval', script];
-    const { stdout, stderr } = await run(process.execPath, args, { cwd: parts.folder, env });
-    await gateway.stop();
-    expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toEqual(['renamed', 'captcha-turnstile', 'captcha-unbound']);
+    const names = JSON.parse(await outputOf(renameScript));
+    expect(names).toEqual(['renamed', 'captcha-turnstile', 'captcha-unbound']);
+  }, 60_000);
+
+  it('hands the errors of fields to onCompleted, and those of a response without data to onError', async () => {
+    expect(await outputOf(errorsScript)).toBe(
+      'onCompleted [["input","name","UNIQUE"]]\nonError [["input","name","INVALID_TYPE"]]\n',
+    );
   }, 60_000);
 });

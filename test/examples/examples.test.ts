@@ -6,6 +6,7 @@ import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { childEnvironment, installPackages } from '../support/install-packages.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+import { documentCacheScript, renameScripts } from './cache-scripts.js';
 
 const folder = fileURLToPath(new URL('../../examples', import.meta.url));
 const libraries = ['apollo-client', 'urql', 'graphql-request'];
@@ -92,4 +93,33 @@ describe('examples: a write that fails', () => {
       ]);
     },
   );
+});
+
+describe('a cache that keeps stages by their pk', () => {
+  /** The lists that a script prints, in the order of their names. */
+  const listsOf = async (script: string): Promise<string[][]> => {
+    const gateway = await startTestGateway();
+    const env = childEnvironment({ GATEWAY_URL: `${gateway.origin}/graphql` });
+    const args = ['--input-type=module', '--eval', script];
+    const { stdout, stderr } = await run(process.execPath, args, { cwd: folder, env });
+    await gateway.stop();
+    // A library warns there of what it cannot keep.
+    expect(stderr).toBe('');
+    const lines = stdout.trimEnd().split('\n');
+    return lines.map((line) => JSON.parse(line).sort());
+  };
+
+  it.each(Object.entries(renameScripts))(
+    'shows a renamed stage in a list that was loaded before: %s',
+    async (_, script) => {
+      expect(await listsOf(script)).toEqual([['captcha-turnstile', 'captcha-unbound', 'renamed']]);
+    },
+  );
+
+  it("is not needed for urql's document cache, which asks again", async () => {
+    expect(await listsOf(documentCacheScript)).toEqual([
+      ['captcha-turnstile', 'captcha-unbound', 'renamed'],
+      ['captcha-turnstile', 'captcha-unbound'],
+    ]);
+  });
 });
