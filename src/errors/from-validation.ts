@@ -12,6 +12,7 @@ const codes: Readonly<Record<string, FieldErrorCode>> = {
   arrayMaxSize: 'TOO_LONG',
   matches: 'INVALID_FORMAT',
   isNumber: 'OUT_OF_RANGE',
+  min: 'OUT_OF_RANGE',
 };
 
 /**
