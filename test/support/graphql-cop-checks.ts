@@ -16,7 +16,8 @@ export interface CheckedAnswer {
 // biome-ignore lint/suspicious/noExplicitAny: whatever a server answers
 type Json = any;
 
-const headers = { 'user-agent': 'graphql-cop/1.15', accept: '*/*', authorization: 'Bearer token' };
+const unauthorized = { 'user-agent': 'graphql-cop/1.15', accept: '*/*' };
+const headers = { ...unauthorized, authorization: 'Bearer token' };
 const post = (origin: string, body: unknown): [string, RequestInit][] => [
   [
     `${origin}/graphql`,
@@ -29,8 +30,8 @@ export const copQuery =
   (origin) =>
     post(origin, { query: text, operationName: 'cop' });
 const inUrl =
-  (text: string, method = 'GET'): GraphqlCopCheck['requests'] =>
-  (origin) => [[`${origin}/graphql?${new URLSearchParams({ query: text })}`, { method, headers }]];
+  (text: string, method = 'GET', sent: Record<string, string> = headers): GraphqlCopCheck['requests'] =>
+  (origin) => [[`${origin}/graphql?${new URLSearchParams({ query: text })}`, { method, headers: sent }]];
 
 const answersTypename = ({ json }: CheckedAnswer) => Boolean(json?.data?.__typename);
 const typename = '{"data":{"__typename":"Query"}}';
@@ -56,10 +57,10 @@ export const graphqlCopChecks: readonly GraphqlCopCheck[] = [
     finding: `[${times(10, () => typename)}]`,
   },
   {
-    // The gateway does answer a GET with a preflight header, which no page of another origin can send unasked and
-    // which the tool does not send: what it reports is a GET that any page can make a browser send.
+    // The gateway does answer a GET with a preflight header, such as Authorization, which no page of another origin can
+    // send unasked and which the tool does not send by itself: what it reports is a GET that any page can make a browser send.
     title: 'GET Method Query Support',
-    requests: inUrl('{__typename}'),
+    requests: inUrl('{__typename}', 'GET', unauthorized),
     finds: answersTypename,
     finding: typename,
   },
