@@ -23,34 +23,28 @@ function IsWellFormed(): PropertyDecorator {
   );
 }
 
-/** Not empty, once `trim` has taken away what does not count. */
-function IsNotBlank(trim: (text: string) => string): PropertyDecorator {
+/** Rejects what counts as blank. */
+function RejectBlank(isBlank: (text: string) => boolean): PropertyDecorator {
   const validate = (value: unknown) => {
     const text = textOf(value);
-    return typeof text !== 'string' || trim(text) !== '';
+    return typeof text !== 'string' || !isBlank(text);
   };
   return ValidateBy({ name: 'isNotEmpty', validator: { validate } }, { message: 'This field may not be blank.' });
 }
 
 /** A text as authentik's contract takes it: well formed and not empty. */
 export function IsText(): PropertyDecorator {
-  return both(
-    IsWellFormed(),
-    IsNotBlank((text) => text),
-  );
+  return both(IsWellFormed(), RejectBlank(isEmpty));
 }
 
 /** A text to filter by. authentik ignores a blank filter and returns everything. */
 export function IsFilterText(): PropertyDecorator {
-  return both(IsWellFormed(), IsNotBlank(withoutOuterSpace));
+  return both(IsWellFormed(), RejectBlank(isBlank));
 }
 
-/** Words to search for. authentik splits them at white space and commas; with none left it returns everything. */
+/** Words to search for. authentik ignores what is not part of a word, and returns everything if there is none. */
 export function IsSearchText(): PropertyDecorator {
-  return both(
-    IsWellFormed(),
-    IsNotBlank((text) => withoutOuterSpace(text.replaceAll(',', ' '))),
-  );
+  return both(IsWellFormed(), RejectBlank(isBlankSearch));
 }
 
 /** The number of a page, or how many items it has. */
@@ -79,6 +73,16 @@ const both =
     first(target, key);
     second(target, key);
   };
+
+const isEmpty = (text: string): boolean => text === '';
+
+const isBlank = (text: string): boolean => withoutOuterSpace(text) === '';
+
+/** authentik splits at white space and commas, and keeps quoted phrases whole; one that is empty matches everything. */
+function isBlankSearch(text: string): boolean {
+  const terms = text.match(/"[^"]*"|'[^']*'|[^\s,]+/g) ?? [];
+  return terms.every((term) => isBlank(term) || /^(["'])\1?$/.test(term));
+}
 
 const textOf = (value: unknown): unknown => (value instanceof Secret ? value.reveal() : value);
 

@@ -53,14 +53,14 @@ describe('lists, and what comes with them', () => {
     await parts.gateway.send(CaptchaStagesDocument, {
       name: 'a&b=c',
       publicKey: 'é',
-      search: ' b,',
+      search: '" " b,',
       orderBy: [...orderBy],
       page: 1,
       pageSize: 5,
     });
     await parts.gateway.send(CaptchaStagesDocument, {});
     expect(parts.stub.requests.map(({ path }) => path)).toEqual([
-      '/api/v3/stages/captcha/?name=a%26b%3Dc&public_key=%C3%A9&search=+b%2C&ordering=-name%2Cpublic_key&page=1&page_size=5',
+      '/api/v3/stages/captcha/?name=a%26b%3Dc&public_key=%C3%A9&search=%22+%22+b%2C&ordering=-name%2Cpublic_key&page=1&page_size=5',
       '/api/v3/stages/captcha/',
     ]);
   });
@@ -111,7 +111,11 @@ describe('lists, and what comes with them', () => {
         { path: ['search'], code: 'BLANK' },
       ],
     ],
-    ['a search without a word', { search: ' , ,' }, [{ path: ['search'], code: 'BLANK' }]],
+    ...[' , ,', '""', "'' \"", '\u0085'].map((search): [string, object, object] => [
+      `a search without a word, ${JSON.stringify(search)},`,
+      { search },
+      [{ path: ['search'], code: 'BLANK' }],
+    ]),
     [
       'a page and a size below 1',
       { page: 0, pageSize: -5 },
