@@ -1,7 +1,9 @@
 import type { SandboxProfile } from './sandbox/profile.js';
 import type { SettingValues } from './settings/definitions.js';
 import type { Environment } from './settings/environment.js';
+import { readNodeEnv } from './settings/node-env.js';
 import { readTracing } from './settings/open-telemetry.js';
+import { proxyVariables } from './settings/proxy-variables.js';
 import { readValues } from './settings/read-values.js';
 import { combinationProblems } from './settings/rules.js';
 import { unknownNameProblems } from './settings/unknown-names.js';
@@ -20,6 +22,8 @@ export interface Settings {
   readonly timeoutMs: number;
   readonly maxConnections: number;
   readonly maxQueue: number;
+  /** Sent with every call; names in lower case, values are secrets. */
+  readonly authentikHeaders?: Readonly<Record<string, string>> | undefined;
   /** PEM. */
   readonly caCertificates?: string | undefined;
   readonly host: string;
@@ -33,6 +37,8 @@ export interface Settings {
   readonly shutdownGraceMs: number;
   /** How spans are sent to the collector that `OTEL_*` names; undefined when they are not. */
   readonly tracing?: SpanProtocol | undefined;
+  /** Names of variables such as HTTPS_PROXY that are set, although the gateway uses no proxy. */
+  readonly unusedProxies: readonly string[];
   /** Whether NODE_ENV is `production`. */
   readonly production: boolean;
 }
@@ -49,17 +55,18 @@ export class SettingsError extends Error {
 
 /** Reads and checks all settings. @throws SettingsError with every problem at once. */
 export function readSettings(env: Environment = process.env): Settings {
-  const production = env['NODE_ENV'] === 'production';
+  const { production, problems: modeProblems } = readNodeEnv(env);
   const { values, given, problems } = readValues(env);
   const tracing = readTracing(env);
   const combined = combinationProblems({ values, given, production });
-  const all = [...problems, ...combined, ...unknownNameProblems(env), ...tracing.problems];
+  const all = [...modeProblems, ...problems, ...combined, ...unknownNameProblems(env), ...tracing.problems];
   if (all.length > 0) throw new SettingsError(all);
   // A setting without a value has a problem, and there are none.
-  return { ...toSettings(values as SettingValues, production), tracing: tracing.protocol };
+  const settings = toSettings(values as SettingValues, production);
+  return { ...settings, tracing: tracing.protocol, unusedProxies: proxyVariables(env) };
 }
 
-function toSettings(values: SettingValues, production: boolean): Settings {
+function toSettings(values: SettingValues, production: boolean): Omit<Settings, 'tracing' | 'unusedProxies'> {
   const graphiql = values.GRAPHIQL ?? !production;
   return {
     authentik: authentikOf(values),
@@ -67,6 +74,7 @@ function toSettings(values: SettingValues, production: boolean): Settings {
     timeoutMs: values.AUTHENTIK_TIMEOUT_MS,
     maxConnections: values.AUTHENTIK_MAX_CONNECTIONS,
     maxQueue: values.AUTHENTIK_MAX_QUEUE,
+    authentikHeaders: values.AUTHENTIK_HEADERS_FILE,
     caCertificates: values.AUTHENTIK_CA_FILE,
     host: values.HOST,
     port: values.PORT,

@@ -75,13 +75,19 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
     throw error;
   });
   state = 'ready';
+  if (settings.authentik.kind === 'remote' && settings.unusedProxies.length > 0)
+    logger.warn(`${settings.unusedProxies.join(', ')} not used: authentik is called without a proxy`);
   const authentik = settings.authentik.kind === 'sandbox' ? 'sandbox' : url.origin;
   logger.info({ version, graphql: `${origin}/graphql`, authentik }, 'listening');
   return { origin, stop };
 }
 
+/** What a program listens at, but no client can go to. */
+const isEveryAddress = (address: string): boolean => address === '::' || address === '0.0.0.0';
+
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
   await app.listen({ host, port, backlog: waitingConnections });
   const { address, family, port: taken } = app.server.address() as AddressInfo;
+  if (isEveryAddress(address)) return `http://localhost:${taken}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;
 }

@@ -55,7 +55,8 @@ function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.problems.join('\n');
   const code: unknown = Reflect.get(Object(error), 'code');
   if (code === 'EADDRINUSE') return 'PORT is already in use: set another one, or 0 for a free one';
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return 'HOST is not an address of this machine';
+  if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'ENOTFOUND')
+    return 'HOST is not an address of this machine';
   if (code === 'EACCES') return 'PORT may not be used by this user: take one above 1023';
   return `The gateway failed: ${String(Reflect.get(Object(error), 'name'))}`;
 }

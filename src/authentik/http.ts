@@ -1,4 +1,3 @@
-import { rootCertificates } from 'node:tls';
 import { Pool } from 'undici';
 import { type Answer, readAnswer } from './answer.js';
 import { type Attempt, authentikIdOf } from './attempt.js';
@@ -10,6 +9,7 @@ import type { Exchange, RawAnswer } from './exchange.js';
 import { Patience } from './patience.js';
 import { Places } from './places.js';
 import { repeated } from './repeat.js';
+import { trustedCertificates } from './trusted-certificates.js';
 
 export interface AuthentikHttpOptions {
   /** Origin of authentik, with the path prefix it is served under, if any. */
@@ -20,7 +20,7 @@ export interface AuthentikHttpOptions {
   readonly maxConnections: number;
   /** Calls that may wait for one; past it they fail with QUEUE_FULL. */
   readonly maxQueue: number;
-  /** Extra CA certificates, PEM. */
+  /** CA certificates beside those that Node trusts, PEM. */
   readonly caCertificates?: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export class AuthentikHttp {
   readonly #address: readonly string[];
 
   constructor({ url, timeoutMs, maxConnections, maxQueue, caCertificates }: AuthentikHttpOptions) {
-    const ca = caCertificates === undefined ? {} : { ca: [...rootCertificates, caCertificates] };
+    const ca = caCertificates === undefined ? {} : { ca: trustedCertificates(caCertificates) };
     this.#pool = new Pool(url.origin, {
       connections: maxConnections,
       pipelining: 1,

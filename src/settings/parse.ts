@@ -37,3 +37,16 @@ export const headerValue: Parse<string> = (text) => {
   }
   return text.trim() === text ? { value: text } : { problem: 'begins or ends with a space' };
 };
+
+const minKeyLength = 16;
+const scheme = /^(?:bearer|token|basic|apikey|authorization:?)\s/i;
+
+/** A token as it follows `Bearer `, which the gateway puts before it. */
+export const token: Parse<string> = (text) =>
+  scheme.test(text) ? { problem: 'begins with a scheme such as Bearer: give the token alone' } : headerValue(text);
+
+/** A key that takes too long to guess. */
+export const apiKey: Parse<string> = (text) =>
+  text.length < minKeyLength && 'value' in headerValue(text)
+    ? { problem: `must have at least ${minKeyLength} characters` }
+    : headerValue(text);

@@ -58,6 +58,11 @@ const noSandboxBesideAuthentik = (['SANDBOX_PROFILE', 'SANDBOX_TOKEN'] as const)
       given.has(name) && given.has('AUTHENTIK_URL') && `${name} has no effect with AUTHENTIK_URL: unset one of them`,
 );
 
+const apiKeyIsNotTheToken: Rule = ({ values: { AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey } }) =>
+  apiKey !== undefined &&
+  apiKey === token &&
+  "GATEWAY_API_KEY must not be AUTHENTIK_TOKEN: callers would hold the gateway's token";
+
 const rules: readonly Rule[] = [
   urlInProduction,
   encryptedTransport,
@@ -65,6 +70,7 @@ const rules: readonly Rule[] = [
   noTokenInForwardMode,
   apiKeyBeyondLoopback,
   noApiKeyInForwardMode,
+  apiKeyIsNotTheToken,
   tokenOfTheSandbox,
   ...noSandboxBesideAuthentik,
 ];

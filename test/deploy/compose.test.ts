@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 const schemaOfCompose = `${dirname(require.resolve('dclint/package.json'))}/schemas/compose.schema.json`;
 const compose = readYaml('compose.yaml');
 const { gateway, server, worker, postgresql } = compose.services;
-const ofImage = { NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '4000' };
+const ofImage = { NODE_ENV: 'production', HOST: '::', PORT: '4000' };
 
 describe('compose.yaml', () => {
   const { $schema: _, ...schema } = JSON.parse(readFileSync(schemaOfCompose, 'utf8'));

@@ -74,7 +74,7 @@ describe('Dockerfile', () => {
 
   it('sets an environment that makes a gateway of production, at the port that is exposed', () => {
     const settings = readSettings({ ...environment, AUTHENTIK_URL: 'https://auth.example.com' });
-    expect(settings).toMatchObject({ production: true, host: '0.0.0.0', graphiql: false });
+    expect(settings).toMatchObject({ production: true, host: '::', graphiql: false });
     expect(textsOf(lastStage, 'EXPOSE')).toEqual([String(settings.port)]);
   });
 

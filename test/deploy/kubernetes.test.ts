@@ -58,7 +58,7 @@ const source = (name: string, { manifest, Kind, module }: (typeof manifests)[key
 function environmentOf({ spec }: Manifest): Record<string, string> {
   const { env } = spec.template.spec.containers[0];
   // What the image sets.
-  const ofImage = { NODE_ENV: 'production', HOST: '0.0.0.0', PORT: '4000' };
+  const ofImage = { NODE_ENV: 'production', HOST: '::', PORT: '4000' };
   return { ...ofImage, ...Object.fromEntries(env.map(({ name, value }: Manifest) => [name, value])) };
 }
 

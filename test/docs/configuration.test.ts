@@ -16,12 +16,15 @@ const refused: Record<string, readonly Environment[]> = {
     { AUTHENTIK_URL: 'http://auth.example.com' },
   ],
   '`AUTHENTIK_AUTH_MODE=service` without `AUTHENTIK_TOKEN`': [{ AUTHENTIK_URL: url, AUTHENTIK_AUTH_MODE: 'service' }],
+  '`GATEWAY_API_KEY` equal to `AUTHENTIK_TOKEN`': [
+    { AUTHENTIK_URL: url, ...service, AUTHENTIK_TOKEN: 'k'.repeat(16), GATEWAY_API_KEY: 'k'.repeat(16) },
+  ],
   '`AUTHENTIK_AUTH_MODE=service` without `GATEWAY_API_KEY`, unless `HOST` is loopback': [
     { ...service, AUTHENTIK_URL: url, HOST: '0.0.0.0' },
   ],
   '`AUTHENTIK_TOKEN` or `GATEWAY_API_KEY` in forward mode': [
     { AUTHENTIK_URL: url, AUTHENTIK_TOKEN: 't' },
-    { AUTHENTIK_URL: url, GATEWAY_API_KEY: 'k' },
+    { AUTHENTIK_URL: url, GATEWAY_API_KEY: 'k'.repeat(16) },
   ],
   '`SANDBOX_PROFILE` or `SANDBOX_TOKEN` with `AUTHENTIK_URL`': [
     { AUTHENTIK_URL: url, SANDBOX_PROFILE: '2026.8' },

@@ -118,7 +118,7 @@ describe('the GraphiQL page', () => {
     ['no header in service mode', { ...remote, ...service }, {}],
     [
       'words for the key where one is asked for',
-      { ...remote, ...service, GATEWAY_API_KEY: 'hunter2-canary' },
+      { ...remote, ...service, GATEWAY_API_KEY: 'hunter2-canary-key' },
       { 'x-api-key': '<GATEWAY_API_KEY>' },
     ],
   ])('begins with %s and no stages where authentik is real', async (_case, environment, headers) => {

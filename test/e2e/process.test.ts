@@ -45,6 +45,24 @@ describe('the program', () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
+  it('serves both families of addresses at ::, and shows one that a browser can open', async () => {
+    const program = run({ HOST: '::' });
+    const origin = await program.origin();
+    expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
+    const { port } = new URL(origin);
+    for (const host of ['127.0.0.1', '[::1]']) expect((await fetch(`http://${host}:${port}/livez`)).status).toBe(200);
+  });
+
+  it('warns of a proxy that it does not use, without its address', async () => {
+    const program = run({
+      AUTHENTIK_URL: 'https://authentik.invalid',
+      HTTPS_PROXY: 'http://user:hunter2@proxy.invalid',
+    });
+    await until(() => program.stdout.includes('HTTPS_PROXY'));
+    expect(program.stdout).toContain('"msg":"HTTPS_PROXY not used: authentik is called without a proxy"');
+    expect(program.stdout).not.toMatch(/hunter2|proxy\.invalid/);
+  });
+
   it('logs one line with the addresses, and leaves stdout to log lines when authentik is real', async () => {
     const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
     const origin = await program.origin();

@@ -10,7 +10,7 @@ describe('AUTHENTIK_AUTH_MODE=service', () => {
   const parts = useStubbedGateway({
     AUTHENTIK_AUTH_MODE: 'service',
     AUTHENTIK_TOKEN: 'service-token',
-    GATEWAY_API_KEY: 'the-key',
+    GATEWAY_API_KEY: 'the-key-of-the-gateway',
   });
   beforeAll(() => {
     parts.stub.answer = { status: 200, body: wireCaptchaStage() };
@@ -20,7 +20,7 @@ describe('AUTHENTIK_AUTH_MODE=service', () => {
     const { errors } = await parts.gateway.send(
       CaptchaStageDocument,
       { pk },
-      { 'x-api-key': 'the-key', authorization: 'Bearer mine' },
+      { 'x-api-key': 'the-key-of-the-gateway', authorization: 'Bearer mine' },
     );
     expect(errors).toEqual([]);
     expect(parts.stub.requests[0]?.headers.authorization).toBe('Bearer service-token');

@@ -19,6 +19,7 @@ describe('readSettings', () => {
       maxBodyBytes: 262_144,
       logLevel: 'info',
       shutdownGraceMs: 20_000,
+      unusedProxies: [],
       production: false,
     });
   });
@@ -112,7 +113,7 @@ describe('SettingsError', () => {
   });
 
   it.each<[string, Env]>([
-    ['a token in forward mode', { AUTHENTIK_TOKEN: canary, GATEWAY_API_KEY: canary }],
+    ['a token in forward mode', { AUTHENTIK_TOKEN: canary, GATEWAY_API_KEY: `${canary}-key-canary` }],
     [
       'a token that the sandbox refuses',
       { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: canary, SANDBOX_TOKEN: `${canary}2` },

@@ -57,7 +57,11 @@ describe('readSettings: bad values', () => {
     [{ CORS_ORIGINS: 'https://a.example/' }, `${origins} 1`],
     [{ CORS_ORIGINS: 'https://a.example,https://A.example,null,ftp://a.example' }, `${origins} 2, 3, 4`],
     [{ CORS_ORIGINS: 'https://a.example,' }, `${origins} 2`],
-    [{ CORS_ORIGINS: 'https://*.a.example/x' }, `${origins} 1`],
+    [{ CORS_ORIGINS: 'https://*.a.example/x' }, 'CORS_ORIGINS must not hold *: name each origin'],
+    [{ CORS_ORIGINS: 'https://*.example.com' }, 'CORS_ORIGINS must not hold *: name each origin'],
+    [{ CORS_ORIGINS: 'https://a.example/x' }, `${origins} 1`],
+    [{ CORS_ORIGINS: 'https://a.example:443' }, `${origins} 1`],
+    [{ CORS_ORIGINS: 'https://bücher.example' }, `${origins} 1`],
     [{ MAX_BODY_BYTES: '256kb' }, 'MAX_BODY_BYTES must be an integer from 1024 to 16777216'],
     [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
     [{ SHUTDOWN_GRACE_MS: '600001' }, 'SHUTDOWN_GRACE_MS must be an integer from 0 to 600000'],
@@ -74,6 +78,35 @@ describe('readSettings: bad values', () => {
     const why = 'holds a control character or one outside Latin-1, which no HTTP header can carry';
     const env = { ...service, AUTHENTIK_TOKEN: text, GATEWAY_API_KEY: text };
     expect(problemsOf(env)).toEqual([`AUTHENTIK_TOKEN ${why}`, `GATEWAY_API_KEY ${why}`]);
+  });
+
+  const modes = 'NODE_ENV must be one of development, test, production, or not set; did you mean';
+  it.each([
+    ['Production', 'production'],
+    ['prod', 'production'],
+    ['production ', 'production'],
+    ['PRODUCTION', 'production'],
+    ['dev', 'development'],
+    ['Test', 'test'],
+  ])('refuses NODE_ENV=%s', (text, nearest) => {
+    expect(problemsOf({ NODE_ENV: text, AUTHENTIK_URL: 'https://a.example' })).toEqual([`${modes} ${nearest}?`]);
+  });
+
+  it.each(['Bearer abc', 'bearer abc', 'Token abc', 'Basic YTpi', 'Authorization: Bearer abc'])(
+    'refuses the token %j, which begins with a scheme',
+    (text) => {
+      const problem = 'AUTHENTIK_TOKEN begins with a scheme such as Bearer: give the token alone';
+      expect(problemsOf({ ...service, AUTHENTIK_TOKEN: text })).toEqual([problem]);
+    },
+  );
+
+  it('refuses a key that is short, or that is the token', () => {
+    const short = 'GATEWAY_API_KEY must have at least 16 characters';
+    for (const key of ['k', 'k'.repeat(15)]) expect(problemsOf({ ...service, GATEWAY_API_KEY: key })).toEqual([short]);
+    const same = 'k'.repeat(16);
+    expect(problemsOf({ ...service, AUTHENTIK_TOKEN: same, GATEWAY_API_KEY: same })).toEqual([
+      "GATEWAY_API_KEY must not be AUTHENTIK_TOKEN: callers would hold the gateway's token",
+    ]);
   });
 
   it.each([' a', 'a ', ' '])('refuses the token %j, which HTTP would trim', (text) => {

@@ -20,17 +20,17 @@ function fileWith(content: string | Buffer): string {
 
 describe('readSettings: files', () => {
   it.each([
-    ['from-file', 'from-file'],
-    ['from-file\n', 'from-file'],
-    ['from-file\r\n', 'from-file'],
+    ['the-secret-from-a-file', 'the-secret-from-a-file'],
+    ['the-secret-from-a-file\n', 'the-secret-from-a-file'],
+    ['the-secret-from-a-file\r\n', 'the-secret-from-a-file'],
   ])('reads a token and a key from files that hold %j', (content, secret) => {
     const env = {
       ...remote,
       AUTHENTIK_AUTH_MODE: 'service',
-      AUTHENTIK_TOKEN_FILE: fileWith(content),
+      AUTHENTIK_TOKEN_FILE: fileWith(`token-${content}`),
       GATEWAY_API_KEY_FILE: fileWith(content),
     };
-    expect(readSettings(env).auth).toEqual({ mode: 'service', token: secret, apiKey: secret });
+    expect(readSettings(env).auth).toEqual({ mode: 'service', token: `token-${secret}`, apiKey: secret });
   });
 
   it.each<[string, () => string, string]>([

@@ -28,11 +28,14 @@ describe('readSettings: good values', () => {
     [{ SANDBOX_PROFILE: '2024.6' }, { authentik: { kind: 'sandbox', profile: '2024.6', token: 'sandbox-token' } }],
     [{ SANDBOX_TOKEN: 'own' }, { authentik: { kind: 'sandbox', profile: 'documented', token: 'own' } }],
     [{ ...remote, NODE_ENV: 'production' }, { production: true }],
+    [{ NODE_ENV: 'development' }, { production: false }],
+    [{ NODE_ENV: 'test' }, { production: false }],
+    [{ HOST: '::' }, { host: '::' }],
     [{ AUTHENTIK_AUTH_MODE: 'forward' }, { auth: { mode: 'forward' } }],
     [service, { auth: { mode: 'service', token: 'gateway-token', apiKey: undefined } }],
     [
-      { ...service, GATEWAY_API_KEY: 'clé', HOST: '0.0.0.0' },
-      { auth: { mode: 'service', token: 'gateway-token', apiKey: 'clé' } },
+      { ...service, GATEWAY_API_KEY: 'clé-à-seize-lettres', HOST: '0.0.0.0' },
+      { auth: { mode: 'service', token: 'gateway-token', apiKey: 'clé-à-seize-lettres' } },
     ],
     [
       { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'sandbox-token' },

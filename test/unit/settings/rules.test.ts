@@ -20,7 +20,7 @@ describe('readSettings: settings together', () => {
       { ...remote, AUTHENTIK_TOKEN_FILE: '/nonexistent' },
       ['AUTHENTIK_TOKEN_FILE names a file that cannot be read: ENOENT', forwardToken],
     ],
-    [{ ...remote, GATEWAY_API_KEY: 'x' }, [forwardKey]],
+    [{ ...remote, GATEWAY_API_KEY: 'k'.repeat(16) }, [forwardKey]],
     [
       { ...remote, AUTHENTIK_AUTH_MODE: 'service' },
       ['AUTHENTIK_TOKEN (or AUTHENTIK_TOKEN_FILE) is required with AUTHENTIK_AUTH_MODE=service'],
@@ -53,7 +53,7 @@ describe('readSettings: settings together', () => {
       'AUTHENTIK_URL must be a URL that begins with https:// or http://',
     ],
     [
-      { AUTHENTIK_AUTH_MODE: 'x', AUTHENTIK_TOKEN: 'x', GATEWAY_API_KEY: 'x', SANDBOX_TOKEN: 'x' },
+      { AUTHENTIK_AUTH_MODE: 'x', AUTHENTIK_TOKEN: 'x', GATEWAY_API_KEY: 'k'.repeat(16), SANDBOX_TOKEN: 'x' },
       'AUTHENTIK_AUTH_MODE must be one of forward, service',
     ],
     [{ ...service, HOST: ' ' }, 'HOST must be a host name or an IP address, without scheme, port or brackets'],

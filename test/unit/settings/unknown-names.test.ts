@@ -10,6 +10,11 @@ describe('readSettings: unknown names', () => {
     ['GATEWAY_PORT', 'PORT'],
     ['SANDBOX_PROFILES', 'SANDBOX_PROFILE'],
     ['SANDBOX_TOKEN_FILE', 'SANDBOX_TOKEN'],
+    ['AUTHENTIK_HOST', 'AUTHENTIK_URL'],
+    ['AUTHENTIK_INSECURE', 'AUTHENTIK_CA_FILE'],
+    ['AUTHENTIK_BOOTSTRAP_TOKEN', 'AUTHENTIK_TOKEN'],
+    ['AUTHENTIK_LISTEN__HTTP', 'HOST and PORT'],
+    ['AUTHENTIK_LOG_LEVEL', 'LOG_LEVEL'],
   ])('refuses %s and names %s', (name, nearest) => {
     expect(problemsOf({ [name]: canary })).toEqual([`${name} is not a setting; did you mean ${nearest}?`]);
   });
