@@ -4,14 +4,13 @@ import './garbage-collection.js';
 import { readSettings, SettingsError } from './config.js';
 import { exitOnCrash } from './crash.js';
 import { type Gateway, startGateway } from './gateway.js';
-import { createLogger } from './telemetry/logger.js';
+import { createLogger, drainLog } from './telemetry/logger.js';
 import { welcome } from './welcome.js';
-
-// Who reads the log may go away first.
-process.stdout.on('error', () => undefined);
 
 const configurationError = 78;
 const startFailed = 1;
+/** For a slow reader of the log. One that never reads must not keep the process. */
+const logDrainMs = 1000;
 /** Longer than a proxy should keep a connection that it does not use; see deploy/nginx.conf. */
 const idleConnectionsMs = 5000;
 
@@ -39,7 +38,10 @@ function stopOnSignal(starting: Promise<Gateway>): void {
     if (stopping) process.exit(startFailed);
     stopping = true;
     const idleMs = signal === 'SIGTERM' ? idleConnectionsMs : 0;
-    starting.then((gateway) => gateway.stop(idleMs)).then(() => process.exit(0), exitWith);
+    starting
+      .then((gateway) => gateway.stop(idleMs))
+      .then(() => drainLog(logDrainMs))
+      .then(() => process.exit(0), exitWith);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { findFreePort } from '../support/free-port.js';
 import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
 import { until } from '../support/until.js';
@@ -171,6 +173,40 @@ describe('the program', () => {
     await until(() => program.stdout.split('"path":"unknown"').length === batches * many + 1);
   });
 
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends on %s when nobody is there to read its log', async (signal) => {
+    const program = run();
+    await program.origin();
+    program.child.stdout?.destroy();
+    program.child.kill(signal);
+    expect(await program.exit).toEqual([0, null]);
+  });
+
+  it('ends on SIGTERM when its log is full of lines that nobody reads', async () => {
+    const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
+    const origin = await program.origin();
+    program.child.stdout?.pause();
+    for (let count = 0; count < 1000; count += 1) expect((await fetch(`${origin}/nowhere`)).status).toBe(404);
+    program.child.kill('SIGTERM');
+    expect(await program.exit).toEqual([0, null]);
+  });
+
+  it('ends on SIGTERM when its log is a full disk', async () => {
+    const full = openSync('/dev/full', 'w');
+    const port = await findFreePort();
+    const environment = { PATH: process.env['PATH'] ?? '', PORT: String(port) };
+    const child = spawn(process.execPath, ['dist/main.js'], { stdio: ['ignore', full, 'ignore'], env: environment });
+    const exit = once(child, 'exit');
+    const isUp = () =>
+      fetch(`http://127.0.0.1:${port}/livez`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill('SIGTERM');
+    expect(await exit).toEqual([0, null]);
+    closeSync(full);
+  });
+
   it('gives up calls that outlast the grace, and says that their outcome is unknown', async () => {
     stub = await startStubAuthentik();
     stub.answer = () => undefined;
@@ -189,11 +225,10 @@ describe('the program', () => {
     const { port, hostname } = new URL(await program.origin());
     const silent = connect(Number(port), hostname);
     await once(silent, 'connect');
-    const began = performance.now();
+    const isCut = once(silent, 'close');
     program.child.kill('SIGINT');
     expect(await program.exit).toEqual([0, null]);
-    expect(performance.now() - began).toBeLessThan(4000);
-    silent.destroy();
+    await isCut;
   });
 
   it('exits at once on a second signal', async () => {
