@@ -4,6 +4,8 @@ type Fetcher = GraphiQLProps['fetcher'];
 
 const away =
   'The gateway does not answer. Is it still running? If this was a mutation, it may have been carried out: look before you run it again.';
+const signIn = 'reload the page and sign in. If this was a mutation, look before you run it again.';
+const redirected = `The request was redirected, as a sign-on in front of the gateway does: ${signIn}`;
 const unsendable =
   'Not sent: a header has a name or a value that HTTP cannot carry. Look for characters that are not Latin, or a line break.';
 
@@ -16,7 +18,8 @@ export const askGateway: Fetcher = async ({ query, variables, operationName }, {
   if (request === undefined) return failure(unsendable);
   const response = await fetch(request).catch(() => undefined);
   if (response === undefined) return failure(away);
-  return response.json().catch(() => failure(notJson(response.status)));
+  if (response.type === 'opaqueredirect') return failure(redirected);
+  return response.json().catch(() => failure(notJson(response)));
 };
 
 function requestFor(body: string, given: Record<string, string>): Request | undefined {
@@ -24,7 +27,8 @@ function requestFor(body: string, given: Record<string, string>): Request | unde
     const headers = new Headers(given);
     headers.set('content-type', 'application/json');
     headers.set('accept', 'application/graphql-response+json, application/json');
-    return new Request('/graphql', { method: 'POST', body, headers, credentials: 'omit', redirect: 'error' });
+    // Relative to the page, which a proxy may serve under a path prefix. A sign-on in front of the gateway needs its cookie.
+    return new Request('graphql', { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'manual' });
   } catch {
     return undefined;
   }
@@ -32,5 +36,8 @@ function requestFor(body: string, given: Record<string, string>): Request | unde
 
 const failure = (message: string) => ({ errors: [{ message }] });
 
-const notJson = (status: number) =>
-  `The answer has status ${status} and is not JSON: something in front of the gateway, such as a proxy, may have given it.`;
+function notJson({ status, headers }: Response): string {
+  return headers.get('content-type')?.startsWith('text/html')
+    ? `The response (status ${status}) is an HTML page of something in front of the gateway. If it is a sign-on: ${signIn}`
+    : `The response has status ${status} and is not JSON: something in front of the gateway, such as a proxy, may have sent it.`;
+}

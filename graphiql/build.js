@@ -18,11 +18,17 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
   await build({
     configFile: false,
     root: pathOf('.'),
-    base: '/graphiql/',
+    // Relative, and laid out as the gateway serves it: a proxy may serve the page under a path prefix.
+    base: './',
     logLevel: 'error',
     worker: { format: 'es' },
     // Monaco is that large, and comes from this machine.
-    build: { outDir: pathOf('../dist/graphiql'), emptyOutDir: true, chunkSizeWarningLimit: 5000 },
+    build: {
+      outDir: pathOf('../dist/graphiql'),
+      assetsDir: 'graphiql/assets',
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 5000,
+    },
   });
   writeFileSync(stamp, sources);
 }

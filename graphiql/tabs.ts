@@ -93,7 +93,7 @@ export function createTabs({ headers, stagePks }: PageStart): [Tab, ...Tab[]] {
   });
   return [
     tab(create, { input: { name: 'sign-up captcha', ...keys } }),
-    tab(list, { search: '' }),
+    tab(list, { search: null }),
     tab(update, { pk: stagePks.at(0) ?? nowhere, input: { scoreMinThreshold: 0.7, errorOnInvalidScore: false } }),
     tab(remove, { pk: stagePks.at(-1) ?? nowhere }),
     tab(refused, { input: { name: '', ...keys, flowSet: [flow] } }),

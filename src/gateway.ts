@@ -39,14 +39,14 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
   const http = new AuthentikHttp({ ...settings, url });
-  const { apollo, shortcut } = createGraphqlServer({ ...settings, logger });
+  const { apollo, fastPath } = createGraphqlServer({ ...settings, logger });
   await apollo.start();
   const readCredential = createReadCredential(settings.auth);
   let state: Health['state'] = 'starting';
   const app = await createHttpApp({
     ...settings,
     apollo,
-    shortcut,
+    fastPath,
     logger,
     metrics: new Metrics(() => http),
     tracing,

@@ -1,10 +1,11 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
-import { advise, authorization, endpoint, input, print, showForm } from './form.js';
-import { CreateCaptchaStageDocument } from './generated/operations.js';
+import { ApolloClient, HttpLink } from '@apollo/client';
+import { cache } from './apollo-cache.js';
+import { advise, authorization, endpoint, input, print, showForm, showFound } from './form.js';
+import { CreateCaptchaStageDocument, FindCaptchaStageDocument } from './generated/operations.js';
 
 const client = new ApolloClient({
   link: new HttpLink({ uri: endpoint, headers: { authorization } }),
-  cache: new InMemoryCache(),
+  cache,
 });
 
 /** What a page does when the button under its form is pressed. */
@@ -19,5 +20,16 @@ async function submit(): Promise<void> {
   }
 }
 
+/** Whether a stage has the name, which a write with an unknown outcome leaves open. */
+async function lookUp(): Promise<void> {
+  try {
+    const { data } = await client.query({ query: FindCaptchaStageDocument, variables: { name: input.name } });
+    showFound(data?.captchaStages?.results);
+  } catch (error) {
+    advise(error);
+  }
+}
+
 await submit();
 await submit();
+await lookUp();

@@ -42,3 +42,9 @@ export function advise(error: unknown): void {
     if (retryable) print(`The same may be sent again in ${retryAfterSeconds} s.`);
   }
 }
+
+/** What a look-up by name has found: names are unique. */
+export function showFound(stages: readonly ({ readonly pk: string } | null)[] | undefined): void {
+  const [stage] = stages ?? [];
+  if (stages !== undefined) print(stage ? `A stage has this name: its pk is ${stage.pk}.` : 'No stage has this name.');
+}

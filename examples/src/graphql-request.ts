@@ -1,6 +1,6 @@
 import { GraphQLClient } from 'graphql-request';
-import { advise, authorization, endpoint, input, print, showForm } from './form.js';
-import { CreateCaptchaStageDocument } from './generated/operations.js';
+import { advise, authorization, endpoint, input, print, showForm, showFound } from './form.js';
+import { CreateCaptchaStageDocument, FindCaptchaStageDocument } from './generated/operations.js';
 
 const client = new GraphQLClient(endpoint, { headers: { authorization } });
 
@@ -16,5 +16,16 @@ async function submit(): Promise<void> {
   }
 }
 
+/** Whether a stage has the name, which a write with an unknown outcome leaves open. */
+async function lookUp(): Promise<void> {
+  try {
+    const { captchaStages: page } = await client.request(FindCaptchaStageDocument, { name: input.name });
+    showFound(page?.results);
+  } catch (error) {
+    advise(error);
+  }
+}
+
 await submit();
 await submit();
+await lookUp();

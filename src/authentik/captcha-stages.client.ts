@@ -20,6 +20,14 @@ export const captchaStageOperations = {
 
 const collection = '/stages/captcha/';
 
+/** Path and query of the list, below `/api/v3`. */
+export function captchaStageListPath(query: CaptchaStageListQuery): string {
+  const parameters = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
+  return parameters.size === 0 ? collection : `${collection}?${parameters}`;
+}
+
 /**
  * authentik's captcha stages as one caller may see and change them. Each method throws AuthentikError, and nothing else.
  * A pk is a canonical UUID: it becomes part of the URL.
@@ -31,11 +39,7 @@ export class CaptchaStagesClient {
   ) {}
 
   async list(query: CaptchaStageListQuery): Promise<DecodedCaptchaStagePage> {
-    const parameters = new URLSearchParams(
-      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
-    );
-    const path = parameters.size === 0 ? collection : `${collection}?${parameters}`;
-    return decodeCaptchaStagePage(await this.#call(captchaStageOperations.list, { path }));
+    return decodeCaptchaStagePage(await this.#call(captchaStageOperations.list, { path: captchaStageListPath(query) }));
   }
 
   async create(body: CaptchaStageRequest): Promise<DecodedCaptchaStage> {

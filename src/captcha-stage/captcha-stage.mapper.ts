@@ -64,17 +64,16 @@ export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): Pa
   });
 }
 
-/** The query of the list; what is left out is left out of it. */
-export function toListQuery(args: CaptchaStagesArgs): CaptchaStageListQuery {
-  const { name, publicKey, search, orderBy = [], page, pageSize } = args;
-  const ordering = orderBy.map(({ field, direction }) => (direction === 'DESC' ? `-${field}` : field)).join(',');
+/** The query of the list; an argument that is absent or null is left out of it. */
+export function toListQuery({ orderBy, ...args }: CaptchaStagesArgs): CaptchaStageListQuery {
+  const ordering = orderBy?.map(({ field, direction }) => (direction === 'DESC' ? `-${field}` : field)).join(',');
   return withoutUndefined({
-    name,
-    public_key: publicKey,
-    search,
+    name: args.name ?? undefined,
+    public_key: args.publicKey ?? undefined,
+    search: args.search ?? undefined,
     ordering: ordering === '' ? undefined : ordering,
-    page,
-    page_size: pageSize,
+    page: args.page ?? undefined,
+    page_size: args.pageSize ?? undefined,
   });
 }
 

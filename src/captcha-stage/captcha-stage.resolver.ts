@@ -1,5 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { captchaStageListPath } from '../authentik/captcha-stages.client.js';
 import type { GatewayContext } from '../context.js';
+import { checkRequestLine } from '../errors/request-line.js';
 import { UuidScalar } from '../scalars/uuid.scalar.js';
 import { toCaptchaStage, toCaptchaStagePage, toListQuery, toUsedByObject } from './captcha-stage.mapper.js';
 import { CaptchaStage } from './captcha-stage.type.js';
@@ -24,13 +26,17 @@ export class CaptchaStageResolver {
   @Query(() => CaptchaStagePage, {
     nullable: true,
     description:
-      'The captcha stages that the token used may see, page by page. A page out of range is a NOT_FOUND error.',
+      'The captcha stages that the token used may see, page by page. A page out of range is a NOT_FOUND error. A null ' +
+      'argument counts as absent. Filters that do not fit, encoded, into a request line of 4000 bytes are rejected.',
   })
   async captchaStages(
     @Ctx() context: GatewayContext,
     @Args(() => CaptchaStagesArgs) args: CaptchaStagesArgs,
   ): Promise<CaptchaStagePage> {
-    return toCaptchaStagePage(await context.captchaStages.list(toListQuery(args)));
+    const { name, publicKey, search } = args;
+    const query = toListQuery(args);
+    checkRequestLine(captchaStageListPath(query), { name, publicKey, search });
+    return toCaptchaStagePage(await context.captchaStages.list(query));
   }
 
   @FieldResolver(() => [UsedByObject], {

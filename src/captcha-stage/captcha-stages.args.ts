@@ -1,13 +1,13 @@
 import { ArrayMaxSize } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { IsUrlText, longestUrlText, Optional } from '../scalars/constraints.js';
+import { IsFilterText, IsPositive, IsSearchText, OptionalArgument } from '../scalars/constraints.js';
 
 export const CaptchaStageOrderField = { NAME: 'name', PUBLIC_KEY: 'public_key' } as const;
 export type CaptchaStageOrderField = (typeof CaptchaStageOrderField)[keyof typeof CaptchaStageOrderField];
 
 registerEnumType(CaptchaStageOrderField, {
   name: 'CaptchaStageOrderField',
-  description: 'What a list of captcha stages can be ordered by.',
+  description: 'What a list of captcha stages can be sorted by.',
   valuesConfig: { NAME: { description: 'The name.' }, PUBLIC_KEY: { description: 'The public key.' } },
 });
 
@@ -17,58 +17,60 @@ export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection
 
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
-  description: 'Which end of an order comes first.',
+  description: 'Sort direction.',
   valuesConfig: { ASC: { description: 'The smallest first.' }, DESC: { description: 'The largest first.' } },
 });
 
-@InputType({ description: 'One criterion of an order.' })
+@InputType({ description: 'One sort criterion.' })
 export class CaptchaStageOrder {
-  @Field(() => CaptchaStageOrderField, { description: 'What to compare.' })
+  @Field(() => CaptchaStageOrderField, { description: 'Field to sort by.' })
   field!: CaptchaStageOrderField;
 
-  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Which end comes first.' })
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Sort direction.' })
   direction!: OrderDirection;
 }
 
-const mostCriteria = 10;
-const ofLength = `At most ${longestUrlText} characters.`;
+const maxCriteria = 10;
 
 @ArgsType()
 export class CaptchaStagesArgs {
-  @Field(() => String, { nullable: true, description: `Only stages of exactly this name. ${ofLength}` })
-  @Optional()
-  @IsUrlText()
-  name?: string;
+  @Field(() => String, { nullable: true, description: 'Only stages with exactly this name. Must not be blank.' })
+  @OptionalArgument()
+  @IsFilterText()
+  name?: string | null;
 
-  @Field(() => String, { nullable: true, description: `Only stages of exactly this public key. ${ofLength}` })
-  @Optional()
-  @IsUrlText()
-  publicKey?: string;
+  @Field(() => String, { nullable: true, description: 'Only stages with exactly this public key. Must not be blank.' })
+  @OptionalArgument()
+  @IsFilterText()
+  publicKey?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: `Only stages whose name contains this, whatever the case. ${ofLength}`,
+    description:
+      'Only stages whose name matches this, in upper or lower case. authentik matches each word by itself. Must not be blank.',
   })
-  @Optional()
-  @IsUrlText()
-  search?: string;
+  @OptionalArgument()
+  @IsSearchText()
+  search?: string | null;
 
   @Field(() => [CaptchaStageOrder], {
     nullable: true,
-    description: `By what to order, the first criterion first; at most ${mostCriteria}.`,
+    description: `Sort criteria, most significant first; at most ${maxCriteria}.`,
   })
-  @Optional()
-  @ArrayMaxSize(mostCriteria, { message: `Ensure this field has no more than ${mostCriteria} elements.` })
-  orderBy?: CaptchaStageOrder[];
+  @OptionalArgument()
+  @ArrayMaxSize(maxCriteria, { message: `Ensure this field has no more than ${maxCriteria} elements.` })
+  orderBy?: CaptchaStageOrder[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Which page, from 1 on; by default the first.' })
-  @Optional()
-  page?: number;
+  @Field(() => Int, { nullable: true, description: 'Page number, starting at 1. Default: 1.' })
+  @OptionalArgument()
+  @IsPositive()
+  page?: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many stages a page has; by default authentik's 20, at most its 100.",
+    description: "Stages per page, at least 1. By default authentik's 20; authentik returns at most 100.",
   })
-  @Optional()
-  pageSize?: number;
+  @OptionalArgument()
+  @IsPositive()
+  pageSize?: number | null;
 }

@@ -8,16 +8,17 @@ import { fromInvalidInput, fromTooManyCalls, fromUnauthenticated } from './from-
 import { InvalidInputError, TooManyCallsError, UnauthenticatedError } from './local-errors.js';
 import type { RestResource } from './rest-resource.js';
 
-/** Apollo Server's `formatError`: the one seam that every error of a GraphQL response goes through. */
-export type FormatError = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+/** An error in the one shape, but for what only its request knows: `requestId`, whether it is a read (see addRequestExtensions). */
+export type FormattedFailure = GraphQLFormattedError & { readonly extensions: Omit<Failure, 'message'> };
 
-/**
- * Gives every error the one shape, but for `requestId`, which only the request knows (see completeErrors).
- * @param resources what is known of the REST resources that errors may speak of.
- */
+/** The one seam that every error of a GraphQL response goes through. Never throws. */
+export type FormatError = (error: unknown) => FormattedFailure;
+
+/** @param resources what is known of the REST resources that errors may speak of. */
 export function createFormatError(resources: readonly RestResource[]): FormatError {
-  return ({ path, locations, extensions: given }, error) => {
-    const { message, ...extensions } = describe(error, given?.['code'], resources);
+  return (error) => {
+    const { message, ...extensions } = describe(error, resources);
+    const { path, locations } = error instanceof GraphQLError ? error : {};
     return { message, ...(locations && { locations }), ...(path && { path }), extensions: { ...extensions } };
   };
 }
@@ -31,14 +32,14 @@ export const unexpectedFailure: Failure = {
   retryable: false,
 };
 
-function describe(error: unknown, code: unknown, resources: readonly RestResource[]): Failure {
+function describe(error: unknown, resources: readonly RestResource[]): Failure {
   const thrown = unwrapResolverError(error);
   if (thrown instanceof AuthentikError) return fromAuthentik(thrown, resources);
   if (thrown instanceof InvalidInputError) return fromInvalidInput(thrown);
   if (thrown instanceof UnauthenticatedError) return fromUnauthenticated(thrown);
   if (thrown instanceof TooManyCallsError) return fromTooManyCalls(thrown);
   if (isCoercionError(error) || isArgumentError(thrown)) return fromInvalidInput(new InvalidInputError([]));
-  return (thrown instanceof GraphQLError ? fromGraphQL(thrown, code) : undefined) ?? unexpectedFailure;
+  return (thrown instanceof GraphQLError ? fromGraphQL(thrown, codeOf(thrown)) : undefined) ?? unexpectedFailure;
 }
 
 /** Whether graphql-js finds, only while it executes, that an argument does not fit: a variable with a default was null. */
@@ -55,5 +56,4 @@ export function isCoercionError(error: unknown): boolean {
   return error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
 }
 
-/** graphql-jit's errors have no extensions where graphql-js's have empty ones. */
-const codeOf = ({ extensions }: { readonly extensions?: GraphQLError['extensions'] }): unknown => extensions?.['code'];
+const codeOf = ({ extensions }: GraphQLError): unknown => extensions['code'];

@@ -13,6 +13,7 @@ const codes: Readonly<Record<string, FieldErrorCode>> = {
   arrayMaxSize: 'TOO_LONG',
   matches: 'INVALID_FORMAT',
   isNumber: 'OUT_OF_RANGE',
+  min: 'OUT_OF_RANGE',
 };
 
 /**

@@ -6,69 +6,70 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context.js';
 import { createFormatError } from '../errors/format-error.js';
 import type { Logger } from '../telemetry/logger.js';
 import { aliasesRule } from './aliases.rule.js';
-import { completeErrorsPlugin } from './complete-errors.plugin.js';
-import { KnownDocuments } from './known-documents.js';
+import { DocumentCache } from './document-cache.js';
+import { createExecuteOperation } from './execute-operation.js';
+import { type ExecutionPluginOptions, executionPlugin } from './execution.plugin.js';
+import { createFastPath, type FastPath } from './fast-path.js';
 import { limitsRule } from './limits.rule.js';
 import { createSchema, resources } from './schema.js';
-import { createShortcut, type Shortcut, type ShortcutOptions } from './shortcut.js';
-import { warningsPlugin } from './warnings.plugin.js';
 
-const mostTokens = 1000;
-const mostDocumentErrors = 5;
+const maxTokens = 1000;
+const maxDocumentErrors = 5;
 
-export interface ApolloOptions {
+export interface GraphqlServerOptions {
   readonly introspection: boolean;
   readonly logger: Logger;
 }
 
-/** The two ways to answer a request, which tell no different tale. */
+/** Apollo Server, and the way past it for documents that it has found valid. Both execute by the same code. */
 export interface GraphqlServer {
-  /** Answers whatever comes. */
   readonly apollo: ApolloServer<GatewayContext>;
-  /** Answers what Apollo Server has already found valid. */
-  readonly shortcut: Shortcut;
+  readonly fastPath: FastPath;
 }
 
-/** Apollo Server over the public schema, and the shortcut past it. */
-export function createGraphqlServer(options: ApolloOptions): GraphqlServer {
+/** The server of the public schema. */
+export function createGraphqlServer({ introspection, logger }: GraphqlServerOptions): GraphqlServer {
   const schema = createSchema();
-  const documents = new KnownDocuments(schema);
+  const documents = new DocumentCache();
   const formatError = createFormatError(resources);
+  const executeOperation = createExecuteOperation({ schema, formatError, logger });
   return {
-    apollo: createApolloServer({ ...options, documents, schema, formatError }),
-    shortcut: createShortcut({ ...options, documents, schema, formatError }),
+    apollo: createApolloServer({ introspection, schema, documents, executeOperation, formatError, logger }),
+    fastPath: createFastPath({ documents, executeOperation }),
   };
 }
 
+interface ApolloOptions extends ExecutionPluginOptions {
+  readonly introspection: boolean;
+  readonly schema: GraphQLSchema;
+}
+
 /** Nothing of it leaves the machine: no landing page, no reporting. */
-function createApolloServer({
-  introspection,
-  logger,
-  documents,
-  schema,
-  formatError,
-}: ApolloOptions & ShortcutOptions): ApolloServer<GatewayContext> {
+function createApolloServer({ introspection, schema, ...execution }: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema,
     introspection,
-    formatError,
-    parseOptions: { maxTokens: mostTokens },
+    formatError: (_formatted, error) => execution.formatError(error),
+    parseOptions: { maxTokens },
     validationRules: [limitsRule, aliasesRule],
-    validationOptions: { maxErrors: mostDocumentErrors },
+    validationOptions: { maxErrors: maxDocumentErrors },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    csrfPrevention: true,
+    // GET is all that this protects: json-body.ts takes no body that a page of another origin may send unasked. A request
+    // with a credential in a header has been preflighted, so that clients may query by GET as they come.
+    csrfPrevention: {
+      requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-api-key'],
+    },
     stopOnTerminationSignals: false,
     plugins: [
-      completeErrorsPlugin(logger),
-      documents.plugin,
-      warningsPlugin,
+      executionPlugin(execution),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       // Apollo Server turns it on for a subgraph: traces would tell routers of errors in their own words.

@@ -1,6 +1,12 @@
-import { execute, parse } from 'graphql';
-import { createSchema } from './schema.js';
+import { execute, parse, printSchema } from 'graphql';
+import { createApiSchema, createSchema } from './schema.js';
 
 /** schema.graphql is what a composition gets from the running gateway. */
-const { data } = await execute({ schema: createSchema(), document: parse('{ _service { sdl } }') });
-process.stdout.write(`${Object(data)._service.sdl}\n`);
+async function printSubgraph(): Promise<string> {
+  const { data } = await execute({ schema: createSchema(), document: parse('{ _service { sdl } }') });
+  return Object(data)._service.sdl;
+}
+
+/** `print-schema.js` writes schema.graphql, `print-schema.js --api` api-schema.graphql, to stdout. */
+const sdl = process.argv[2] === '--api' ? printSchema(createApiSchema()) : await printSubgraph();
+process.stdout.write(`${sdl}\n`);

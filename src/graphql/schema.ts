@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
 import { CaptchaStageMutations } from '../captcha-stage/captcha-stage.mutations.js';
 import { resolveCaptchaStageReference } from '../captcha-stage/captcha-stage.reference.js';
 import { CaptchaStageResolver } from '../captcha-stage/captcha-stage.resolver.js';
@@ -13,10 +14,17 @@ export const resources: readonly RestResource[] = [captchaStageResource];
 
 const links = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
 
+const resolvers = [CaptchaStageResolver, CaptchaStageMutations] as const;
+
+/** The public schema without federation's parts, to be printed: tools for client code do not know those. */
+export function createApiSchema(): GraphQLSchema {
+  return buildSchemaSync({ resolvers });
+}
+
 /** The public schema, from the classes, as a Federation 2 subgraph. */
 export function createSchema(): GraphQLSchema {
   const schema = createSubgraph({
-    resolvers: [CaptchaStageResolver, CaptchaStageMutations],
+    resolvers,
     links,
     entities: { CaptchaStage: resolveCaptchaStageReference },
   });

@@ -37,19 +37,23 @@ const protections = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** `GET /graphiql`, its assets beside it, and `GET /`, which goes there. Nothing that the page needs is elsewhere. */
+/**
+ * `GET /graphiql`, its assets below it, and `GET /`, which goes there. Nothing that the page needs is elsewhere. All
+ * addresses are relative, so that a proxy may serve them under a path prefix.
+ */
 export async function addGraphiqlRoutes(app: FastifyInstance, start: PageStart): Promise<void> {
   const page = await readPage(start);
   if (page === undefined) return app.log.warn('GraphiQL is on but not built: npm run build');
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(protections));
-    scope.get('/', (_request, reply) => reply.redirect('/graphiql'));
-    for (const url of ['/graphiql', '/graphiql/'])
-      scope.get(url, (_request, reply) => {
-        reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
-      });
+    scope.get('/', (_request, reply) => reply.redirect('graphiql'));
+    // At this address the page's relative addresses would lead elsewhere.
+    scope.get('/graphiql/', (_request, reply) => reply.redirect('../graphiql'));
+    scope.get('/graphiql', (_request, reply) => {
+      reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+    });
     await scope.register(fastifyStatic, {
-      root: `${built}assets`,
+      root: `${built}graphiql/assets`,
       prefix: '/graphiql/assets/',
       // A route for each file that is there: the rest is refused like any unknown path.
       wildcard: false,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { GoneSignal } from '../authentik/call.js';
 import type { ErrorExtensions } from '../errors/error-extensions.js';
+import type { FastResponse } from '../graphql/fast-path.js';
 import { ClientGone } from './client-gone.js';
 import { edgeErrors } from './edge-failure.js';
 import type { Refusals } from './refusals.js';
@@ -14,15 +15,17 @@ type ContextOf<Context> = (request: FastifyRequest, signal: GoneSignal) => Conte
 export interface GraphqlRouteOptions<Context extends BaseContext> {
   /** Answers whatever comes. */
   readonly apollo: ApolloServer<Context>;
-  /** Answers some POSTs with the same body, but sooner; undefined for one that Apollo Server has to answer. */
-  readonly shortcut?: (body: unknown) => ((context: Context) => Promise<string | undefined>) | undefined;
+  /** Responds sooner to a POST whose document is known; undefined for one that is left to Apollo Server. */
+  readonly fastPath?: (
+    body: unknown,
+  ) => ((context: Context, accept: string | undefined) => Promise<FastResponse>) | undefined;
   readonly contextOf: ContextOf<Context>;
 }
 
 /** `POST /graphql`, and `GET` for queries with a preflight header. */
 export function addGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
-  { apollo, shortcut, contextOf }: GraphqlRouteOptions<Context>,
+  { apollo, fastPath, contextOf }: GraphqlRouteOptions<Context>,
   refusals: Refusals,
 ): void {
   const contextFor = async (request: FastifyRequest, reply: FastifyReply) =>
@@ -38,10 +41,11 @@ export function addGraphqlRoute<Context extends BaseContext>(
       done(mayExecute && mediaTypeFor(accept) === undefined ? edgeErrors.accept : undefined);
     },
     handler: async function (this: FastifyInstance, request, reply) {
-      const execute = request.method === 'POST' ? shortcut?.(request.body) : undefined;
-      const body = execute && (await execute(await contextFor(request, reply)));
-      if (body === undefined) return viaApollo.call(this, request, reply);
-      reply.header('content-type', mediaTypeFor(request.headers.accept));
+      const respond = request.method === 'POST' ? fastPath?.(request.body) : undefined;
+      if (respond === undefined) return viaApollo.call(this, request, reply);
+      const { accept } = request.headers;
+      const { status, body } = await respond(await contextFor(request, reply), accept);
+      reply.code(status).header('content-type', mediaTypeFor(accept));
       return body;
     },
     onSend: (request, reply, payload, done) => {

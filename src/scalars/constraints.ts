@@ -1,4 +1,5 @@
-import { IsDefined, IsNumber, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { IsDefined, IsNumber, Matches, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { withoutOuterSpace } from '../authentik/outer-space.js';
 import { Secret } from './secret.js';
 
 /** May be left out, but not null: authentik has no nullable field. Goes above the constraints of the value. */
@@ -9,6 +10,11 @@ export function Optional(): PropertyDecorator {
   );
 }
 
+/** May be left out of a query; null means the same, because generated clients send it. Goes above the constraints of the value. */
+export function OptionalArgument(): PropertyDecorator {
+  return ValidateIf((_, value: unknown) => value !== undefined && value !== null);
+}
+
 /** No NUL, no half of a surrogate pair: JSON, URLs and authentik could not carry them. */
 function IsWellFormed(): PropertyDecorator {
   return ValidateBy(
@@ -17,24 +23,33 @@ function IsWellFormed(): PropertyDecorator {
   );
 }
 
-/** A text as authentik's contract takes it: well formed and not empty. */
-export function IsText(): PropertyDecorator {
-  return both(
-    IsWellFormed(),
-    ValidateBy(
-      { name: 'isNotEmpty', validator: { validate: (value) => textOf(value) !== '' } },
-      { message: 'This field may not be blank.' },
-    ),
-  );
+/** Rejects what counts as blank. */
+function RejectBlank(isBlank: (text: string) => boolean): PropertyDecorator {
+  const validate = (value: unknown) => {
+    const text = textOf(value);
+    return typeof text !== 'string' || !isBlank(text);
+  };
+  return ValidateBy({ name: 'isNotEmpty', validator: { validate } }, { message: 'This field may not be blank.' });
 }
 
-/** The most characters of a text in a URL. All that authentik filters by, twelve bytes each, fit into a request line of 16 KiB. */
-export const longestUrlText = 400;
+/** A text as authentik's contract takes it: well formed and not empty. */
+export function IsText(): PropertyDecorator {
+  return both(IsWellFormed(), RejectBlank(isEmpty));
+}
 
-/** A text that a URL can carry. */
-export function IsUrlText(): PropertyDecorator {
-  const message = `Ensure this field has no more than ${longestUrlText} characters.`;
-  return both(IsWellFormed(), MaxLength(longestUrlText, { message }));
+/** A text to filter by. authentik ignores a blank filter and returns everything. */
+export function IsFilterText(): PropertyDecorator {
+  return both(IsWellFormed(), RejectBlank(isBlank));
+}
+
+/** Words to search for. authentik ignores what is not part of a word, and returns everything if there is none. */
+export function IsSearchText(): PropertyDecorator {
+  return both(IsWellFormed(), RejectBlank(isBlankSearch));
+}
+
+/** The number of a page, or how many items it has. */
+export function IsPositive(): PropertyDecorator {
+  return Min(1, { message: 'Ensure this value is greater than or equal to 1.' });
 }
 
 /** A number that JSON can carry: graphql-js reads the literal 1e999 as Infinity. */
@@ -58,6 +73,16 @@ const both =
     first(target, key);
     second(target, key);
   };
+
+const isEmpty = (text: string): boolean => text === '';
+
+const isBlank = (text: string): boolean => withoutOuterSpace(text) === '';
+
+/** authentik splits at white space and commas, and keeps quoted phrases whole; one that is empty matches everything. */
+function isBlankSearch(text: string): boolean {
+  const terms = text.match(/"[^"]*"|'[^']*'|[^\s,]+/g) ?? [];
+  return terms.every((term) => isBlank(term) || /^(["'])\1?$/.test(term));
+}
 
 const textOf = (value: unknown): unknown => (value instanceof Secret ? value.reveal() : value);
 

@@ -20,7 +20,7 @@ describe('the GraphiQL page', () => {
     const content = /<meta name="page-start" content="([^"]*)"/.exec(text)?.[1] ?? '';
     return JSON.parse(content.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
   };
-  const assetOf = ({ text }: { text: string }) => /src="([^"]+\.js)"/.exec(text)?.[1] ?? '';
+  const assetOf = ({ text }: { text: string }) => /src="\.(\/[^"]+\.js)"/.exec(text)?.[1] ?? '';
 
   it.each(['GET', 'HEAD'])(
     'answers %s with a page that may run and load nothing but what is beside it',
@@ -40,7 +40,7 @@ describe('the GraphiQL page', () => {
         'cross-origin-resource-policy': 'same-origin',
       });
       expect(text === '').toBe(method === 'HEAD');
-      expect(text).not.toMatch(/<script>|<script(?![^>]* src="\/graphiql\/assets\/)|https?:/);
+      expect(text).not.toMatch(/<script>|<script(?![^>]* src="\.\/graphiql\/assets\/)|https?:|(?:src|href)="\//);
     },
   );
 
@@ -59,9 +59,12 @@ describe('the GraphiQL page', () => {
     },
   );
 
-  it('is where / goes, and is at /graphiql/ too', async () => {
-    expect(await get('/')).toMatchObject({ status: 302, headers: { location: '/graphiql' } });
-    expect(startOf(await get('/graphiql/'))).toEqual(startOf(await get('/graphiql')));
+  it.each([
+    ['/', 'graphiql'],
+    ['/graphiql/', '../graphiql'],
+  ])('is where %s goes, also under a path prefix', async (path, location) => {
+    expect(await get(path)).toMatchObject({ status: 302, headers: { location } });
+    expect(new URL(location, `https://proxy.example/captcha${path}`).pathname).toBe('/captcha/graphiql');
   });
 
   it.each([

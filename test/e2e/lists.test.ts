@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { print } from 'graphql';
 import {
-  type CaptchaStageOrder,
   CaptchaStagesDocument,
+  type CaptchaStagesQueryVariables,
   CaptchaStageUsedByDocument,
   DeleteCaptchaStageDocument,
 } from '../generated/operations.js';
@@ -52,36 +53,83 @@ describe('lists, and what comes with them', () => {
     await parts.gateway.send(CaptchaStagesDocument, {
       name: 'a&b=c',
       publicKey: 'é',
-      search: '',
+      search: '" " b,',
       orderBy: [...orderBy],
-      page: 0,
+      page: 1,
       pageSize: 5,
     });
     await parts.gateway.send(CaptchaStagesDocument, {});
     expect(parts.stub.requests.map(({ path }) => path)).toEqual([
-      '/api/v3/stages/captcha/?name=a%26b%3Dc&public_key=%C3%A9&search=&ordering=-name%2Cpublic_key&page=0&page_size=5',
+      '/api/v3/stages/captcha/?name=a%26b%3Dc&public_key=%C3%A9&search=%22+%22+b%2C&ordering=-name%2Cpublic_key&page=1&page_size=5',
       '/api/v3/stages/captcha/',
     ]);
   });
 
-  it('sends the longest texts that it takes, whatever they are encoded to', async () => {
+  it.each<[string, string, object]>([
+    ['absent', '{ captchaStages { pagination { count } } }', {}],
+    [
+      'null as literals',
+      `{ captchaStages(name: null, publicKey: null, search: null, orderBy: null, page: null, pageSize: null) {
+        pagination { count } } }`,
+      {},
+    ],
+    [
+      'null as variables',
+      print(CaptchaStagesDocument),
+      { name: null, publicKey: null, search: null, orderBy: null, page: null, pageSize: null },
+    ],
+  ])('asks for the same list where all arguments are %s', async (_, query, variables) => {
     parts.stub.answer = { status: 200, body: { pagination, results: [] } };
-    const longest = '🔑'.repeat(400);
-    const orderBy = Array<CaptchaStageOrder>(10).fill({ field: 'PUBLIC_KEY', direction: 'DESC' });
-    const variables = { name: longest, publicKey: longest, search: longest, orderBy };
-    expect((await parts.gateway.send(CaptchaStagesDocument, variables)).errors).toEqual([]);
+    for (const _again of ['first', 'known'])
+      expect((await parts.gateway.post({ query, variables })).errors).toEqual([]);
+    expect(parts.stub.requests.map(({ path }) => path)).toEqual(Array(2).fill('/api/v3/stages/captcha/'));
+  });
+
+  it('takes texts until the encoded request line has 4000 bytes, and then names the longest', async () => {
+    parts.stub.answer = { status: 200, body: { pagination, results: [] } };
+    const orderBy = [{ field: 'NAME' } as const];
+    const send = (variables: CaptchaStagesQueryVariables) => parts.gateway.send(CaptchaStagesDocument, variables);
+    const variables = { publicKey: '🔑'.repeat(100), search: 'a b'.repeat(100), orderBy, page: 2, pageSize: 3 };
+    await send({ name: 'n', ...variables });
+    const room = 4001 - `GET ${parts.stub.requests[0]?.path} HTTP/1.1`.length;
+    expect((await send({ name: 'n'.repeat(room), ...variables })).errors).toEqual([]);
+    expect(`GET ${parts.stub.requests[1]?.path} HTTP/1.1`).toHaveLength(4000);
+    const tooLong = async (more: CaptchaStagesQueryVariables) =>
+      (await send(more)).errors.map(({ extensions }) => extensions.fieldErrors?.map(({ path, code }) => [path, code]));
+    expect(await tooLong({ name: 'n'.repeat(room + 1), ...variables })).toEqual([[[['name'], 'TOO_LONG']]]);
+    expect(await tooLong({ ...variables, publicKey: '🔑'.repeat(400) })).toEqual([[[['publicKey'], 'TOO_LONG']]]);
+    expect(parts.stub.requests).toHaveLength(2);
   });
 
   it.each<[string, object, object]>([
     [
-      'null',
-      { name: null, page: null },
+      'blank texts, white space to JavaScript or to Python',
+      { name: '', publicKey: ' \u3000', search: '\u0085\u001c' },
       [
-        { path: ['name'], code: 'NULL' },
-        { path: ['page'], code: 'NULL' },
+        { path: ['name'], code: 'BLANK' },
+        { path: ['publicKey'], code: 'BLANK' },
+        { path: ['search'], code: 'BLANK' },
       ],
     ],
-    ['a search of 401 characters', { search: 'é'.repeat(401) }, [{ path: ['search'], code: 'TOO_LONG' }]],
+    ...[' , ,', '""', "'' \"", '\u0085'].map((search): [string, object, object] => [
+      `a search without a word, ${JSON.stringify(search)},`,
+      { search },
+      [{ path: ['search'], code: 'BLANK' }],
+    ]),
+    [
+      'a page and a size below 1',
+      { page: 0, pageSize: -5 },
+      [
+        { path: ['page'], code: 'OUT_OF_RANGE' },
+        { path: ['pageSize'], code: 'OUT_OF_RANGE' },
+      ],
+    ],
+    ['null as a criterion', { orderBy: [null] }, [{ path: ['orderBy', 0], code: 'NULL' }]],
+    [
+      'null as a direction',
+      { orderBy: [{ field: 'NAME', direction: null }] },
+      [{ path: ['orderBy', 0, 'direction'], code: 'NULL' }],
+    ],
     ['eleven criteria', { orderBy: Array(11).fill({ field: 'NAME' }) }, [{ path: ['orderBy'], code: 'TOO_LONG' }]],
     ['text that is not well formed', { search: 'a\ud800' }, [{ path: ['search'], code: 'INVALID_FORMAT' }]],
     ['a number over 32 bits', { page: 2 ** 31 }, [{ path: ['page'], code: 'OUT_OF_RANGE' }]],

@@ -37,6 +37,12 @@ describe('a variable that is null although it has a default', () => {
       { v: null },
       ['input', 'flowSet', 0],
     ],
+    [
+      'a sort direction',
+      'query ($v: OrderDirection = DESC) { captchaStages(orderBy: [{ field: NAME, direction: $v }]) { results { pk } } }',
+      { v: null },
+      ['orderBy', 0, 'direction'],
+    ],
     ['an argument of a query', `query ($v: UUID = "${pk}") { captchaStage(pk: $v) { pk } }`, { v: null }, ['pk']],
     ['an argument of a delete', `mutation ($v: UUID = "${pk}") { deleteCaptchaStage(pk: $v) }`, { v: null }, ['pk']],
   ])('is refused as input: %s', async (_, query, variables, path) => {

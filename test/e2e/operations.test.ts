@@ -69,6 +69,14 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     expect(await names({ publicKey: 'public-3' })).toEqual(['captcha-unbound']);
     expect(await names({ search: 'TURN' })).toEqual(['captcha-turnstile']);
     expect(await names({ search: 'no & such=stage' })).toEqual([]);
+    expect(await names({ search: 'un captcha' })).toEqual(['captcha-unbound']);
+  });
+
+  it('finds a stage by a name of a thousand letters', async () => {
+    const name = 'n'.repeat(1000);
+    const pk = await create(name);
+    expect(await names({ name })).toEqual([name]);
+    await gateway.send(DeleteCaptchaStageDocument, { pk });
   });
 
   it('has null for no next and no previous page', async () => {

@@ -9,8 +9,12 @@ describe('docs/clients.md', () => {
   it('quotes the examples as the tests run them', () => {
     expect(quoted.map(([, file]) => file)).toEqual([
       'examples/src/apollo-client.ts',
+      'examples/src/apollo-cache.ts',
       'examples/src/urql.ts',
+      'examples/src/urql-cache.ts',
       'examples/src/graphql-request.ts',
+      'test/clients/relay/relay.config.json',
+      'test/clients/relay/relay-environment.js',
     ]);
     for (const [, file = '', text] of quoted) expect(text).toBe(readFileSync(file, 'utf8'));
   });

@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { childEnvironment, installPackages } from '../support/install-packages.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+import { documentCacheScript, renameScripts } from './cache-scripts.js';
 
 const folder = fileURLToPath(new URL('../../examples', import.meta.url));
 const libraries = ['apollo-client', 'urql', 'graphql-request'];
@@ -35,6 +37,21 @@ describe.each(libraries)('examples: %s', (library) => {
       '  Private key [•••]',
       expect.stringMatching(/^BAD_USER_INPUT UPSTREAM_VALIDATION: authentik rejected the captcha stage: name: /),
       'Nothing was written.',
+      expect.stringMatching(/^A stage has this name: its pk is [0-9a-f-]{36}\.$/),
+    ]);
+  });
+});
+
+describe('examples: urql as it comes', () => {
+  it('queries by GET', async () => {
+    const gateway = await startTestGateway();
+    await linesOf('urql', gateway);
+    await gateway.stop();
+    const requests = gateway.logs.map((line) => JSON.parse(line)).filter(({ path }) => path === '/graphql');
+    expect(requests.map(({ method, status }) => [method, status])).toEqual([
+      ['POST', 200],
+      ['POST', 200],
+      ['GET', 200],
     ]);
   });
 });
@@ -55,10 +72,16 @@ describe('examples: a write that fails', () => {
   it.each(libraries)(
     'is told with %s: look first where nothing is known, send it again where that is safe',
     async (library) => {
-      const answers = [{ status: 500 }, { status: 429, headers: { 'retry-after': '7' } }];
+      const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
+      const page = JSON.stringify({ pagination, results: [wireCaptchaStage()] });
+      const answers = [
+        { status: 500, headers: {}, body: '' },
+        { status: 429, headers: { 'retry-after': '7' }, body: '' },
+        { status: 200, headers: { 'content-type': 'application/json' }, body: page },
+      ];
       parts.stub.answer = (response) => {
-        const { status = 404, headers = {} } = answers[parts.stub.requests.length - 1] ?? {};
-        response.writeHead(status, headers).end();
+        const { status, headers, body } = answers[parts.stub.requests.length - 1] ?? { status: 404 };
+        response.writeHead(status, headers).end(body);
       };
       expect(await advice(library)).toEqual([
         expect.stringMatching(/^UPSTREAM_ERROR SERVER_ERROR: /),
@@ -66,7 +89,37 @@ describe('examples: a write that fails', () => {
         expect.stringMatching(/^RATE_LIMITED THROTTLED: /),
         'Nothing was written.',
         'The same may be sent again in 7 s.',
+        `A stage has this name: its pk is ${wireCaptchaStage()['pk']}.`,
       ]);
     },
   );
+});
+
+describe('a cache that keeps stages by their pk', () => {
+  /** The lists that a script prints, in the order of their names. */
+  const listsOf = async (script: string): Promise<string[][]> => {
+    const gateway = await startTestGateway();
+    const env = childEnvironment({ GATEWAY_URL: `${gateway.origin}/graphql` });
+    const args = ['--input-type=module', '--eval', script];
+    const { stdout, stderr } = await run(process.execPath, args, { cwd: folder, env });
+    await gateway.stop();
+    // A library warns there of what it cannot keep.
+    expect(stderr).toBe('');
+    const lines = stdout.trimEnd().split('\n');
+    return lines.map((line) => JSON.parse(line).sort());
+  };
+
+  it.each(Object.entries(renameScripts))(
+    'shows a renamed stage in a list that was loaded before: %s',
+    async (_, script) => {
+      expect(await listsOf(script)).toEqual([['captcha-turnstile', 'captcha-unbound', 'renamed']]);
+    },
+  );
+
+  it("is not needed for urql's document cache, which asks again", async () => {
+    expect(await listsOf(documentCacheScript)).toEqual([
+      ['captcha-turnstile', 'captcha-unbound', 'renamed'],
+      ['captcha-turnstile', 'captcha-unbound'],
+    ]);
+  });
 });

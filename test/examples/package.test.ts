@@ -55,6 +55,7 @@ describe('the package, alone in a folder that holds nothing else', () => {
       'README.md',
       'package.json',
       'schema.graphql',
+      'api-schema.graphql',
       'dist/main.js',
       'dist/client.js',
       'dist/client.d.ts',
@@ -62,9 +63,11 @@ describe('the package, alone in a folder that holds nothing else', () => {
     expect(parts.files).toEqual(expect.arrayContaining(expected));
     const others = parts.files.filter(
       (path) =>
-        !/^dist\/([\w./-]+\.(js|js\.map|d\.ts)|graphiql\/(index\.html|assets\/[\w-]+\.(css|svg|ttf)))$/.test(path),
+        !/^dist\/([\w./-]+\.(js|js\.map|d\.ts)|graphiql\/(index\.html|graphiql\/assets\/[\w-]+\.(css|svg|ttf)))$/.test(
+          path,
+        ),
     );
-    expect(others.sort()).toEqual(['README.md', 'package.json', 'schema.graphql']);
+    expect(others.sort()).toEqual(['README.md', 'api-schema.graphql', 'package.json', 'schema.graphql']);
     expect(parts.files.filter((path) => path.includes('test'))).toEqual([]);
   });
 
@@ -83,11 +86,11 @@ describe('the package, alone in a folder that holds nothing else', () => {
     expect(stdout).toBe('');
   }, 60_000);
 
-  it('gives the schema to code generators, and keeps what is inside to itself', () => {
+  it('gives both schemas to other tools, and keeps what is inside to itself', () => {
     const script = (path: string) => `console.log(import.meta.resolve('${name}/${path}'))`;
     const resolve = (path: string) => run(process.execPath, '--input-type=module', '--eval', script(path)).trim();
-    const schema = fileURLToPath(resolve('schema.graphql'));
-    expect(readFileSync(schema, 'utf8')).toBe(readFileSync(join(root, 'schema.graphql'), 'utf8'));
+    for (const file of ['schema.graphql', 'api-schema.graphql'])
+      expect(readFileSync(fileURLToPath(resolve(file)), 'utf8')).toBe(readFileSync(join(root, file), 'utf8'));
     expect(() => resolve('dist/main.js')).toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 });

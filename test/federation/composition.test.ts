@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { composeServices } from '@apollo/composition';
 import { describe, expect, it } from '@jest/globals';
-import { type DefinitionNode, Kind, parse, print } from 'graphql';
+import {
+  buildSchema,
+  type DefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+} from 'graphql';
 import { flowsSdl } from '../support/flows-subgraph.js';
 import { composeSupergraph } from './supergraph.js';
 
@@ -53,6 +63,15 @@ describe('composition', () => {
       'INVALID_FIELD_SHARING',
       expect.stringContaining('CaptchaStage.name'),
     ]);
+  });
+});
+
+describe('api-schema.graphql', () => {
+  it('is the API schema that a router would show of the gateway', () => {
+    const sorted = (schema: GraphQLSchema | undefined) => schema && printSchema(lexicographicSortSchema(schema));
+    const { schema } = composeServices([{ name: 'captcha', url: 'http://captcha', typeDefs: parse(captcha.sdl) }]);
+    const file = buildSchema(readFileSync('api-schema.graphql', 'utf8'));
+    expect(sorted(file)).toBe(sorted(schema?.toAPISchema().toGraphQLJSSchema()));
   });
 });
 

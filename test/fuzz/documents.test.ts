@@ -11,14 +11,14 @@ import type { Odds } from './schema-value.js';
 
 const schema = createSchema();
 const valid: Odds = { document: 0, literals: 0, variables: 0, inVariables: 25 };
-/** Nothing is written into the document, so that it may be compiled. */
-const compilable: Odds = { ...valid, inVariables: 100 };
+/** All values come in variables. */
+const onlyVariables: Odds = { ...valid, inVariables: 100 };
 const profiles: Odds[] = [
   valid,
   valid,
-  compilable,
-  { ...compilable, variables: 3 },
-  { ...compilable, variables: 30 },
+  onlyVariables,
+  { ...onlyVariables, variables: 3 },
+  { ...onlyVariables, variables: 30 },
   { ...valid, variables: 10 },
   { ...valid, variables: 30 },
   { ...valid, literals: 5 },
@@ -36,7 +36,7 @@ describe('a document made from the schema', () => {
   const { observe } = useGatewayUnderFuzz();
 
   const check = async (generate: fc.GeneratorValue, accept: string, odds: Odds): Promise<void> => {
-    const isValid = odds === valid || odds === compilable;
+    const isValid = odds === valid || odds === onlyVariables;
     const { query, variables, writes: asked } = new DocumentMaker(schema, new Draw(generate, isValid), odds).make();
     const question = {
       headers: { 'content-type': 'application/json', authorization: 'Bearer Zq8xCanary', accept },

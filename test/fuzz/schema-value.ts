@@ -33,6 +33,9 @@ export interface ValueMaker {
   readonly variable?: (type: string, json: unknown) => string;
 }
 
+/** What the gateway takes from 1 on. */
+const fromOne: ReadonlySet<string> = new Set(['page', 'pageSize']);
+
 /** A value of the type; within it, anything may come from variables, or be odd. */
 export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Value {
   const { draw, variable, odds } = maker;
@@ -79,7 +82,11 @@ function leafOf(type: GraphQLLeafType, draw: Draw, name: string): Value {
   }
   switch (type.name) {
     case 'Int':
-      return same(draw.oneOf(draw.int(), 0, 1, 2 ** 31 - 1, -(2 ** 31)));
+      return same(
+        fromOne.has(name)
+          ? draw.oneOf(draw.below(2 ** 31 - 1) + 1, 1, 2 ** 31 - 1)
+          : draw.oneOf(draw.int(), 0, 1, 2 ** 31 - 1, -(2 ** 31)),
+      );
     case 'Float':
       return same(draw.oneOf(draw.number(), 0, 1, 0.5, 2 ** 53, 5e-324, 1.7976931348623157e308));
     case 'Boolean':
@@ -120,6 +127,7 @@ function oddValue(draw: Draw): Value {
     same(''),
     same(draw.plainText()),
     same(7),
+    same(0),
     same(-0.5),
     same(true),
     same([]),

@@ -10,15 +10,15 @@ export type CaptchaRequestContentType =
   /** `application/json`. */
   | 'JSON';
 
-/** One criterion of an order. */
+/** One sort criterion. */
 export type CaptchaStageOrder = {
-  /** Which end comes first. */
+  /** Sort direction. */
   direction?: OrderDirection;
-  /** What to compare. */
+  /** Field to sort by. */
   field: CaptchaStageOrderField;
 };
 
-/** What a list of captcha stages can be ordered by. */
+/** What a list of captcha stages can be sorted by. */
 export type CaptchaStageOrderField =
   /** The name. */
   | 'NAME'
@@ -114,7 +114,7 @@ export type FlowLayout =
   /** In the middle, one below the other. */
   | 'STACKED';
 
-/** Which end of an order comes first. */
+/** Sort direction. */
 export type OrderDirection =
   /** The smallest first. */
   | 'ASC'

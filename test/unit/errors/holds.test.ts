@@ -9,7 +9,25 @@ import { FlowInput } from '../../../src/flow/flow.input.js';
 import { Secret } from '../../../src/scalars/secret.js';
 
 const classes = { CreateCaptchaStageInput, UpdateCaptchaStageInput, FlowInput, CaptchaStagesArgs };
-const values: unknown[] = [undefined, null, '', 'a', ' ', '\ud800', '\0', 'a b', 'x'.repeat(51), 0, 1.5, true, [], {}];
+const values: unknown[] = [
+  undefined,
+  null,
+  '',
+  'a',
+  ' ',
+  '\u001c',
+  ',',
+  '\ud800',
+  '\0',
+  'a b',
+  'x'.repeat(51),
+  0,
+  1,
+  1.5,
+  true,
+  [],
+  {},
+];
 const more: unknown[] = [Number.NaN, Number.POSITIVE_INFINITY, new Secret(''), new Secret('a'), new Secret('\0')];
 const flow = (overrides: object) => Object.assign(new FlowInput(), { name: 'a', slug: 'a', title: 'a' }, overrides);
 const flows = [
@@ -30,7 +48,9 @@ const fields = [
   'scoreMinThreshold',
   'layout',
   'search',
+  'orderBy',
   'page',
+  'pageSize',
 ];
 
 describe('holds', () => {

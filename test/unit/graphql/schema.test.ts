@@ -9,8 +9,9 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  printSchema,
 } from 'graphql';
-import { createSchema } from '../../../src/graphql/schema.js';
+import { createApiSchema, createSchema } from '../../../src/graphql/schema.js';
 
 const schema = createSchema();
 /** What the federation specification adds; it has no descriptions of its own. */
@@ -54,6 +55,12 @@ describe('createSchema', () => {
     const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
     expect(data).toEqual({ _service: { sdl: file.slice(0, -1) } });
     expect(() => buildSchema(file)).not.toThrow();
+  });
+
+  it('is what api-schema.graphql says without federation', () => {
+    const file = readFileSync(new URL('../../../api-schema.graphql', import.meta.url), 'utf8');
+    expect(`${printSchema(createApiSchema())}\n`).toBe(file);
+    expect(file).not.toMatch(/@link|@key|@shareable|_entities|_service|_Any|FieldSet|extend schema/);
   });
 
   it.each([

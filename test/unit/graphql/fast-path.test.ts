@@ -12,7 +12,7 @@ const context = () =>
     new RequestRecord(),
   );
 
-describe('the shortcut', () => {
+describe('createFastPath', () => {
   let server: GraphqlServer;
   beforeAll(async () => {
     server = createGraphqlServer({ introspection: false, logger: createLogger('silent') });
@@ -23,11 +23,14 @@ describe('the shortcut', () => {
 
   it('executes only what Apollo Server has found valid', async () => {
     const query = '{ __typename }';
-    expect(server.shortcut({ query })).toBeUndefined();
+    expect(server.fastPath({ query })).toBeUndefined();
     await learn(query);
-    expect(await server.shortcut({ query })?.(context())).toBe('{"data":{"__typename":"Query"}}\n');
+    expect(await server.fastPath({ query })?.(context(), undefined)).toEqual({
+      status: 200,
+      body: '{"data":{"__typename":"Query"}}\n',
+    });
     await learn('{ nothing }');
-    expect(server.shortcut({ query: '{ nothing }' })).toBeUndefined();
+    expect(server.fastPath({ query: '{ nothing }' })).toBeUndefined();
   });
 
   it.each([
@@ -42,19 +45,33 @@ describe('the shortcut', () => {
     { query: '{ __typename }', extensions: {} },
   ])('leaves %j to Apollo Server', async (body) => {
     await learn('{ __typename }');
-    expect(server.shortcut(body)).toBeUndefined();
+    expect(server.fastPath(body)).toBeUndefined();
   });
 
-  it('executes nothing when a variable does not fit', async () => {
+  it.each([
+    ['application/json', 200],
+    ['application/graphql-response+json', 400],
+  ])('rejects a variable that does not fit, for %s with status %d', async (accept, status) => {
     const query = 'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } }';
     await server.apollo.executeOperation({ query, variables: {} }, { contextValue: context() });
-    expect(await server.shortcut({ query, variables: { pk: 1 } })?.(context())).toBeUndefined();
+    const response = await server.fastPath({ query, variables: { pk: 1 } })?.(context(), accept);
+    expect(response?.status).toBe(status);
+    expect(JSON.parse(response?.body ?? '')).toMatchObject({
+      errors: [{ extensions: { reason: 'INPUT_VALIDATION', fieldErrors: [{ path: ['pk'], code: 'INVALID_TYPE' }] } }],
+    });
   });
 
-  it('forgets documents once they are too many', async () => {
-    const padding = ' '.repeat(100_000);
+  it('drops the least recently used documents by what they cost', async () => {
+    const wide = (name: string) => `query ${name} { captchaStages { results { ${'pk '.repeat(150)}} } }`;
+    for (let index = 0; index < 300; index += 1) await learn(wide(`q${index}`));
+    expect(server.fastPath({ query: wide('q299') })).toBeDefined();
+    expect(server.fastPath({ query: wide('q0') })).toBeUndefined();
+  });
+
+  it('drops the least recently used documents by their length', async () => {
+    const padding = ' '.repeat(4_000_000);
     for (const name of ['a', 'b', 'c']) await learn(`query ${name} { __typename }${padding}`);
-    expect(server.shortcut({ query: `query c { __typename }${padding}` })).toBeDefined();
-    expect(server.shortcut({ query: `query a { __typename }${padding}` })).toBeUndefined();
+    expect(server.fastPath({ query: `query c { __typename }${padding}` })).toBeDefined();
+    expect(server.fastPath({ query: `query a { __typename }${padding}` })).toBeUndefined();
   });
 });

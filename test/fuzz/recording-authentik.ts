@@ -1,0 +1,62 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
+
+/** An authentik that responds to the same request in the same way, and remembers what each GraphQL request asked of it. */
+export interface RecordingAuthentik {
+  readonly origin: string;
+  /** What was asked under an x-request-id, writes in their order, reads sorted: those are sent side by side. */
+  take(requestId: string): string[];
+  close(): Promise<void>;
+}
+
+const json = { 'content-type': 'application/json' };
+const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1, start_index: 1, end_index: 2 };
+const usedBy = [
+  { app: 'authentik_flows', model_name: 'flowstagebinding', pk: '1', name: 'Binding', action: 'cascade' },
+];
+/** This stage is not there. */
+const missing = /0002\/$/;
+
+export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {
+  const asked = new Map<string, string[]>();
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString();
+      const requestId = String(request.headers['x-request-id']);
+      const line = `${request.method} ${request.url} ${body}`;
+      asked.set(requestId, [...(asked.get(requestId) ?? []), line]);
+      respond(request, body, response);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    take: (requestId) => {
+      const lines = asked.get(requestId) ?? [];
+      asked.delete(requestId);
+      const isRead = (line: string) => line.startsWith('GET ');
+      return [...lines.filter((line) => !isRead(line)), ...lines.filter(isRead).sort()];
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function respond({ method, url = '' }: IncomingMessage, body: string, response: ServerResponse): void {
+  const send = (status: number, content: unknown) => response.writeHead(status, json).end(JSON.stringify(content));
+  const { name = 'stored', interactive }: { name?: string; interactive?: boolean } =
+    body === '' ? {} : JSON.parse(body);
+  const pk = /captcha\/([0-9a-f-]{36})\//.exec(url)?.[1];
+  const stage = wireCaptchaStage({ ...(pk !== undefined && { pk }), name, interactive, flow_set: [wireFlow()] });
+  if (missing.test(url)) send(404, { detail: 'No CaptchaStage matches the given query.' });
+  else if (name === 'taken') send(400, { name: ['stage with this name already exists.'] });
+  else if (url.endsWith('/used_by/')) send(200, usedBy);
+  else if (method === 'DELETE') response.writeHead(204).end();
+  else if (method === 'GET' && pk === undefined) send(200, { pagination, results: [stage, { pk: 'broken' }] });
+  else send(method === 'POST' ? 201 : 200, stage);
+}
