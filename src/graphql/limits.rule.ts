@@ -12,7 +12,7 @@ const limits: Readonly<Record<keyof Cost, number>> = {
   rootFields: 10,
   fields: 1000,
   spreads: 100,
-  repetitions: 50,
+  repetitions: 40,
   schemaFields: 1,
   introspectionAliases: 0,
 };
@@ -23,7 +23,7 @@ const names: Readonly<Record<keyof Cost, string>> = {
   rootFields: 'fields at its root',
   fields: 'fields',
   spreads: 'fragment spreads',
-  repetitions: 'fields of the same name in one place',
+  repetitions: 'repetitions of a field with arguments or a selection set',
   schemaFields: '__schema field',
   introspectionAliases: 'aliases inside introspection',
 };

@@ -21,7 +21,10 @@ export interface Cost {
   fields: number;
   /** Fragments, named and inline, each time that one is met. */
   spreads: number;
-  /** Fields written for one response name in one place: graphql-js compares each with each other one. */
+  /**
+   * Fields with a selection set or arguments that are written for one response name in one place. graphql-js compares
+   * each with each other one, and what is inside them; it limits how many it compares, but some are dearer than others.
+   */
   repetitions: number;
   schemaFields: number;
   introspectionAliases: number;
@@ -106,7 +109,8 @@ function countField(cost: Cost, node: FieldNode, place: Place): Place {
   const isIntrospection = place.isIntrospection || name.value === '__schema' || name.value === '__type';
   const { nodes, inside } = fieldAt(place, (alias ?? name).value, { depth, isIntrospection, fields: new Map() });
   cost.fields += 1;
-  cost.repetitions = Math.max(cost.repetitions, nodes.add(node).size);
+  if (node.selectionSet || node.arguments?.length) nodes.add(node);
+  cost.repetitions = Math.max(cost.repetitions, nodes.size);
   cost.depth = Math.max(cost.depth, depth);
   if (place.depth === 0) cost.rootFields += 1;
   if (alias !== undefined) cost.aliases += 1;

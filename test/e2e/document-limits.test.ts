@@ -33,7 +33,11 @@ describe('the limits of a document', () => {
       '100 fragment spreads',
     ],
     ['1001 fields, in fragments', thousandFields('pk'), '1000 fields'],
-    ['51 fields of one name in one place', stage(times(51, () => 'pk')), '50 fields of the same name in one place'],
+    [
+      'one field with a selection set written 41 times in one place',
+      `${stage(`${times(20, () => 'flowSet { pk }')} ...F`)} fragment F on CaptchaStage { ${times(21, () => 'flowSet { pk }')} }`,
+      '40 repetitions of a field with arguments or a selection set',
+    ],
     [
       'the schema asked for twice',
       '{ __schema { description } ...F } fragment F on Query { s: __schema { description } }',
@@ -79,20 +83,20 @@ describe('the limits of a document', () => {
   });
 
   it('keep a document that is too large from the other rules', async () => {
-    const query = stage(`${times(51, () => 'pk')} unknown`);
+    const query = stage(`${times(41, () => 'flowSet { pk }')} unknown`);
     const { errors } = await parts.gateway.post({ query }, {});
     expect(errors.map(({ message }) => message)).toEqual([
-      'The operation has more than 50 fields of the same name in one place.',
+      'The operation has more than 40 repetitions of a field with arguments or a selection set.',
     ]);
   });
 
   it('refuse more than 20 operations, and a fragment that no operation uses', async () => {
     const operations = times(21, (i) => `query O${i} { __typename }`);
-    const unused = `{ __typename } fragment F on CaptchaStage { ${times(51, () => 'pk')} }`;
+    const unused = `{ __typename } fragment F on CaptchaStage { ${times(41, () => 'flowSet { pk }')} }`;
     const responses = await Promise.all([operations, unused].map((query) => parts.gateway.post({ query }, {})));
     expect(responses.map(({ errors }) => errors.map(({ message }) => message))).toEqual([
       ['The document has more than 20 operations.'],
-      ['The fragment has more than 50 fields of the same name in one place.'],
+      ['The fragment has more than 40 repetitions of a field with arguments or a selection set.'],
     ]);
   });
 
@@ -108,7 +112,8 @@ describe('the limits of a document', () => {
   it.each<[string, string]>([
     ['1000 fields', thousandFields('')],
     ['100 fragment spreads', `${stage(times(100, () => '...F'))} fragment F on CaptchaStage { pk }`],
-    ['50 fields of one name in one place', stage(times(50, () => 'pk'))],
+    ['one field with a selection set written 40 times', stage(times(40, () => 'flowSet { pk }'))],
+    ['one field without any written 400 times', stage(times(400, () => 'pk'))],
     ['20 operations', times(20, (i) => `query O${i} { __typename }`)],
   ])('let %s through', async (_, query) => {
     const { errors } = await parts.gateway.post({ query, operationName: 'O1' }, {});

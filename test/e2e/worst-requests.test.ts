@@ -12,6 +12,8 @@ const flow = { name: 'n', slug: '!', title: '', designation: 'RECOVERY' };
 const type = 'name description kind specifiedByURL isOneOf';
 const field = `name description isDeprecated deprecationReason args { name description type { ...T } } type { ...T }`;
 
+const nested = `${'ofType { '.repeat(7)} name ${'}'.repeat(7)}`;
+
 type Row = [what: string, body: { query: string; variables?: object }, reason: string | undefined];
 
 const documents: Row[] = [
@@ -27,11 +29,21 @@ const documents: Row[] = [
     { query: `{ ...F0 } ${times(18, (i) => `fragment F${i} on Query { ${times(18, (j) => `...F${j}`)} }`)}` },
     'LIMIT_EXCEEDED',
   ],
-  ['one field again and again', { query: stage(times(490, () => 'pk')) }, 'LIMIT_EXCEEDED'],
+  ['one field again and again', { query: stage(times(980, () => 'pk')) }, 'LIMIT_EXCEEDED'],
+  [
+    'one field with others inside again and again',
+    { query: stage(times(240, () => 'flowSet { pk }')) },
+    'LIMIT_EXCEEDED',
+  ],
+  [
+    'nested fields as often as it is allowed',
+    { query: `{ __schema { types { ${times(40, () => nested)} } } }` },
+    undefined,
+  ],
   [
     'overlapping fragments',
     {
-      query: `{ captchaStages { results { ${times(40, (i) => `...F${i}`)} } } } ${times(40, (i) => `fragment F${i} on CaptchaStage { ${times(13, () => 'pk')} }`)}`,
+      query: `{ captchaStages { results { ${times(40, (i) => `...F${i}`)} } } } ${times(40, (i) => `fragment F${i} on CaptchaStage { ${times(3, () => 'flowSet { pk }')} }`)}`,
     },
     'LIMIT_EXCEEDED',
   ],
@@ -82,7 +94,7 @@ const variables: Row[] = [
       query: `query ($r: [_Any!]!) { ${times(10, (i) => `a${i}: _entities(representations: $r) { __typename }`)} }`,
       variables: { r: Array(1000).fill({ __typename: 'CaptchaStage', pk }) },
     },
-    'INPUT_VALIDATION',
+    'CREDENTIALS_MISSING',
   ],
   [
     '1000 good references',
