@@ -8,6 +8,9 @@ const maxKeys = 100;
 /** Of one operation. Many may have the same key, but each is an entry of the response, and may be an error. */
 const maxRepresentations = 1000;
 
+/** One more than a response shows, so that it says that it is cut. */
+const maxErrors = 101;
+
 const countsByContext = new WeakMap<object, number>();
 
 /**
@@ -29,7 +32,17 @@ export function checkRepresentations(schema: GraphQLSchema, entities: readonly s
     const loaded: unknown = resolve(source, { ...args, representations: good }, context, info);
     if (!Array.isArray(loaded)) throw new TypeError('entities are resolved as a list');
     const next = loaded.values();
-    return problems.map((problem) => (problem === undefined ? next.next().value : new InvalidInputError([problem])));
+    const toError = createErrors();
+    return problems.map((problem) => (problem === undefined ? next.next().value : toError(problem)));
+  };
+}
+
+/** Null for those past the number of errors that a response shows: a thousand stacks are dear. */
+function createErrors(): (problem: FieldError) => InvalidInputError | null {
+  let count = 0;
+  return (problem) => {
+    count += 1;
+    return count > maxErrors ? null : new InvalidInputError([problem]);
   };
 }
 

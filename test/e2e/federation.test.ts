@@ -134,6 +134,14 @@ describe('the subgraph', () => {
     expect(parts.stub.requests).toHaveLength(100);
   });
 
+  it('says that it does not show the errors of all of more than 100 bad references', async () => {
+    answer();
+    const { data, errors } = await entities([...Array(900).fill(stage('legacy-7')), stage(pk(1))]);
+    expect(data).toEqual({ _entities: [...Array(900).fill(null), { pk: pk(1), name: '1' }] });
+    expect(errors.map(({ path }) => path)).toEqual(Array.from({ length: 100 }, (_, index) => ['_entities', index]));
+    expect(errors.map(({ extensions: { truncated } }) => truncated)).toEqual([...Array(99).fill(undefined), true]);
+  });
+
   it.each<[string, unknown[]]>([
     ['101 different keys', uuids(101)],
     ['1001 references to one stage', Array(1001).fill(stage(pk(1)))],
