@@ -38,7 +38,7 @@ const sizeKeys = ['fields', 'spreads', 'repetitions'] as const satisfies (keyof 
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
-      const { errors, isTooLarge } = inspect(document);
+      const { errors, isTooLarge } = measureDocument(document);
       for (const error of errors) context.reportError(error);
       // For graphql-js's visit, null removes the node: no rule visits what is inside.
       return isTooLarge ? null : undefined;
@@ -51,7 +51,7 @@ interface Finding {
   readonly isTooLarge: boolean;
 }
 
-function inspect({ definitions }: DocumentNode): Finding {
+function measureDocument({ definitions }: DocumentNode): Finding {
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const extraOperation = operations[maxOperations];
