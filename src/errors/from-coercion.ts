@@ -1,10 +1,12 @@
 import {
   type DocumentNode,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLLeafType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
+  isInputType,
   isListType,
   isNonNullType,
   isRequiredInputField,
@@ -12,11 +14,14 @@ import {
   Kind,
   type OperationDefinitionNode,
   typeFromAST,
-  type VariableDefinitionNode,
 } from 'graphql';
 import type { FieldError, Path } from './error-extensions.js';
 import { fieldProblem } from './field-problem.js';
+import { firstProblems } from './first-problems.js';
 import { variablePath } from './variable-path.js';
+
+/** Found one by one, so that the walk ends where nobody asks for more. */
+type Problems = Generator<FieldError, void>;
 
 const graphqlName = /^[_A-Za-z][_0-9A-Za-z]{0,63}$/;
 
@@ -29,15 +34,11 @@ export interface CoercedRequest {
 }
 
 /**
- * All that does not fit in the variables of a request. graphql-js says it too, but quotes the whole value,
- * secrets included; this walks the types again and speaks only of places.
+ * What does not fit in the variables of a request, up to one more than an error may hold. graphql-js says it too, but
+ * quotes the whole value, secrets included; this walks the types again and speaks only of places.
  */
-export function coercionProblems({ schema, document, operation, variables }: CoercedRequest): FieldError[] {
-  return (operation.variableDefinitions ?? []).flatMap((definition) => {
-    const type = typeFromAST(schema, definition.type) as GraphQLInputType | undefined;
-    const path = variablePath(document, operation, definition.variable.name.value);
-    return type === undefined ? [] : variableProblems(definition, type, path, variables);
-  });
+export function coercionProblems(request: CoercedRequest): FieldError[] {
+  return firstProblems(problemsOfVariables(request));
 }
 
 /**
@@ -47,55 +48,55 @@ export function coercionProblems({ schema, document, operation, variables }: Coe
 export function nullProblems({ document, operation, variables }: CoercedRequest): FieldError[] {
   return (operation.variableDefinitions ?? [])
     .filter(({ variable, defaultValue }) => defaultValue !== undefined && variables[variable.name.value] === null)
-    .map(({ variable }) => variable.name.value)
-    .map((name) => fieldProblem(variablePath(document, operation, name), 'NULL'));
+    .map(({ variable }) => fieldProblem(variablePath(document, operation, variable.name.value), 'NULL'));
 }
 
-function variableProblems(
-  { variable, defaultValue }: VariableDefinitionNode,
-  type: GraphQLInputType,
-  path: Path,
-  variables: CoercedRequest['variables'],
-): FieldError[] {
-  const name = variable.name.value;
-  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-  if (value === undefined && defaultValue !== undefined && defaultValue.kind !== Kind.NULL) return [];
-  return problemsOf(value, type, path);
+function* problemsOfVariables({ schema, document, operation, variables }: CoercedRequest): Problems {
+  for (const { variable, type: typeNode, defaultValue } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const hasDefault = defaultValue !== undefined && defaultValue.kind !== Kind.NULL;
+    const type = typeFromAST(schema, typeNode);
+    if (!isInputType(type) || (value === undefined && hasDefault)) continue;
+    yield* problemsOf(value, type, variablePath(document, operation, name));
+  }
 }
 
-function problemsOf(value: unknown, type: GraphQLInputType, path: Path): FieldError[] {
+function* problemsOf(value: unknown, type: GraphQLInputType, path: Path): Problems {
   if (isNonNullType(type)) {
-    if (value === undefined) return [fieldProblem(path, 'REQUIRED')];
-    return value === null ? [fieldProblem(path, 'NULL')] : problemsOf(value, type.ofType, path);
+    if (value === undefined) yield fieldProblem(path, 'REQUIRED');
+    else if (value === null) yield fieldProblem(path, 'NULL');
+    else yield* problemsOf(value, type.ofType, path);
+    return;
   }
-  if (value === undefined || value === null) return [];
+  if (value === undefined || value === null) return;
   if (isListType(type)) {
-    return Array.isArray(value)
-      ? value.flatMap((item, index) => problemsOf(item, type.ofType, [...path, index]))
-      : problemsOf(value, type.ofType, [...path, 0]);
-  }
-  if (!isInputObjectType(type)) return leafProblems(value, type, path);
-  if (typeof value !== 'object' || Array.isArray(value)) return [fieldProblem(path, 'INVALID_TYPE')];
-  const fields = type.getFields();
-  const unknown = Object.keys(value).filter((key) => !Object.hasOwn(fields, key));
-  return [
-    ...Object.values(fields).flatMap((field) => {
-      const inner: unknown = Object.hasOwn(value, field.name) ? Reflect.get(value, field.name) : undefined;
-      return inner === undefined && !isRequiredInputField(field)
-        ? []
-        : problemsOf(inner, field.type, [...path, field.name]);
-    }),
-    // A key that could be no field's name is not repeated.
-    ...unknown.map((key) => fieldProblem(graphqlName.test(key) ? [...path, key] : path, 'UNKNOWN_FIELD')),
-  ];
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const [index, item] of items.entries()) yield* problemsOf(item, type.ofType, [...path, index]);
+  } else if (isInputObjectType(type)) yield* objectProblems(value, type, path);
+  else yield* leafProblems(value, type, path);
 }
 
-function leafProblems(value: unknown, type: GraphQLLeafType, path: Path): FieldError[] {
+function* objectProblems(value: unknown, type: GraphQLInputObjectType, path: Path): Problems {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield fieldProblem(path, 'INVALID_TYPE');
+    return;
+  }
+  const fields = type.getFields();
+  for (const field of Object.values(fields)) {
+    const inner: unknown = Object.hasOwn(value, field.name) ? Reflect.get(value, field.name) : undefined;
+    if (inner !== undefined || isRequiredInputField(field)) yield* problemsOf(inner, field.type, [...path, field.name]);
+  }
+  // A key that could be no field's name is not repeated.
+  for (const key of Object.keys(value))
+    if (!Object.hasOwn(fields, key)) yield fieldProblem(graphqlName.test(key) ? [...path, key] : path, 'UNKNOWN_FIELD');
+}
+
+function* leafProblems(value: unknown, type: GraphQLLeafType, path: Path): Problems {
   try {
     type.parseValue(value);
-    return [];
   } catch {
-    return [fieldProblem(path, leafCode(value, type), `Expected a value of type ${type.name}.`)];
+    yield fieldProblem(path, leafCode(value, type), `Expected a value of type ${type.name}.`);
   }
 }
 

@@ -15,6 +15,10 @@ export function invalidDocument(message: string, node: ASTNode): GraphQLError {
   return new GraphQLError(message, { nodes: node });
 }
 
+/** graphql-js's own limit of what a document may cost to validate. */
+const abortedValidation = 'Validation aborted.';
+const tooManyComparisons = 'The document takes too long to validate: it repeats fields or fragments too often.';
+
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
 /**
@@ -27,6 +31,8 @@ export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undef
     case 'GRAPHQL_PARSE_FAILED':
       return parseFailure(error);
     case 'GRAPHQL_VALIDATION_FAILED': {
+      if (error.message === abortedValidation)
+        return { message: tooManyComparisons, code, reason: limitReason, ...notApplied };
       const reason = error.extensions['reason'] === limitReason ? limitReason : 'INVALID_DOCUMENT';
       return { message: toMessage(validationMessage(error)), code, reason, ...notApplied };
     }

@@ -1,13 +1,13 @@
 import type { Failure } from './failure.js';
+import { maxFieldErrors } from './first-problems.js';
 import type { InvalidInputError, TooManyCallsError, UnauthenticatedError } from './local-errors.js';
 import { listProblems, toMessage } from './message.js';
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
-const mostFieldErrors = 100;
 
 /** Translates input that the gateway refused. */
 export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failure {
-  const fieldErrors = all.slice(0, mostFieldErrors);
+  const fieldErrors = all.slice(0, maxFieldErrors);
   return {
     message: toMessage(`The input is not valid${listProblems(fieldErrors, [])}`),
     code: 'BAD_USER_INPUT',

@@ -1,22 +1,30 @@
-import { BREAK, type DefinitionNode, type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { Path } from './error-extensions.js';
+
+/** As long as the document is kept: a request may ask for each of its variables. */
+const pathsByOperation = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Path>>();
 
 /**
  * Where a variable's value goes: from the name of the argument it is passed to, or is part of.
  * `f(input: $i)` → ["input"]; `f(input: {flowSet: [{slug: $s}]})` → ["input","flowSet",0,"slug"]. Its own name if it goes nowhere.
  */
 export function variablePath(document: DocumentNode, operation: OperationDefinitionNode, variableName: string): Path {
+  const paths = pathsByOperation.get(operation) ?? findPaths(document, operation);
+  pathsByOperation.set(operation, paths);
+  return paths.get(variableName) ?? [variableName];
+}
+
+/** Of each variable, by its first use. */
+function findPaths(document: DocumentNode, operation: OperationDefinitionNode): ReadonlyMap<string, Path> {
   const reached: DocumentNode = { ...document, definitions: [operation, ...fragmentsOf(operation, document)] };
-  let found: Path | undefined;
+  const paths = new Map<string, Path>();
   visit(reached, {
     VariableDefinition: () => false,
-    Variable(node, _key, _parent, keys) {
-      if (node.name.value !== variableName) return undefined;
-      found = inputPath(reached, keys);
-      return BREAK;
+    Variable({ name: { value: name } }, _key, _parent, keys) {
+      if (!paths.has(name)) paths.set(name, inputPath(reached, keys));
     },
   });
-  return found ?? [variableName];
+  return paths;
 }
 
 /** The fragments that a definition spreads, also through one another. */

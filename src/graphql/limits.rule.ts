@@ -1,90 +1,81 @@
-import {
-  type ASTVisitor,
-  type FragmentDefinitionNode,
-  Kind,
-  type SelectionNode,
-  type SelectionSetNode,
-  type ValidationContext,
-} from 'graphql';
+import { type ASTVisitor, type DocumentNode, type GraphQLError, Kind, type ValidationContext } from 'graphql';
 import { limitExceeded } from '../errors/from-graphql.js';
+import { type Cost, countCost, type Fragments, type Selecting } from './operation-cost.js';
 
-/** What a document costs, fragments counted wherever they are spread. */
-interface Cost {
-  readonly depth: number;
-  readonly aliases: number;
-  readonly directives: number;
-  /** Of the selection set itself. */
-  readonly fields: number;
-}
+const maxOperations = 20;
 
-const free: Cost = { depth: 0, aliases: 0, directives: 0, fields: 0 };
-
-/** The most of each that an operation may have; `fields` are those of its root. */
-const most: Cost = { depth: 10, aliases: 15, directives: 20, fields: 10 };
+/** Of one operation. */
+const limits: Readonly<Record<keyof Cost, number>> = {
+  depth: 10,
+  aliases: 15,
+  directives: 20,
+  rootFields: 10,
+  fields: 1000,
+  spreads: 100,
+  repetitions: 40,
+  schemaFields: 1,
+  introspectionAliases: 0,
+};
 const names: Readonly<Record<keyof Cost, string>> = {
   depth: 'levels of fields',
   aliases: 'aliases',
   directives: 'directives',
-  fields: 'fields at its root',
+  rootFields: 'fields at its root',
+  fields: 'fields',
+  spreads: 'fragment spreads',
+  repetitions: 'repetitions of a field with arguments or a selection set',
+  schemaFields: '__schema field',
+  introspectionAliases: 'aliases inside introspection',
 };
+const everyKey = Object.keys(limits) as (keyof Cost)[];
+/** What makes a document dear to validate. */
+const sizeKeys = ['fields', 'spreads', 'repetitions'] as const satisfies (keyof Cost)[];
 
-/** Refuses operations that ask for too much, in one pass. Each fragment is weighed once, so that a bomb costs nothing. */
+/**
+ * Rejects documents that ask for too much. It sees the document before any rule sees what is inside, and takes a document
+ * that is too large away from them: some rules compare each field with each other one.
+ */
 export function limitsRule(context: ValidationContext): ASTVisitor {
-  const weigh = createScales(context);
   return {
-    OperationDefinition(operation) {
-      const cost = weigh(operation.selectionSet);
-      const total = { ...cost, directives: cost.directives + (operation.directives?.length ?? 0) };
-      const exceeded = (Object.keys(most) as (keyof Cost)[]).find((key) => total[key] > most[key]);
-      if (exceeded !== undefined) {
-        context.reportError(
-          limitExceeded(`The operation has more than ${most[exceeded]} ${names[exceeded]}.`, operation),
-        );
-      }
-      return false;
+    Document(document) {
+      const { errors, isTooLarge } = measureDocument(document);
+      for (const error of errors) context.reportError(error);
+      // For graphql-js's visit, null removes the node: no rule visits what is inside.
+      return isTooLarge ? null : undefined;
     },
   };
 }
 
-function createScales(context: ValidationContext): (selectionSet: SelectionSetNode) => Cost {
-  const weighed = new Map<FragmentDefinitionNode, Cost>();
-
-  const weigh = ({ selections }: SelectionSetNode): Cost => selections.map(weighSelection).reduce(add, free);
-
-  const weighSelection = (selection: SelectionNode): Cost => {
-    const directives = selection.directives?.length ?? 0;
-    if (selection.kind === Kind.FIELD) {
-      // Introspection is deep by nature; where it is off, another rule refuses it.
-      const isIntrospection = selection.name.value === '__schema' || selection.name.value === '__type';
-      const inside = selection.selectionSet === undefined || isIntrospection ? free : weigh(selection.selectionSet);
-      const own = { depth: inside.depth + 1, aliases: selection.alias === undefined ? 0 : 1, directives, fields: 1 };
-      return { ...add({ ...inside, depth: 0, fields: 0 }, own) };
-    }
-    const inside =
-      selection.kind === Kind.INLINE_FRAGMENT ? weigh(selection.selectionSet) : weighFragment(selection.name.value);
-    return add(inside, { ...free, directives });
-  };
-
-  const weighFragment = (name: string): Cost => {
-    const fragment = context.getFragment(name);
-    if (fragment === undefined || fragment === null) return free;
-    const known = weighed.get(fragment);
-    if (known !== undefined) return known;
-    // A cycle ends here; another rule refuses it.
-    weighed.set(fragment, free);
-    const cost = add(weigh(fragment.selectionSet), { ...free, directives: fragment.directives?.length ?? 0 });
-    weighed.set(fragment, cost);
-    return cost;
-  };
-
-  return weigh;
+interface Finding {
+  readonly errors: readonly GraphQLError[];
+  readonly isTooLarge: boolean;
 }
 
-function add(a: Cost, b: Cost): Cost {
-  return {
-    depth: Math.max(a.depth, b.depth),
-    aliases: a.aliases + b.aliases,
-    directives: a.directives + b.directives,
-    fields: a.fields + b.fields,
-  };
+function measureDocument({ definitions }: DocumentNode): Finding {
+  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  const extraOperation = operations[maxOperations];
+  if (extraOperation !== undefined)
+    return tooLarge(limitExceeded(`The document has more than ${maxOperations} operations.`, extraOperation));
+  const byName: Fragments = new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+  const errors: GraphQLError[] = [];
+  for (const definition of [...operations, ...fragments]) {
+    const cost = countCost(definition, byName, limits);
+    const error = describeExcess(definition, cost);
+    if (error === undefined) continue;
+    if (sizeKeys.some((key) => cost[key] > limits[key])) return tooLarge(error);
+    errors.push(error);
+  }
+  return { errors, isTooLarge: false };
+}
+
+const tooLarge = (error: GraphQLError): Finding => ({ errors: [error], isTooLarge: true });
+
+/** The first limit that is exceeded. Of a fragment only the size counts: all else depends on where it is spread. */
+function describeExcess(definition: Selecting, cost: Cost): GraphQLError | undefined {
+  const isOperation = definition.kind === Kind.OPERATION_DEFINITION;
+  const keys: readonly (keyof Cost)[] = isOperation ? everyKey : sizeKeys;
+  const key = keys.find((name) => cost[name] > limits[name]);
+  const subject = isOperation ? 'operation' : 'fragment';
+  return key && limitExceeded(`The ${subject} has more than ${limits[key]} ${names[key]}.`, definition);
 }

@@ -5,6 +5,9 @@ const pk = '"ca000000-0000-4000-8000-000000000009"';
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 const stage = (inside: string) => `{ captchaStage(pk: ${pk}) { ${inside} } }`;
+const nine = 'pk name component verboseName verboseNamePlural publicKey jsUrl apiUrl interactive';
+const thousandFields = (more: string) =>
+  `${stage(`${nine} ${times(99, () => '...F')} ${more}`)} fragment F on CaptchaStage { ${nine} metaModelName }`;
 
 describe('the limits of a document', () => {
   const parts = useStubbedGateway();
@@ -25,9 +28,35 @@ describe('the limits of a document', () => {
     ],
     ['21 directives', stage(times(21, () => 'pk @include(if: true)')), '20 directives'],
     [
-      'a bomb of fragments',
+      '101 fragment spreads, most of them in fragments',
+      `${stage('...F ...F')} fragment F on CaptchaStage { ${times(49, () => '...G')} ... { pk } } fragment G on CaptchaStage { pk }`,
+      '100 fragment spreads',
+    ],
+    ['1001 fields, in fragments', thousandFields('pk'), '1000 fields'],
+    [
+      'one field with a selection set written 41 times in one place',
+      `${stage(`${times(20, () => 'flowSet { pk }')} ...F`)} fragment F on CaptchaStage { ${times(21, () => 'flowSet { pk }')} }`,
+      '40 repetitions of a field with arguments or a selection set',
+    ],
+    [
+      'the schema asked for twice',
+      '{ __schema { description } ...F } fragment F on Query { s: __schema { description } }',
+      '1 __schema field',
+    ],
+    [
+      'aliases inside introspection',
+      '{ __schema { types { ...T } } } fragment T on __Type { n: name }',
+      '0 aliases inside introspection',
+    ],
+    [
+      'a bomb of fragments with an alias at its end',
       `{ ...A0 } ${times(20, (i) => `fragment A${i} on Query { ...A${i + 1} ...A${i + 1} }`)} fragment A20 on Query { x: __typename }`,
       '15 aliases',
+    ],
+    [
+      'a bomb of fragments',
+      `${stage('...A0')} ${times(39, (i) => `fragment A${i} on CaptchaStage { ...A${i + 1} ...A${i + 1} }`)} fragment A39 on CaptchaStage { pk }`,
+      '100 fragment spreads',
     ],
   ])('refuse %s', async (_, query, limit) => {
     const { status, errors } = await parts.gateway.post({ query });
@@ -46,10 +75,49 @@ describe('the limits of a document', () => {
     expect(errors.map(({ extensions }) => extensions.reason)).toContain('LIMIT_EXCEEDED');
   });
 
-  it('end at a cycle of fragments', async () => {
-    const query = '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }';
+  it('count the directives of variables too', async () => {
+    const { errors } = await parts.gateway.post({
+      query: `query (${times(21, (i) => `$v${i}: Int @a`)}) { __typename }`,
+    });
+    expect(errors[0]?.message).toBe('The operation has more than 20 directives.');
+  });
+
+  it('keep a document that is too large from the other rules', async () => {
+    const query = stage(`${times(41, () => 'flowSet { pk }')} unknown`);
+    const { errors } = await parts.gateway.post({ query }, {});
+    expect(errors.map(({ message }) => message)).toEqual([
+      'The operation has more than 40 repetitions of a field with arguments or a selection set.',
+    ]);
+  });
+
+  it('refuse more than 20 operations, and a fragment that no operation uses', async () => {
+    const operations = times(21, (i) => `query O${i} { __typename }`);
+    const unused = `{ __typename } fragment F on CaptchaStage { ${times(41, () => 'flowSet { pk }')} }`;
+    const responses = await Promise.all([operations, unused].map((query) => parts.gateway.post({ query }, {})));
+    expect(responses.map(({ errors }) => errors.map(({ message }) => message))).toEqual([
+      ['The document has more than 20 operations.'],
+      ['The fragment has more than 40 repetitions of a field with arguments or a selection set.'],
+    ]);
+  });
+
+  it.each([
+    '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
+    '{ ...A } fragment A on Query { __typename ...A }',
+    `{ ...A0 } ${times(2, (i) => `fragment A${i} on Query { ${times(2, (j) => `...A${j}`)} }`)}`,
+  ])('end at a cycle of fragments: %s', async (query) => {
     const { errors } = await parts.gateway.post({ query });
     expect(errors[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', reason: 'INVALID_DOCUMENT' });
+  });
+
+  it.each<[string, string]>([
+    ['1000 fields', thousandFields('')],
+    ['100 fragment spreads', `${stage(times(100, () => '...F'))} fragment F on CaptchaStage { pk }`],
+    ['one field with a selection set written 40 times', stage(times(40, () => 'flowSet { pk }'))],
+    ['one field without any written 400 times', stage(times(400, () => 'pk'))],
+    ['20 operations', times(20, (i) => `query O${i} { __typename }`)],
+  ])('let %s through', async (_, query) => {
+    const { errors } = await parts.gateway.post({ query, operationName: 'O1' }, {});
+    expect(errors.map(({ extensions }) => extensions.reason)).not.toContain('LIMIT_EXCEEDED');
   });
 
   it('let the full introspection through', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { startTestGateway } from '../support/gateway.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
@@ -8,6 +8,13 @@ const pk = (digit: number) => `ca000000-0000-4000-8000-00000000000${digit}`;
 const stage = (key: unknown) => ({ __typename: 'CaptchaStage', pk: key });
 const query =
   'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on CaptchaStage { pk name } } }';
+
+/** What must be the same each time. */
+const withoutRequestId = ({ status, data, errors }: Awaited<ReturnType<TestGateway['post']>>) => ({
+  status,
+  data,
+  errors: errors.map(({ extensions: { requestId, ...extensions }, ...error }) => ({ ...error, extensions })),
+});
 
 describe('the subgraph', () => {
   const parts = useStubbedGateway();
@@ -60,45 +67,93 @@ describe('the subgraph', () => {
     ]);
   });
 
-  it.each<[string, unknown[], unknown[]]>([
-    [
-      'more than 100',
-      Array.from({ length: 101 }, () => stage(pk(1))),
-      [{ path: ['representations'], code: 'TOO_LONG' }],
-    ],
-    [
-      'another type',
-      [stage(pk(1)), { __typename: 'Flow', pk: pk(1) }],
-      [{ path: ['representations', 1, '__typename'], code: 'INVALID_CHOICE' }],
-    ],
-    ['no type', [{ pk: pk(1) }], [{ path: ['representations', 0, '__typename'], code: 'REQUIRED' }]],
-    [
-      'a type of Object.prototype',
-      [{ __typename: 'constructor', pk: pk(1) }],
-      [{ path: ['representations', 0, '__typename'], code: 'INVALID_CHOICE' }],
-    ],
-    ['no pk', [{ __typename: 'CaptchaStage' }], [{ path: ['representations', 0, 'pk'], code: 'REQUIRED' }]],
-    [
-      'a pk that is no UUID',
-      [stage('../users'), stage(7)],
-      [
-        { path: ['representations', 0, 'pk'], code: 'INVALID_FORMAT' },
-        { path: ['representations', 1, 'pk'], code: 'INVALID_FORMAT' },
-      ],
-    ],
-    [
-      'what is no object',
-      ['x', 7],
-      [{ path: ['representations', 0, '__typename'] }, { path: ['representations', 1, '__typename'] }],
-    ],
-  ])('refuses %s before authentik is asked', async (_, representations, fieldErrors) => {
-    const { errors } = await entities(representations);
+  it.each<[string, unknown, (string | number)[], string]>([
+    ['another type', { __typename: 'Flow', pk: pk(1) }, ['__typename'], 'INVALID_CHOICE'],
+    ['no type', { pk: pk(1) }, ['__typename'], 'REQUIRED'],
+    ['a type of Object.prototype', { __typename: 'constructor', pk: pk(1) }, ['__typename'], 'INVALID_CHOICE'],
+    ['no pk', { __typename: 'CaptchaStage' }, ['pk'], 'REQUIRED'],
+    ['null for a pk', stage(null), ['pk'], 'INVALID_FORMAT'],
+    ['a pk that is no UUID', stage('legacy-7'), ['pk'], 'INVALID_FORMAT'],
+    ['a pk that is a path', stage('../users'), ['pk'], 'INVALID_FORMAT'],
+    ['a number for a pk', stage(7), ['pk'], 'INVALID_FORMAT'],
+    ['a list for a pk', stage([pk(1)]), ['pk'], 'INVALID_FORMAT'],
+    ['a text', 'x', ['__typename'], 'REQUIRED'],
+    ['a list', [stage(pk(1))], ['__typename'], 'REQUIRED'],
+  ])('gives null with an error of its own for a reference that is %s, and the others', async (_, bad, place, code) => {
+    answer();
+    const good = [1, 2, 3].map((digit) => stage(pk(digit)));
+    const ask = () => entities([good[0], bad, good[1], good[2]]);
+    const [first, second, third] = [await ask(), await ask(), await ask()];
+    expect(first.data).toEqual({
+      _entities: [{ pk: pk(1), name: '1' }, null, { pk: pk(2), name: '2' }, { pk: pk(3), name: '3' }],
+    });
+    expect(first.errors).toMatchObject([
+      {
+        path: ['_entities', 1],
+        extensions: {
+          code: 'BAD_USER_INPUT',
+          reason: 'INPUT_VALIDATION',
+          outcome: 'NOT_APPLIED',
+          retryable: false,
+          fieldErrors: [{ path: ['representations', 1, ...place], code }],
+        },
+      },
+    ]);
+    expect(parts.stub.requests).toHaveLength(9);
+    expect([second, third].map(withoutRequestId)).toEqual([first, first].map(withoutRequestId));
+  });
+
+  it('treats references in the document as those in variables', async () => {
+    answer();
+    const { data, errors } = await parts.gateway.post({
+      query: `{ _entities(representations: [{ __typename: "CaptchaStage", pk: "legacy-7" }, { __typename: "CaptchaStage", pk: "${pk(1)}" }]) { ... on CaptchaStage { pk } } }`,
+    });
+    expect(data).toEqual({ _entities: [null, { pk: pk(1) }] });
+    expect(errors).toMatchObject([
+      { path: ['_entities', 0], extensions: { fieldErrors: [{ path: ['representations', 0, 'pk'] }] } },
+    ]);
+  });
+
+  const uuid = (number: number) => `ca000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  const uuids = (count: number) => Array.from({ length: count }, (_, index) => stage(uuid(index)));
+
+  it('loads 1000 references to three stages', async () => {
+    answer();
+    const { data, errors } = await entities(Array.from({ length: 1000 }, (_, index) => stage(pk(index % 3))));
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ _entities: { length: 1000 } });
+    expect(parts.stub.requests).toHaveLength(3);
+  });
+
+  it('counts only the keys that an entity can be loaded by: 100, however they are written, and a bad one', async () => {
+    answer();
+    const upperCase = Array.from({ length: 100 }, (_, index) => stage(uuid(index).toUpperCase()));
+    const { data, errors } = await entities([...uuids(100), ...upperCase, stage('legacy-7')]);
+    expect(data).toMatchObject({ _entities: { length: 201 } });
+    expect(errors).toMatchObject([{ path: ['_entities', 200] }]);
+    expect(parts.stub.requests).toHaveLength(100);
+  });
+
+  it('says that it does not show the errors of all of more than 100 bad references', async () => {
+    answer();
+    const { data, errors } = await entities([...Array(900).fill(stage('legacy-7')), stage(pk(1))]);
+    expect(data).toEqual({ _entities: [...Array(900).fill(null), { pk: pk(1), name: '1' }] });
+    expect(errors.map(({ path }) => path)).toEqual(Array.from({ length: 100 }, (_, index) => ['_entities', index]));
+    expect(errors.map(({ extensions: { truncated } }) => truncated)).toEqual([...Array(99).fill(undefined), true]);
+  });
+
+  it.each<[string, unknown[]]>([
+    ['101 different keys', uuids(101)],
+    ['1001 references to one stage', Array(1001).fill(stage(pk(1)))],
+  ])('refuses %s before authentik is asked', async (_, representations) => {
+    const { data, errors } = await entities(representations);
+    expect(data).toBeNull();
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       reason: 'INPUT_VALIDATION',
       outcome: 'NOT_APPLIED',
-      fieldErrors,
+      fieldErrors: [{ path: ['representations'], code: 'TOO_LONG' }],
     });
     expect(parts.stub.requests).toEqual([]);
   });

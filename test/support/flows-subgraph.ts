@@ -26,11 +26,12 @@ export interface FlowsSubgraph {
 
 const pk = (kind: string, digit: number) => `${kind}000000-0000-4000-8000-00000000000${digit}`;
 
-/** Of stages and flows of the sandbox; the last one refers to a stage that is not there. */
+/** Of stages and flows of the sandbox; the last two refer to a stage that is not there, and by a key that none can have. */
 const bindings: readonly Binding[] = [
   { order: 10, stage: { pk: pk('ca', 1) }, flow: pk('f1', 1) },
   { order: 20, stage: { pk: pk('ca', 2) }, flow: pk('f1', 1) },
   { order: 30, stage: { pk: pk('ca', 9) }, flow: pk('f1', 2) },
+  { order: 40, stage: { pk: 'legacy-7' }, flow: pk('f1', 9) },
 ];
 
 const resolvers = {

@@ -17,6 +17,11 @@ function both(query: string, variables: unknown, schema = kinds) {
   return { ours: coercionProblems({ schema, document, operation, variables: values }), theirs: theirs.errors ?? [] };
 }
 
+/** What the gateway says, of values of which graphql-js would say too much. */
+function ourCount(query: string, variables: Record<string, unknown>): number {
+  return coercionProblems({ schema: kinds, ...operationOf(query), variables }).length;
+}
+
 const found = (query: string, variables: unknown) =>
   both(query, variables).ours.map(({ path, code }) => `${path.join('.')} ${code}`);
 
@@ -106,6 +111,33 @@ describe('coercionProblems', () => {
   it('passes over a variable of an unknown type, which validation refuses', () => {
     const { document, operation } = operationOf('query ($n: Nothing!) { f(n: $n) { __typename } }');
     expect(coercionProblems({ schema: kinds, document, operation, variables: {} })).toEqual([]);
+  });
+
+  it('stops at the problem that shows that there are more than an error holds', () => {
+    let looks = 0;
+    const item = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          looks += 1;
+          return [];
+        },
+      },
+    );
+    const variables = { i: { ...good, inner: Array(50_000).fill(item) } };
+    expect(ourCount(input, variables)).toBe(101);
+    expect(looks).toBeLessThanOrEqual(101);
+  });
+
+  it('stops in lists of leaves, in objects and among variables too', () => {
+    const many = Array.from({ length: 50_000 }, (_, index) => `k${index}`);
+    const names = Array.from({ length: 150 }, (_, index) => `$v${index}`);
+    const cases: [string, Record<string, unknown>][] = [
+      ['query ($l: [ID!]) { f(ids: $l) { __typename } }', { l: ['a', ...Array(50_000).fill(null)] }],
+      [input, { i: { ...good, ...Object.fromEntries(many.map((key) => [key, 1])) } }],
+      [`query (${names.map((name) => `${name}: Int!`)}) { f(ids: [${names}]) { __typename } }`, {}],
+    ];
+    expect(cases.map(([query, variables]) => ourCount(query, variables))).toEqual([101, 101, 101]);
   });
 
   it('says of the public schema what is wrong, in one sentence each, without a value', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { GraphQLError, parse } from 'graphql';
+import { buildSchema, GraphQLError, parse, validate } from 'graphql';
 import type { Failure } from '../../../src/errors/failure.js';
 import { fromGraphQL } from '../../../src/errors/from-graphql.js';
 import { thrownBy } from '../authentik/builders.js';
@@ -121,6 +121,15 @@ describe('fromGraphQL: other refusals', () => {
   ])('takes %s with %j for %s', (code, extensions, reason) => {
     const failure = fromGraphQL(new GraphQLError('Said.', { extensions: { ...extensions } }), code);
     expect(failure).toMatchObject({ code, reason, outcome: 'NOT_APPLIED', retryable: false });
+  });
+
+  it('takes the end of what graphql-js spends on validation for a limit', () => {
+    const [error] = validate(buildSchema('type Query { a: Int }'), parse(`{ ${'a '.repeat(1000)} }`));
+    expect(error && fromGraphQL(error, 'GRAPHQL_VALIDATION_FAILED')).toMatchObject({
+      message: 'The document takes too long to validate: it repeats fields or fragments too often.',
+      reason: 'LIMIT_EXCEEDED',
+      outcome: 'NOT_APPLIED',
+    });
   });
 
   it('never repeats the name of an operation', () => {

@@ -108,6 +108,26 @@ describe('validateInput', () => {
       expect(places).toContainEqual(['input', ...place]);
   });
 
+  it('stops at the problem that shows that there are more than an error holds', () => {
+    let looks = 0;
+    const bad = flowInput({ slug: '!' });
+    const counted = new Proxy(bad, {
+      get: (target, key) => {
+        if (key === 'slug') looks += 1;
+        return Reflect.get(target, key);
+      },
+    });
+    const error = errorOf(stageInput({ flowSet: [...Array(5).fill(flowInput()), ...Array(10_000).fill(counted)] }));
+    const paths = error?.fieldErrors.map(({ path }) => path);
+    expect(paths).toEqual(Array.from({ length: 101 }, (_, index) => ['input', 'flowSet', index + 5, 'slug']));
+    expect(looks).toBeLessThan(1000);
+  });
+
+  it('finds the one bad item behind thousands of good ones', () => {
+    const flowSet = [...Array(5000).fill(flowInput()), flowInput({ title: '' })];
+    expect(found(stageInput({ flowSet }))).toEqual(['input.flowSet.5000.title BLANK']);
+  });
+
   it('never holds a value, secret or not', () => {
     const error = errorOf(
       stageInput({
