@@ -11,6 +11,7 @@ import { createHttpApp } from './http/app.js';
 import type { Health } from './http/health-routes.js';
 import { pageStart } from './page-start.js';
 import { startSandbox } from './sandbox/sandbox.js';
+import { isLoopback } from './settings/loopback.js';
 import type { Logger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
 import { startTracing } from './telemetry/start-tracing.js';
@@ -50,6 +51,7 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
     logger,
     metrics: new Metrics(() => http),
     tracing,
+    isAllowedHost: needsNoCredential(settings) ? isLoopback : undefined,
     graphiql: settings.graphiql ? pageStart(settings, sandbox?.stagePks) : undefined,
     health: () => ({
       state: state === 'ready' && http.isFull ? 'shedding' : state,
@@ -75,15 +77,23 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
     throw error;
   });
   state = 'ready';
-  if (settings.authentik.kind === 'remote' && settings.unusedProxies.length > 0)
-    logger.warn(`${settings.unusedProxies.join(', ')} not used: authentik is called without a proxy`);
-  const authentik = settings.authentik.kind === 'sandbox' ? 'sandbox' : url.origin;
-  logger.info({ version, graphql: `${origin}/graphql`, authentik }, 'listening');
+  logStart(settings, origin, logger);
   return { origin, stop };
+}
+
+/** The one line that may name authentik's origin. */
+function logStart({ authentik, unusedProxies }: Settings, origin: string, logger: Logger): void {
+  if (authentik.kind === 'remote' && unusedProxies.length > 0)
+    logger.warn(`${unusedProxies.join(', ')} not used: authentik is called without a proxy`);
+  const upstream = authentik.kind === 'sandbox' ? 'sandbox' : authentik.url.origin;
+  logger.info({ version, graphql: `${origin}/graphql`, authentik: upstream }, 'listening');
 }
 
 /** What a program listens at, but no client can go to. */
 const isEveryAddress = (address: string): boolean => address === '::' || address === '0.0.0.0';
+
+/** Whether whoever reaches the gateway may use its token; the settings allow that on loopback alone. */
+const needsNoCredential = ({ auth }: Settings): boolean => auth.mode === 'service' && auth.apiKey === undefined;
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
   await app.listen({ host, port, backlog: waitingConnections });

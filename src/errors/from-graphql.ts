@@ -19,6 +19,11 @@ export function invalidDocument(message: string, node: ASTNode): GraphQLError {
 const abortedValidation = 'Validation aborted.';
 const tooManyComparisons = 'The document takes too long to validate: it repeats fields or fragments too often.';
 
+/** Apollo Server speaks of request forgery, also to a person who opens the address in a browser. */
+const isUnpreflighted = ({ message }: GraphQLError): boolean => message.startsWith('This operation has been blocked');
+const howToAsk =
+  'GraphQL is served here: POST a JSON body with a "query", or GET one with a header such as "apollo-require-preflight: 1".';
+
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
 /**
@@ -40,7 +45,12 @@ export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undef
       return { message: operationMessage(error), code, reason: 'UNKNOWN_OPERATION', ...notApplied };
     case 'BAD_REQUEST':
       // Apollo's own sentences, none of which quotes the request.
-      return { message: toMessage(error.message), code, reason: requestReason(error), ...notApplied };
+      return {
+        message: isUnpreflighted(error) ? howToAsk : toMessage(error.message),
+        code,
+        reason: requestReason(error),
+        ...notApplied,
+      };
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
       // Clients that try persisted queries go by this code.
       return { message: error.message, code, reason: 'MALFORMED_REQUEST', ...notApplied };

@@ -11,7 +11,6 @@ import {
 } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import { answerClientError } from './client-error.js';
-import { refuseEarly } from './early-refusals.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
 import { addGraphiqlRoutes, type PageStart } from './graphiql-routes.js';
@@ -21,13 +20,16 @@ import { takeJsonBodies } from './json-body.js';
 import { sayWhichAnswersAreLast } from './last-answers.js';
 import { addMetricsRoute } from './metrics-route.js';
 import { Refusals } from './refusals.js';
+import { type GuardOptions, rejectBeforeParsing } from './request-guards.js';
 import { type Telemetry, tellRequests } from './request-telemetry.js';
 import { endUnheardConnections } from './unheard-connections.js';
 
-export interface HttpAppOptions<Context extends BaseContext> extends GraphqlRouteOptions<Context>, Telemetry {
+export interface HttpAppOptions<Context extends BaseContext>
+  extends GraphqlRouteOptions<Context>,
+    Telemetry,
+    GuardOptions {
   readonly health: () => Health;
   readonly maxBodyBytes: number;
-  readonly corsOrigins: readonly string[];
   /** Absent where the page is off. */
   readonly graphiql?: PageStart | undefined;
 }
@@ -69,20 +71,21 @@ export async function createHttpApp<Context extends BaseContext>(
   tellRequests(app, options);
   sayWhichAnswersAreLast(app, options.health);
   nameRequests(app);
-  refuseEarly(app);
   answerErrors(app, refusals);
+  // Before the guards: a page of an allowed origin may read why it was rejected.
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
-  addGraphqlRoute(app, options, refusals);
+  rejectBeforeParsing(app, options);
+  addGraphqlRoute(app, { ...options, hasPage: options.graphiql !== undefined }, refusals);
   addHealthRoutes(app, options.health);
   addMetricsRoute(app, options.metrics);
   if (options.graphiql !== undefined) await addGraphiqlRoutes(app, options.graphiql);
   return app;
 }
 
-/** Each answer says the id by which logs and authentik know its request. */
+/** Each response has the id by which logs and authentik know its request, and none is kept by a cache. */
 function nameRequests(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     done();
   });
 }

@@ -21,6 +21,18 @@ const refusal = (status: number, code: ErrorCode, reason: LocalReasonName, messa
 export const edgeErrors = {
   malformed: refusal(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The request could not be read as HTTP.'),
   body: refusal(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'Invalid JSON: the body must be one JSON document in UTF-8.'),
+  host: refusal(
+    403,
+    'BAD_REQUEST',
+    'HOST_NOT_ALLOWED',
+    'Without a GATEWAY_API_KEY only loopback names are served as Host.',
+  ),
+  origin: refusal(
+    403,
+    'BAD_REQUEST',
+    'ORIGIN_NOT_ALLOWED',
+    'Without a GATEWAY_API_KEY a page of another origin is not served.',
+  ),
   path: refusal(404, 'BAD_REQUEST', 'UNKNOWN_PATH', 'There is nothing at this path; GraphQL is at /graphql.'),
   method: refusal(405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED', 'This path does not take this method.'),
   accept: refusal(

@@ -50,7 +50,7 @@ export async function addGraphiqlRoutes(app: FastifyInstance, start: PageStart):
     // At this address the page's relative addresses would lead elsewhere.
     scope.get('/graphiql/', (_request, reply) => reply.redirect('../graphiql'));
     scope.get('/graphiql', (_request, reply) => {
-      reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+      reply.type('text/html; charset=utf-8').send(page);
     });
     await scope.register(fastifyStatic, {
       root: `${built}graphiql/assets`,

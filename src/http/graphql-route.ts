@@ -20,12 +20,14 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
     body: unknown,
   ) => ((context: Context, accept: string | undefined) => Promise<FastResponse>) | undefined;
   readonly contextOf: ContextOf<Context>;
+  /** Whether GraphiQL is beside it. */
+  readonly hasPage?: boolean;
 }
 
 /** `POST /graphql`, and `GET` for queries with a preflight header. */
 export function addGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
-  { apollo, fastPath, contextOf }: GraphqlRouteOptions<Context>,
+  { apollo, fastPath, contextOf, hasPage = false }: GraphqlRouteOptions<Context>,
   refusals: Refusals,
 ): void {
   const contextFor = async (request: FastifyRequest, reply: FastifyReply) =>
@@ -35,10 +37,12 @@ export function addGraphqlRoute<Context extends BaseContext>(
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    // Apollo Server finds out that it may not answer only after it has executed the operation.
-    onRequest: ({ method, url, headers: { accept } }, _reply, done) => {
-      const mayExecute = method === 'POST' || url.includes('?');
-      done(mayExecute && mediaTypeFor(accept) === undefined ? edgeErrors.accept : undefined);
+    // Apollo Server finds out that it may not respond only after it has executed the operation.
+    onRequest: ({ method, url, headers: { accept } }, reply, done) => {
+      const hasOperation = method === 'POST' || url.includes('?');
+      // Relative, as a proxy may serve both under a path prefix.
+      if (!hasOperation && hasPage && takesHtml(accept)) return void reply.redirect('graphiql');
+      return done(hasOperation && mediaTypeFor(accept) === undefined ? edgeErrors.accept : undefined);
     },
     handler: async function (this: FastifyInstance, request, reply) {
       const respond = request.method === 'POST' ? fastPath?.(request.body) : undefined;
@@ -54,6 +58,9 @@ export function addGraphqlRoute<Context extends BaseContext>(
     },
   });
 }
+
+/** What a browser asks for that opens an address. */
+const takesHtml = (accept = ''): boolean => /\btext\/html\b/i.test(accept);
 
 /** With their charset: Negotiator matches a parameter that is asked for only where the offer has it. */
 const offered = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];

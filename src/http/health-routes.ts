@@ -15,7 +15,7 @@ export function addHealthRoutes(app: FastifyInstance, health: () => Health): voi
   app.get('/livez', () => ({ status: 'alive' }));
   app.get('/readyz', (_request, reply) => {
     const { state, upstream, circuit } = health();
-    reply.code(state === 'ready' ? 200 : 503).header('cache-control', 'no-store');
+    reply.code(state === 'ready' ? 200 : 503);
     return reply.send({ status: state, upstream: upstream ?? 'not called yet', circuit });
   });
 }

@@ -37,7 +37,7 @@ function ask(origin: string, accept: string | undefined, body: object): Promise<
 }
 
 describe('the Accept header', () => {
-  const parts = useStubbedGateway();
+  const parts = useStubbedGateway({ GRAPHIQL: 'false' });
   afterEach(() => expect(parts.stub.requests).toEqual([]));
 
   const table: [accept: string | undefined, type: string, invalidDocument: number, unfitVariable: number][] = [
