@@ -10,32 +10,37 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
-import { answerClientError } from './client-error.js';
+import { createClientErrorHandler, isResponding, rejectConnect } from './client-error.js';
+import { closeIdleConnections } from './close-idle-connections.js';
+import { sendConnectionClose } from './connection-close.js';
+import { closeSlowReaders, limitConnections } from './connection-limits.js';
+import { ConnectionTracker } from './connection-tracker.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
 import { addGraphiqlRoutes, type PageStart } from './graphiql-routes.js';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.js';
 import { addHealthRoutes, type Health } from './health-routes.js';
 import { takeJsonBodies } from './json-body.js';
-import { sayWhichAnswersAreLast } from './last-answers.js';
 import { addMetricsRoute } from './metrics-route.js';
 import { Refusals } from './refusals.js';
 import { type GuardOptions, rejectBeforeParsing } from './request-guards.js';
 import { type Telemetry, tellRequests } from './request-telemetry.js';
-import { endUnheardConnections } from './unheard-connections.js';
 
 export interface HttpAppOptions<Context extends BaseContext>
-  extends GraphqlRouteOptions<Context>,
+  extends Omit<GraphqlRouteOptions<Context>, 'connections' | 'hasPage'>,
     Telemetry,
     GuardOptions {
   readonly health: () => Health;
   readonly maxBodyBytes: number;
+  /** How long a client may leave its response unread. Default: 30 s. */
+  readonly readTimeoutMs?: number;
   /** Absent where the page is off. */
   readonly graphiql?: PageStart | undefined;
 }
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 15_000;
+const defaultReadTimeoutMs = 30_000;
 const maxHeaderBytes = 16 * 1024;
 
 /** The edge: limits on what comes in, the endpoints, and JSON of the one error shape for every refusal. */
@@ -43,7 +48,9 @@ export async function createHttpApp<Context extends BaseContext>(
   options: HttpAppOptions<Context>,
 ): Promise<FastifyInstance> {
   const refusals = new Refusals(options.logger, options.metrics);
-  const clientErrorHandler = answerClientError(refusals);
+  // It exists once the server does.
+  let connections: ConnectionTracker;
+  const clientErrorHandler = createClientErrorHandler(refusals, (socket) => isResponding(socket, connections));
   const app: FastifyInstance = fastify({
     loggerInstance: frameworkLogger(options.logger),
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,6 +60,7 @@ export async function createHttpApp<Context extends BaseContext>(
     requestIdHeader: false,
     bodyLimit: options.maxBodyBytes,
     requestTimeout: requestTimeoutMs,
+    connectionTimeout: options.readTimeoutMs ?? defaultReadTimeoutMs,
     // A request that comes in on an open connection while the server closes is answered, not lost.
     return503OnClosing: false,
     http: {
@@ -65,17 +73,21 @@ export async function createHttpApp<Context extends BaseContext>(
     frameworkErrors: (error, request, reply) =>
       void refuse(request, reply as FastifyReply, edgeErrorOf(error), refusals),
   });
-  endUnheardConnections(app, clientErrorHandler);
+  connections = new ConnectionTracker(app.server);
+  limitConnections(app, options.metrics);
+  closeSlowReaders(app, connections, options.logger);
+  closeIdleConnections(app, connections, clientErrorHandler);
+  rejectConnect(app, clientErrorHandler);
   refuseExpectations(app, refusals);
   takeJsonBodies(app);
-  tellRequests(app, options);
-  sayWhichAnswersAreLast(app, options.health);
+  tellRequests(app, connections, options);
+  sendConnectionClose(app, connections, options.health);
   nameRequests(app);
   answerErrors(app, refusals);
   // Before the guards: a page of an allowed origin may read why it was rejected.
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   rejectBeforeParsing(app, options);
-  addGraphqlRoute(app, { ...options, hasPage: options.graphiql !== undefined }, refusals);
+  addGraphqlRoute(app, { ...options, connections, hasPage: options.graphiql !== undefined }, refusals);
   addHealthRoutes(app, options.health);
   addMetricsRoute(app, options.metrics);
   if (options.graphiql !== undefined) await addGraphiqlRoutes(app, options.graphiql);

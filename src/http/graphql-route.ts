@@ -5,7 +5,8 @@ import Negotiator from 'negotiator';
 import type { GoneSignal } from '../authentik/call.js';
 import type { ErrorExtensions } from '../errors/error-extensions.js';
 import type { FastResponse } from '../graphql/fast-path.js';
-import { ClientGone } from './client-gone.js';
+import { ClientDisconnect } from './client-disconnect.js';
+import type { ConnectionTracker } from './connection-tracker.js';
 import { edgeErrors } from './edge-failure.js';
 import type { Refusals } from './refusals.js';
 
@@ -21,17 +22,18 @@ export interface GraphqlRouteOptions<Context extends BaseContext> {
   ) => ((context: Context, accept: string | undefined) => Promise<FastResponse>) | undefined;
   readonly contextOf: ContextOf<Context>;
   /** Whether GraphiQL is beside it. */
-  readonly hasPage?: boolean;
+  readonly hasPage: boolean;
+  readonly connections: ConnectionTracker;
 }
 
 /** `POST /graphql`, and `GET` for queries with a preflight header. */
 export function addGraphqlRoute<Context extends BaseContext>(
   app: FastifyInstance,
-  { apollo, fastPath, contextOf, hasPage = false }: GraphqlRouteOptions<Context>,
+  { apollo, fastPath, contextOf, hasPage, connections }: GraphqlRouteOptions<Context>,
   refusals: Refusals,
 ): void {
   const contextFor = async (request: FastifyRequest, reply: FastifyReply) =>
-    contextOf(request, new ClientGone(reply.raw));
+    contextOf(request, new ClientDisconnect(reply.raw, connections));
   const viaApollo = fastifyApolloHandler(apollo, { context: contextFor });
   app.route<{ Reply: string }>({
     method: ['GET', 'POST'],

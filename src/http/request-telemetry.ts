@@ -3,6 +3,7 @@ import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { RequestRecord } from '../telemetry/request-record.js';
 import { type Tracing, tracingOff } from '../telemetry/tracing.js';
+import type { ConnectionTracker } from './connection-tracker.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,7 +23,11 @@ export interface Telemetry {
 }
 
 /** One log line a request, also for one whose client went away, and the metrics and the trace of GraphQL requests. */
-export function tellRequests(app: FastifyInstance, { logger, metrics, tracing }: Telemetry): void {
+export function tellRequests(
+  app: FastifyInstance,
+  connections: ConnectionTracker,
+  { logger, metrics, tracing }: Telemetry,
+): void {
   app.decorateRequest('record');
   app.addHook('onRequest', (request, reply, done) => {
     const isGraphql = request.routeOptions.url === '/graphql';
@@ -38,8 +43,8 @@ export function tellRequests(app: FastifyInstance, { logger, metrics, tracing }:
       trace.end(record, status);
       log(request, { status, durationMs: reply.elapsedTime, traceId: trace.traceId }, logger);
     };
-    reply.raw.on('close', () => {
-      if (reply.raw.writableFinished) end(reply.statusCode);
+    connections.onEnd(reply.raw, (isFinished) => {
+      if (isFinished) end(reply.statusCode);
       // By then the calls that are given up with it have ended.
       else setImmediate(end, undefined);
     });

@@ -51,6 +51,12 @@ export class Metrics {
     ...this.#own,
   });
 
+  readonly #droppedConnections = new Counter({
+    name: 'http_connections_dropped_total',
+    help: 'Connections closed before a byte was read, because 1024 were open',
+    ...this.#own,
+  });
+
   #requestsInFlight = 0;
 
   constructor(upstream: () => UpstreamState) {
@@ -96,6 +102,10 @@ export class Metrics {
   countAttempt({ operation, result, durationMs }: Attempt): void {
     if (result === 'QUEUE_FULL') this.#callsShed.inc();
     else this.#callSeconds.observe({ operation, result }, durationMs / 1000);
+  }
+
+  countDroppedConnection(): void {
+    this.#droppedConnections.inc();
   }
 
   countRefusal(reason: string): void {

@@ -252,10 +252,10 @@ describe('the HTTP edge', () => {
 
   it('closes a connection whose request is never finished, with 408', async () => {
     // The limits are seconds long; the answer itself is what Node hands to the handler, so it is asked for directly.
-    const { answerClientError } = await import('../../src/http/client-error.js');
+    const { createClientErrorHandler } = await import('../../src/http/client-error.js');
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
-    const handle = answerClientError({ ofUnknown: () => undefined });
+    const handle = createClientErrorHandler({ ofUnknown: () => undefined }, () => false);
     handle(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);
     expect(written[0]).toMatch(/^HTTP\/1\.1 408 /);
     expect(written[0]).toContain('REQUEST_TIMEOUT');

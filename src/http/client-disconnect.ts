@@ -1,14 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import type { GoneSignal } from '../authentik/call.js';
+import type { ConnectionTracker } from './connection-tracker.js';
 
-/** Aborts when the client closes its connection before it has the whole answer. */
-export class ClientGone implements GoneSignal {
+/** Aborts when the client closes its connection before it has the whole response. */
+export class ClientDisconnect implements GoneSignal {
   #aborted = false;
   readonly #listeners = new Set<() => void>();
 
-  constructor(response: ServerResponse) {
-    response.on('close', () => {
-      if (response.writableFinished) return;
+  constructor(response: ServerResponse, connections: ConnectionTracker) {
+    connections.onEnd(response, (isFinished) => {
+      if (isFinished) return;
       this.#aborted = true;
       for (const listener of this.#listeners) listener();
     });

@@ -1,0 +1,162 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ApolloServer } from '@apollo/server';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createHttpApp } from '../../src/http/app.js';
+import { createLogger } from '../../src/telemetry/logger.js';
+import { Metrics } from '../../src/telemetry/metrics.js';
+import { tracingOff } from '../../src/telemetry/tracing.js';
+import { startTestGateway } from '../support/gateway.js';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { until } from '../support/until.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+
+const pk = 'ca000000-0000-4000-8000-000000000009';
+const read = `{ captchaStage(pk: "${pk}") { pk } }`;
+const create = 'mutation { createCaptchaStage(input: {name: "n", publicKey: "p", privateKey: "k"}) { pk } }';
+
+function postOf(query: string): string {
+  const body = JSON.stringify({ query });
+  const headers = ['host: a', 'authorization: Bearer t', 'content-type: application/json'];
+  return `POST /graphql HTTP/1.1\r\n${headers.join('\r\n')}\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+}
+
+async function connectTo(origin: string): Promise<Socket> {
+  const { hostname, port } = new URL(origin);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  return socket;
+}
+
+describe('requests that are pipelined', () => {
+  const parts = useStubbedGateway();
+  const metric = async (name: string) => {
+    const text = await (await fetch(`${parts.gateway.origin}/metrics`)).text();
+    return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
+  };
+  const requestLines = () =>
+    parts.gateway.logs
+      .map((line) => JSON.parse(line))
+      .filter(({ msg, path }) => msg === 'request' && path === '/graphql');
+
+  it('leave a line and their metrics each when their client goes away', async () => {
+    // Reads hang, writes are done.
+    parts.stub.answer = (response) => {
+      if (response.req.method !== 'POST') return;
+      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
+    };
+    parts.gateway.logs.length = 0;
+    const socket = await connectTo(parts.gateway.origin);
+    socket.write(postOf(read) + postOf(create) + postOf(read));
+    await until(() => parts.stub.requests.length === 3);
+    expect(await metric('graphql_requests_in_flight')).toBe(3);
+    socket.destroy();
+    await until(() => requestLines().length === 3);
+    for (const line of requestLines()) expect(line).toMatchObject({ clientClosed: true });
+    expect(
+      requestLines()
+        .map(({ operation }) => operation)
+        .sort(),
+    ).toEqual(['mutation', 'query', 'query']);
+    expect(await metric('graphql_requests_in_flight')).toBe(0);
+    await until(async () => (await metric('authentik_calls_in_flight')) === 0);
+    expect(requestLines()).toHaveLength(3);
+  });
+
+  it('are answered in their order, with a line each', async () => {
+    parts.stub.answer = (response) => {
+      const delayMs = response.req.method === 'POST' ? 0 : 50;
+      const status = response.req.method === 'POST' ? 201 : 200;
+      setTimeout(() => {
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
+      }, delayMs);
+    };
+    parts.gateway.logs.length = 0;
+    const socket = await connectTo(parts.gateway.origin);
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    socket.write(postOf(read) + postOf(create) + postOf(read));
+    await until(() => received.split('HTTP/1.1 200').length === 4);
+    const fields = [...received.matchAll(/"data":\{"(\w+)"/g)].map(([, field]) => field);
+    expect(fields).toEqual(['captchaStage', 'createCaptchaStage', 'captchaStage']);
+    await until(() => requestLines().length === 3);
+    for (const line of requestLines()) expect(line).not.toHaveProperty('clientClosed');
+    socket.destroy();
+  });
+
+  it('are logged when they ask for a tunnel', async () => {
+    parts.gateway.logs.length = 0;
+    const socket = await connectTo(parts.gateway.origin);
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    socket.write('CONNECT authentik.invalid:443 HTTP/1.1\r\nhost: a\r\n\r\n');
+    await once(socket, 'close');
+    expect(received).toMatch(/^HTTP\/1\.1 405 [\s\S]*"reason":"METHOD_NOT_ALLOWED"/);
+    expect(parts.gateway.logs.filter((line) => line.includes('"unreadable request"'))).toHaveLength(1);
+  });
+});
+
+describe('connections', () => {
+  const open: Socket[] = [];
+  afterEach(() => {
+    for (const socket of open.splice(0)) socket.destroy();
+  });
+
+  it('past 1024 are closed before a byte is read, and counted', async () => {
+    const gateway = await startTestGateway();
+    for (let count = 0; count < 1024; count += 1) open.push(await connectTo(gateway.origin));
+    const surplus = await connectTo(gateway.origin);
+    surplus.write('GET /livez HTTP/1.1\r\nhost: a\r\n\r\n');
+    let received = '';
+    surplus.on('data', (chunk) => {
+      received += chunk;
+    });
+    await once(surplus, 'close');
+    expect(received).toBe('');
+    for (const socket of open.splice(0)) socket.destroy();
+    const metrics = async () => (await fetch(`${gateway.origin}/metrics`).catch(() => undefined))?.text();
+    await until(async () => (await metrics()) !== undefined);
+    expect(await metrics()).toMatch(/^http_connections_dropped_total [1-9]\d*$/m);
+    await gateway.stop();
+  });
+
+  it('of a client that does not read are closed and logged; of one whose response is not ready they are not', async () => {
+    const logs: string[] = [];
+    const metrics = new Metrics(() => ({ circuit: 'closed', inFlight: 0, waiting: 0 }));
+    const apollo = new ApolloServer({ typeDefs: 'type Query { a: Int }' });
+    await apollo.start();
+    const large = 'x'.repeat(32 * 1024 * 1024);
+    const app = await createHttpApp({
+      apollo,
+      contextOf: () => ({}),
+      health: () => ({ state: 'ready', upstream: undefined, circuit: 'closed' }),
+      logger: createLogger('info', { write: (line: string) => void logs.push(line) }),
+      metrics,
+      tracing: tracingOff,
+      maxBodyBytes: 1024,
+      corsOrigins: [],
+      readTimeoutMs: 300,
+    });
+    app.get('/large', () => large);
+    app.get('/late', () => sleep(1500, 'late'));
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
+    const readers = await Promise.all(Array.from({ length: 6 }, () => connectTo(origin)));
+    for (const socket of readers) socket.pause().write('GET /large HTTP/1.1\r\nhost: a\r\n\r\n');
+    const late = (await fetch(`${origin}/late`)).text();
+    await until(() => logs.filter((line) => line.includes('does not read')).length === readers.length);
+    expect(await late).toBe('late');
+    const lines = logs.map((line) => JSON.parse(line)).filter(({ path }) => path === '/large');
+    expect(lines).toHaveLength(readers.length);
+    for (const line of lines) expect(line).toMatchObject({ clientClosed: true });
+    for (const socket of readers) socket.destroy();
+    await app.close();
+    await apollo.stop();
+  });
+});
