@@ -1,6 +1,7 @@
 import { type Call, fieldNamesOf, secretsOf } from './call.js';
 import { readErrorBody } from './error-body.js';
 import { RefusedError, UnusableAnswerError } from './errors.js';
+import { provesWrite } from './evidence.js';
 import type { RawAnswer } from './exchange.js';
 import type { Operation } from './operation.js';
 import { redactor } from './redact.js';
@@ -12,6 +13,8 @@ export interface Answer {
   readonly status: number;
   /** undefined for an empty body. */
   readonly json: unknown;
+  /** Whether it proves that the write was done. */
+  readonly applied: boolean;
 }
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
@@ -33,7 +36,8 @@ export function readAnswer(raw: RawAnswer, call: Call, address: readonly string[
     throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
   }
   if (body.kind === 'unreadable') throw new UnusableAnswerError(operation, 'MALFORMED_BODY', status);
-  return { operation, status, json: body.kind === 'json' ? body.json : undefined };
+  const json = body.kind === 'json' ? body.json : undefined;
+  return { operation, status, json, applied: provesWrite(operation, status, json, call.pk) };
 }
 
 type Body = { kind: 'empty' } | { kind: 'unreadable' } | { kind: 'json'; json: unknown };

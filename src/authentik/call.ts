@@ -24,6 +24,8 @@ export interface Call {
   /** Path below `/api/v3`, with its trailing slash: without it authentik answers 404 or 405. */
   readonly path: string;
   readonly caller: Caller;
+  /** The object that the URL names, if it names one. */
+  readonly pk?: string;
   readonly body?: object;
   /** What must not come back in a text, besides the caller's token. */
   readonly secrets?: readonly string[];
