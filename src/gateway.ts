@@ -38,7 +38,7 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   const tracing = await startTracing(settings.tracing, logger);
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
-  const http = new AuthentikHttp({ ...settings, url });
+  const http = new AuthentikHttp({ ...settings, url, userAgent: `authentik-captcha-graphql-gateway/${version}` });
   const { apollo, shortcut } = createGraphqlServer({ ...settings, logger });
   await apollo.start();
   const readCredential = createReadCredential(settings.auth);

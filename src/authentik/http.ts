@@ -20,6 +20,10 @@ export interface AuthentikHttpOptions {
   readonly maxConnections: number;
   /** Calls that may wait for one; past it they fail with QUEUE_FULL. */
   readonly maxQueue: number;
+  /** Sent with every call: firewalls refuse calls without one. */
+  readonly userAgent: string;
+  /** Sent with every call, for an access proxy before authentik; their values are secret. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Extra CA certificates, PEM. */
   readonly caCertificates?: string | undefined;
 }
@@ -40,9 +44,19 @@ export class AuthentikHttp {
   readonly #places: Places;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
-  readonly #address: readonly string[];
+  readonly #headers: Readonly<Record<string, string>>;
+  /** What no text may show: how authentik is reached. */
+  readonly #confidential: readonly string[];
 
-  constructor({ url, timeoutMs, maxConnections, maxQueue, caCertificates }: AuthentikHttpOptions) {
+  constructor({
+    url,
+    timeoutMs,
+    maxConnections,
+    maxQueue,
+    userAgent,
+    headers = {},
+    caCertificates,
+  }: AuthentikHttpOptions) {
     const ca = caCertificates === undefined ? {} : { ca: [...rootCertificates, caCertificates] };
     this.#pool = new Pool(url.origin, {
       connections: maxConnections,
@@ -58,7 +72,15 @@ export class AuthentikHttp {
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
     // A bare word such as "authentik" is no address to hide.
-    this.#address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
+    const address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
+    this.#confidential = [...address, ...Object.values(headers)];
+    this.#headers = {
+      ...headers,
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'accept-language': 'en',
+      'user-agent': userAgent,
+    };
   }
 
   /** Whether calls go through: an open circuit fails them at once, a half-open one all but the one that probes. */
@@ -124,7 +146,7 @@ export class AuthentikHttp {
     }
     this.lastSeen = { at: new Date(), status: raw.status };
     tell(raw.status, authentikIdOf(raw.headers));
-    return readAnswer(raw, call, this.#address);
+    return readAnswer(raw, call, this.#confidential);
   }
 
   #send({ operation, path, caller, body }: Call, exchange: Exchange, traceparent: string | undefined): void {
@@ -132,9 +154,7 @@ export class AuthentikHttp {
       method: operation.method,
       path: this.#pathPrefix + path,
       headers: {
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-        'accept-language': 'en',
+        ...this.#headers,
         authorization: caller.authorization,
         'x-request-id': caller.requestId,
         ...(traceparent === undefined ? {} : { traceparent }),

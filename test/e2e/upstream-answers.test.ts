@@ -266,6 +266,7 @@ describe("authentik's answers in the one error shape", () => {
       accept: 'application/json',
       'accept-encoding': 'identity',
       'accept-language': 'en',
+      'user-agent': expect.stringMatching(/^authentik-captcha-graphql-gateway\/\d+\.\d+\.\d+$/),
       authorization: 'Bearer the-token',
       'content-type': 'application/json',
       'content-length': expect.any(String),
