@@ -1,5 +1,5 @@
 import { CallFailedError, type CallFailure, UnusableAnswerError } from './errors.js';
-import type { Exchange } from './exchange.js';
+import { type Exchange, ResponseTooLargeError } from './exchange.js';
 import type { Operation } from './operation.js';
 import { QueueFullError } from './places.js';
 
@@ -58,7 +58,7 @@ export function failedCall(
     return beforeSending ? new CallFailedError(operation, 'CONNECT_TIMEOUT', false) : error;
   }
   if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
-  const failure = callFailureOf(error, sent);
+  const failure = error instanceof ResponseTooLargeError ? 'RESPONSE_TOO_LARGE' : callFailureOf(error, sent);
   return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
     ? new UnusableAnswerError(operation, failure, status)
     : new CallFailedError(operation, failure, sent);

@@ -44,6 +44,7 @@ export class AuthentikHttp {
   readonly #places: Places;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
+  readonly maxConnections: number;
   readonly #headers: Readonly<Record<string, string>>;
   /** What no text may show: how authentik is reached. */
   readonly #confidential: readonly string[];
@@ -71,6 +72,7 @@ export class AuthentikHttp {
     this.#places = new Places(maxConnections, maxQueue);
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
+    this.maxConnections = maxConnections;
     // A bare word such as "authentik" is no address to hide.
     const address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
     this.#confidential = [...address, ...Object.values(headers)];

@@ -144,7 +144,7 @@ export const upstreamReasons = {
     'UPSTREAM_INVALID_RESPONSE',
     'UNKNOWN',
     'never',
-    'The answer was larger than 2 MiB, or its headers than 16 KiB',
+    'The answer was larger than 2 MiB, its headers than 16 KiB, or all answers to the operation than 8 MiB',
   ),
   CONTRACT_VIOLATION: reason(
     'UPSTREAM_INVALID_RESPONSE',
