@@ -1,7 +1,7 @@
+import { QueueFullError } from './call-queue.js';
 import { CallFailedError, type CallFailure, UnusableAnswerError } from './errors.js';
 import { type Exchange, ResponseTooLargeError } from './exchange.js';
 import type { Operation } from './operation.js';
-import { QueueFullError } from './places.js';
 
 /** What to wait when the queue is full: by then other calls have ended. */
 const secondsUntilRoom = 1;

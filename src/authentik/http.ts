@@ -4,11 +4,11 @@ import { type Answer, readAnswer } from './answer.js';
 import { type Attempt, authentikIdOf } from './attempt.js';
 import type { Call } from './call.js';
 import { failedCall } from './call-failure.js';
+import { CallQueue } from './call-queue.js';
 import { Circuit } from './circuit.js';
 import { tellsOfAuthentik } from './errors.js';
 import type { Exchange, RawAnswer } from './exchange.js';
 import { Patience } from './patience.js';
-import { Places } from './places.js';
 import { repeated } from './repeat.js';
 
 export interface AuthentikHttpOptions {
@@ -41,7 +41,7 @@ export class AuthentikHttp {
   readonly #circuit = new Circuit(() => this.#giveUpUnsent());
   /** No Set: what V8 keeps of a Set that changes all the time keeps all that was in it, until the next full collection. */
   readonly #underWay: Patience[] = [];
-  readonly #places: Places;
+  readonly #queue: CallQueue;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
   readonly maxConnections: number;
@@ -69,7 +69,7 @@ export class AuthentikHttp {
       bodyTimeout: 0,
       connect: { timeout: timeoutMs, ...ca },
     });
-    this.#places = new Places(maxConnections, maxQueue);
+    this.#queue = new CallQueue(maxConnections, maxQueue);
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
     this.maxConnections = maxConnections;
@@ -91,16 +91,16 @@ export class AuthentikHttp {
   }
 
   get inFlight(): number {
-    return this.#places.inFlight;
+    return this.#queue.inFlight;
   }
 
   get waiting(): number {
-    return this.#places.waiting;
+    return this.#queue.waiting;
   }
 
   /** Whether the next call would be shed. */
   get isFull(): boolean {
-    return this.#places.isFull;
+    return this.#queue.isFull;
   }
 
   /** @throws AuthentikError, and nothing else. */
@@ -164,7 +164,6 @@ export class AuthentikHttp {
       },
       body: body === undefined ? null : JSON.stringify(body),
     };
-    const start = () => void this.#pool.dispatch(request, exchange);
-    this.#places.run(exchange, start).catch((error: Error) => exchange.fail(error));
+    this.#queue.add(exchange, () => void this.#pool.dispatch(request, exchange));
   }
 }
