@@ -7,6 +7,7 @@ import type { Failure } from './failure.js';
 import { type InputProblems, inputProblemsOf } from './from-error-body.js';
 import { listProblems, toMessage } from './message.js';
 import type { RestResource } from './rest-resource.js';
+import { outcomeOf } from './upstream-outcome.js';
 import { type UpstreamReasonName, upstreamReasons } from './upstream-reason.js';
 
 /** The code of authentik's enterprise middleware, which refuses every request but a few. */
@@ -90,27 +91,6 @@ function reasonOf403(detail: DetailMeaning | undefined): UpstreamReasonName {
 function reasonOf404(detail: DetailMeaning | undefined, byPk: boolean): UpstreamReasonName {
   if (detail === 'INVALID_PAGE') return 'PAGE_NOT_FOUND';
   return byPk && detail !== undefined ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND';
-}
-
-function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
-  if (!isWrite(error.operation) || (error instanceof CallFailedError && !error.sent)) return 'NOT_APPLIED';
-  if (error instanceof UnusableAnswerError) {
-    if (error.applied) return 'APPLIED';
-    return isRefusal(error.status) ? 'NOT_APPLIED' : 'UNKNOWN';
-  }
-  if (error instanceof RefusedError && unknownOutcome.has(error.status)) return 'UNKNOWN';
-  return upstreamReasons[reason].outcome;
-}
-
-/**
- * What may follow a write that was done: 302 and 303 are the usual answers to a form that was taken, and a proxy may send
- * 408 after it passed the request on.
- */
-const unknownOutcome: ReadonlySet<number> = new Set([302, 303, 408]);
-
-/** Whether the status alone says that a write was not done, whatever cannot be read after it. */
-function isRefusal(status = 0): boolean {
-  return status >= 400 && status < 500 && status !== 405 && !unknownOutcome.has(status);
 }
 
 function sentence(
