@@ -17,7 +17,7 @@ export class GatewayContext {
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */
     readonly requestId: string,
-    http: Pick<AuthentikHttp, 'call'>,
+    http: Pick<AuthentikHttp, 'call' | 'maxConnections'>,
     private readonly credential: string | UnauthenticatedError,
     readonly record: RequestRecord,
     private readonly signal?: GoneSignal,

@@ -23,6 +23,8 @@ import { version } from './telemetry/version.js';
  */
 const waitingConnections = 4096;
 
+const userAgent = `authentik-captcha-graphql-gateway/${version}`;
+
 /** A running gateway. */
 export interface Gateway {
   /** Origin it listens at, e.g. `http://127.0.0.1:4000`. */
@@ -39,7 +41,7 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   const tracing = await startTracing(settings.tracing, logger);
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
-  const http = new AuthentikHttp({ ...settings, url });
+  const http = new AuthentikHttp({ ...settings, url, headers: settings.authentikHeaders, userAgent });
   const { apollo, fastPath } = createGraphqlServer({ ...settings, logger });
   await apollo.start();
   const readCredential = createReadCredential(settings.auth);
@@ -53,11 +55,7 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
     tracing,
     isAllowedHost: needsNoCredential(settings) ? isLoopback : undefined,
     graphiql: settings.graphiql ? pageStart(settings, sandbox?.stagePks) : undefined,
-    health: () => ({
-      state: state === 'ready' && http.isFull ? 'shedding' : state,
-      upstream: http.lastSeen,
-      circuit: http.circuit,
-    }),
+    health: () => healthOf(http, state),
     contextOf: ({ id, headers, record }, signal) =>
       new GatewayContext(id, http, readCredential(headers), record, signal),
   });
@@ -79,6 +77,10 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   state = 'ready';
   logStart(settings, origin, logger);
   return { origin, stop };
+}
+
+function healthOf({ isFull, lastSeen, circuit }: AuthentikHttp, state: Health['state']): Health {
+  return { state: state === 'ready' && isFull ? 'shedding' : state, upstream: lastSeen, circuit };
 }
 
 /** The one line that may name authentik's origin. */

@@ -90,7 +90,7 @@ export class AnswerObject {
   }
 
   #broken(fault: AnswerFault, key: string): UnusableAnswerError {
-    const { operation, status } = this.answer;
-    return new UnusableAnswerError(operation, fault, status, this.#inside(key));
+    const { operation, status, applied } = this.answer;
+    return new UnusableAnswerError(operation, fault, status, this.#inside(key), applied);
   }
 }

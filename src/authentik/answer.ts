@@ -1,6 +1,7 @@
 import { type Call, fieldNamesOf, secretsOf } from './call.js';
 import { readErrorBody } from './error-body.js';
 import { RefusedError, UnusableAnswerError } from './errors.js';
+import { provesWrite } from './evidence.js';
 import type { RawAnswer } from './exchange.js';
 import type { Operation } from './operation.js';
 import { redactor } from './redact.js';
@@ -12,28 +13,31 @@ export interface Answer {
   readonly status: number;
   /** undefined for an empty body. */
   readonly json: unknown;
+  /** Whether it proves that the write was done. */
+  readonly applied: boolean;
 }
 
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * @param address how authentik is reached, which is not to be told.
+ * @param confidential what no text may show, besides the secrets of the call: authentik's address, the values of extra headers.
  * @throws RefusedError for any status but a 2xx.
  * @throws UnusableAnswerError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
  */
-export function readAnswer(raw: RawAnswer, call: Call, address: readonly string[] = []): Answer {
+export function readAnswer(raw: RawAnswer, call: Call, confidential: readonly string[] = []): Answer {
   const { status } = raw;
   const { operation } = call;
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
-    const redact = redactor([...secretsOf(call), ...address]);
+    const redact = redactor([...secretsOf(call), ...confidential]);
     const errorBody = body.kind === 'json' ? readErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
     const retryAfterSeconds = readRetryAfter(firstOf(raw.headers['retry-after']), Date.now());
     throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
   }
   if (body.kind === 'unreadable') throw new UnusableAnswerError(operation, 'MALFORMED_BODY', status);
-  return { operation, status, json: body.kind === 'json' ? body.json : undefined };
+  const json = body.kind === 'json' ? body.json : undefined;
+  return { operation, status, json, applied: provesWrite(operation, status, json, call.pk) };
 }
 
 type Body = { kind: 'empty' } | { kind: 'unreadable' } | { kind: 'json'; json: unknown };

@@ -1,7 +1,7 @@
+import { QueueFullError } from './call-queue.js';
 import { CallFailedError, type CallFailure, UnusableAnswerError } from './errors.js';
-import type { Exchange } from './exchange.js';
+import { type Exchange, ResponseTooLargeError } from './exchange.js';
 import type { Operation } from './operation.js';
-import { QueueFullError } from './places.js';
 
 /** What to wait when the queue is full: by then other calls have ended. */
 const secondsUntilRoom = 1;
@@ -26,6 +26,10 @@ const byCode: ReadonlyMap<string, CallFailure> = new Map(
     ECONNRESET: 'CONNECTION_LOST',
     ECONNABORTED: 'CONNECTION_LOST',
     EPIPE: 'CONNECTION_LOST',
+    EMFILE: 'GATEWAY_RESOURCES_EXHAUSTED',
+    ENFILE: 'GATEWAY_RESOURCES_EXHAUSTED',
+    ENOBUFS: 'GATEWAY_RESOURCES_EXHAUSTED',
+    EADDRNOTAVAIL: 'GATEWAY_RESOURCES_EXHAUSTED',
   } as const),
 );
 
@@ -34,6 +38,7 @@ const beforeSending: ReadonlySet<CallFailure> = new Set([
   'DNS_FAILURE',
   'TLS_FAILURE',
   'CONNECT_TIMEOUT',
+  'GATEWAY_RESOURCES_EXHAUSTED',
 ]);
 
 /** Node's certificate errors carry OpenSSL's verification names as their code. */
@@ -53,7 +58,7 @@ export function failedCall(
     return beforeSending ? new CallFailedError(operation, 'CONNECT_TIMEOUT', false) : error;
   }
   if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
-  const failure = callFailureOf(error, sent);
+  const failure = error instanceof ResponseTooLargeError ? 'RESPONSE_TOO_LARGE' : callFailureOf(error, sent);
   return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
     ? new UnusableAnswerError(operation, failure, status)
     : new CallFailedError(operation, failure, sent);
@@ -63,7 +68,8 @@ export function failedCall(
 export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {
   const code = codeOf(error);
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'RESPONSE_TOO_LARGE';
-  if (protocolCode.test(code)) return 'PROTOCOL_ERROR';
+  // What undici asserts of a response: that its status is at least 100, and no 101 that nobody asked for.
+  if (protocolCode.test(code) || (sent && code === 'ERR_ASSERTION')) return 'PROTOCOL_ERROR';
   const failure = tlsCode.test(code) ? 'TLS_FAILURE' : (byCode.get(code) ?? 'UNEXPECTED');
   // The kernel can give an established connection the errors of one that never came about.
   return sent && beforeSending.has(failure) ? 'CONNECTION_LOST' : failure;

@@ -24,7 +24,13 @@ export interface Call {
   /** Path below `/api/v3`, with its trailing slash: without it authentik answers 404 or 405. */
   readonly path: string;
   readonly caller: Caller;
+  /** The object that the URL names, if it names one. */
+  readonly pk?: string;
   readonly body?: object;
+  /** When it was asked for, in the time of performance.now(), if it waited since: its deadline counts from there. */
+  readonly queuedAtMs?: number;
+  /** Counts the bytes of its responses. @returns false when they are too many: the response is read no further. */
+  readonly takeBytes?: (count: number) => boolean;
   /** What must not come back in a text, besides the caller's token. */
   readonly secrets?: readonly string[];
 }

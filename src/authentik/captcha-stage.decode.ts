@@ -22,7 +22,7 @@ export type DecodedCaptchaStage = Omit<Decoded<CaptchaStage>, 'flow_set'> & { fl
 export function decodeCaptchaStage(answer: Answer, pk?: string): DecodedCaptchaStage {
   const stage = readCaptchaStage(new AnswerObject(answer, answer.json));
   if (pk === undefined || stage.pk.toLowerCase() === pk.toLowerCase()) return stage;
-  throw new UnusableAnswerError(answer.operation, 'CONTRACT_VIOLATION', answer.status, 'pk');
+  throw new UnusableAnswerError(answer.operation, 'CONTRACT_VIOLATION', answer.status, 'pk', answer.applied);
 }
 
 /** Reads one stage, of a list or alone. @throws UnusableAnswerError as decodeCaptchaStage. */

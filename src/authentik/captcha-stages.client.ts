@@ -3,6 +3,8 @@ import type { Call, Caller } from './call.js';
 import { type DecodedCaptchaStage, decodeCaptchaStage } from './captcha-stage.decode.js';
 import type { CaptchaStageListQuery, CaptchaStageRequest, PatchedCaptchaStageRequest } from './captcha-stage.wire.js';
 import { type DecodedCaptchaStagePage, decodeCaptchaStagePage } from './captcha-stage-list.decode.js';
+import { UnusableAnswerError } from './errors.js';
+import { isDocumentedSuccess } from './evidence.js';
 import type { AuthentikHttp } from './http.js';
 import type { Operation } from './operation.js';
 import { type DecodedUsedBy, decodeUsedBy } from './used-by.decode.js';
@@ -43,7 +45,7 @@ export class CaptchaStagesClient {
   }
 
   async create(body: CaptchaStageRequest): Promise<DecodedCaptchaStage> {
-    return decodeCaptchaStage(await this.#write(captchaStageOperations.create, collection, body));
+    return decodeCaptchaStage(await this.#write(captchaStageOperations.create, { path: collection, body }));
   }
 
   async retrieve(pk: string): Promise<DecodedCaptchaStage> {
@@ -51,11 +53,14 @@ export class CaptchaStagesClient {
   }
 
   async update(pk: string, body: CaptchaStageRequest): Promise<DecodedCaptchaStage> {
-    return decodeCaptchaStage(await this.#write(captchaStageOperations.update, pathOf(pk), body), pk);
+    return decodeCaptchaStage(await this.#write(captchaStageOperations.update, { path: pathOf(pk), pk, body }), pk);
   }
 
   async partialUpdate(pk: string, body: PatchedCaptchaStageRequest): Promise<DecodedCaptchaStage> {
-    return decodeCaptchaStage(await this.#write(captchaStageOperations.partialUpdate, pathOf(pk), body), pk);
+    return decodeCaptchaStage(
+      await this.#write(captchaStageOperations.partialUpdate, { path: pathOf(pk), pk, body }),
+      pk,
+    );
   }
 
   async destroy(pk: string): Promise<void> {
@@ -66,13 +71,18 @@ export class CaptchaStagesClient {
     return decodeUsedBy(await this.#call(captchaStageOperations.usedBy, { path: `${pathOf(pk)}used_by/` }));
   }
 
-  #write(operation: Operation, path: string, body: PatchedCaptchaStageRequest): Promise<Answer> {
-    const secrets = body.private_key === undefined ? [] : [body.private_key];
-    return this.#call(operation, { path, body, secrets });
+  #write(
+    operation: Operation,
+    call: Pick<Call, 'path' | 'pk'> & { body: PatchedCaptchaStageRequest },
+  ): Promise<Answer> {
+    const { private_key } = call.body;
+    return this.#call(operation, { ...call, secrets: private_key === undefined ? [] : [private_key] });
   }
 
-  #call(operation: Operation, call: Pick<Call, 'path' | 'body' | 'secrets'>): Promise<Answer> {
-    return this.http.call({ ...call, operation, caller: this.caller });
+  async #call(operation: Operation, call: Pick<Call, 'path' | 'pk' | 'body' | 'secrets'>): Promise<Answer> {
+    const answer = await this.http.call({ ...call, operation, caller: this.caller });
+    if (isDocumentedSuccess(operation, answer.status)) return answer;
+    throw new UnusableAnswerError(operation, 'CONTRACT_VIOLATION', answer.status);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorBody } from './error-body.js';
+import { provesWrite } from './evidence.js';
 import type { Operation } from './operation.js';
 
 /** Anything that can go wrong with a call to authentik. Holds no URL, header, body or cause: it is safe to log. */
@@ -42,6 +43,7 @@ export type CallFailure =
   | 'CONNECTION_LOST'
   | 'CIRCUIT_OPEN'
   | 'QUEUE_FULL'
+  | 'GATEWAY_RESOURCES_EXHAUSTED'
   | 'CLIENT_CLOSED'
   | 'UNEXPECTED';
 
@@ -73,19 +75,26 @@ export class UnusableAnswerError extends AuthentikError {
   /**
    * @param status undefined when not even the status could be read.
    * @param field where in the answer, in authentik's names; never a value.
+   * @param applied whether the answer proves that the write was done; by default what its status alone proves.
    */
   constructor(
     operation: Operation,
     override readonly reason: AnswerFault,
     readonly status: number | undefined,
     readonly field?: string,
+    readonly applied = provesWrite(operation, status),
   ) {
     super(operation, field === undefined ? reason : `${reason} at ${field}`);
   }
 }
 
 /** Reasons that end a call and say nothing of authentik. */
-const ownReasons: ReadonlySet<string> = new Set<CallFailure>(['CIRCUIT_OPEN', 'QUEUE_FULL', 'CLIENT_CLOSED']);
+const ownReasons: ReadonlySet<string> = new Set<CallFailure>([
+  'CIRCUIT_OPEN',
+  'QUEUE_FULL',
+  'GATEWAY_RESOURCES_EXHAUSTED',
+  'CLIENT_CLOSED',
+]);
 
 /** Whether a call ended as it did because of authentik, rather than of the gateway or its client. */
 export const tellsOfAuthentik = (error: AuthentikError): boolean => !ownReasons.has(error.reason);

@@ -7,6 +7,9 @@ export interface RawAnswer {
   readonly body: Buffer;
 }
 
+/** The response, with all others of its operation, is larger than it may be. */
+export class ResponseTooLargeError extends Error {}
+
 /**
  * One request on its way, as undici's dispatch handler sees it. Pool.request would not say whether the request has left,
  * which is what tells NOT_APPLIED from UNKNOWN, and its abort signal does nothing while the socket is still connecting.
@@ -24,8 +27,14 @@ export class Exchange {
   #headers: IncomingHttpHeaders = {};
   #chunks: Buffer[] = [];
 
-  /** @param beforeSending is called as it could be sent, and may fail it instead. */
-  constructor(private readonly beforeSending: () => void = () => undefined) {
+  /**
+   * @param beforeSending is called as it could be sent, and may fail it instead.
+   * @param takeBytes is told of what comes, and whether it may go on.
+   */
+  constructor(
+    private readonly beforeSending: () => void = () => undefined,
+    private readonly takeBytes: (count: number) => boolean = () => true,
+  ) {
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -61,7 +70,8 @@ export class Exchange {
   }
 
   onResponseData(_controller: unknown, chunk: Buffer): void {
-    this.#chunks.push(chunk);
+    if (this.takeBytes(chunk.length)) this.#chunks.push(chunk);
+    else this.fail(new ResponseTooLargeError());
   }
 
   onResponseEnd(): void {

@@ -3,11 +3,11 @@ import { type Answer, readAnswer } from './answer.js';
 import { type Attempt, authentikIdOf } from './attempt.js';
 import type { Call } from './call.js';
 import { failedCall } from './call-failure.js';
+import { CallQueue } from './call-queue.js';
 import { Circuit } from './circuit.js';
 import { tellsOfAuthentik } from './errors.js';
 import type { Exchange, RawAnswer } from './exchange.js';
 import { Patience } from './patience.js';
-import { Places } from './places.js';
 import { repeated } from './repeat.js';
 import { trustedCertificates } from './trusted-certificates.js';
 
@@ -20,6 +20,10 @@ export interface AuthentikHttpOptions {
   readonly maxConnections: number;
   /** Calls that may wait for one; past it they fail with QUEUE_FULL. */
   readonly maxQueue: number;
+  /** Sent with every call: firewalls refuse calls without one. */
+  readonly userAgent: string;
+  /** Sent with every call, for an access proxy before authentik; their values are secret. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** CA certificates beside those that Node trusts, PEM. */
   readonly caCertificates?: string | undefined;
 }
@@ -37,12 +41,23 @@ export class AuthentikHttp {
   readonly #circuit = new Circuit(() => this.#giveUpUnsent());
   /** No Set: what V8 keeps of a Set that changes all the time keeps all that was in it, until the next full collection. */
   readonly #underWay: Patience[] = [];
-  readonly #places: Places;
+  readonly #queue: CallQueue;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
-  readonly #address: readonly string[];
+  readonly maxConnections: number;
+  readonly #headers: Readonly<Record<string, string>>;
+  /** What no text may show: how authentik is reached. */
+  readonly #confidential: readonly string[];
 
-  constructor({ url, timeoutMs, maxConnections, maxQueue, caCertificates }: AuthentikHttpOptions) {
+  constructor({
+    url,
+    timeoutMs,
+    maxConnections,
+    maxQueue,
+    userAgent,
+    headers = {},
+    caCertificates,
+  }: AuthentikHttpOptions) {
     const ca = caCertificates === undefined ? {} : { ca: trustedCertificates(caCertificates) };
     this.#pool = new Pool(url.origin, {
       connections: maxConnections,
@@ -54,11 +69,20 @@ export class AuthentikHttp {
       bodyTimeout: 0,
       connect: { timeout: timeoutMs, ...ca },
     });
-    this.#places = new Places(maxConnections, maxQueue);
+    this.#queue = new CallQueue(maxConnections, maxQueue);
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
+    this.maxConnections = maxConnections;
     // A bare word such as "authentik" is no address to hide.
-    this.#address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
+    const address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
+    this.#confidential = [...address, ...Object.values(headers)];
+    this.#headers = {
+      ...headers,
+      accept: 'application/json',
+      'accept-encoding': 'identity',
+      'accept-language': 'en',
+      'user-agent': userAgent,
+    };
   }
 
   /** Whether calls go through: an open circuit fails them at once, a half-open one all but the one that probes. */
@@ -67,16 +91,16 @@ export class AuthentikHttp {
   }
 
   get inFlight(): number {
-    return this.#places.inFlight;
+    return this.#queue.inFlight;
   }
 
   get waiting(): number {
-    return this.#places.waiting;
+    return this.#queue.waiting;
   }
 
   /** Whether the next call would be shed. */
   get isFull(): boolean {
-    return this.#places.isFull;
+    return this.#queue.isFull;
   }
 
   /** @throws AuthentikError, and nothing else. */
@@ -124,7 +148,7 @@ export class AuthentikHttp {
     }
     this.lastSeen = { at: new Date(), status: raw.status };
     tell(raw.status, authentikIdOf(raw.headers));
-    return readAnswer(raw, call, this.#address);
+    return readAnswer(raw, call, this.#confidential);
   }
 
   #send({ operation, path, caller, body }: Call, exchange: Exchange, traceparent: string | undefined): void {
@@ -132,9 +156,7 @@ export class AuthentikHttp {
       method: operation.method,
       path: this.#pathPrefix + path,
       headers: {
-        accept: 'application/json',
-        'accept-encoding': 'identity',
-        'accept-language': 'en',
+        ...this.#headers,
         authorization: caller.authorization,
         'x-request-id': caller.requestId,
         ...(traceparent === undefined ? {} : { traceparent }),
@@ -142,7 +164,6 @@ export class AuthentikHttp {
       },
       body: body === undefined ? null : JSON.stringify(body),
     };
-    const start = () => void this.#pool.dispatch(request, exchange);
-    this.#places.run(exchange, start).catch((error: Error) => exchange.fail(error));
+    this.#queue.add(exchange, () => void this.#pool.dispatch(request, exchange));
   }
 }

@@ -28,9 +28,9 @@ export class Patience {
     private readonly signal: GoneSignal | undefined,
   ) {
     this.#call = call;
-    this.#endsAtMs = performance.now() + timeoutMs;
+    this.#endsAtMs = (call.queuedAtMs ?? performance.now()) + timeoutMs;
     this.#leastMs = isWrite(call.operation) ? timeoutMs * leastShare : 0;
-    this.#deadline = setTimeout(this.#giveUp, timeoutMs, 'DEADLINE');
+    this.#deadline = setTimeout(this.#giveUp, Math.max(0, this.leftMs), 'DEADLINE');
     signal?.addEventListener('abort', this.#clientGone);
   }
 
@@ -40,9 +40,10 @@ export class Patience {
 
   /** The exchange of the next attempt; it has failed already when there is no use in it. */
   begin(): Exchange {
-    this.#exchange = new Exchange(this.#beforeSending);
+    this.#exchange = new Exchange(this.#beforeSending, this.#call.takeBytes);
     if (this.#over !== undefined) this.#giveUp(...this.#over);
     else if (this.signal?.aborted) this.#clientGone();
+    else if (this.leftMs <= 0) this.#giveUp('DEADLINE');
     return this.#exchange;
   }
 

@@ -1,4 +1,5 @@
 import type { DetailMeaning } from '../authentik/drf-text.js';
+import type { ErrorBody } from '../authentik/error-body.js';
 import { type AuthentikError, CallFailedError, RefusedError, UnusableAnswerError } from '../authentik/errors.js';
 import { isWrite } from '../authentik/operation.js';
 import type { Outcome, UpstreamAnswer } from './error-extensions.js';
@@ -6,7 +7,11 @@ import type { Failure } from './failure.js';
 import { type InputProblems, inputProblemsOf } from './from-error-body.js';
 import { listProblems, toMessage } from './message.js';
 import type { RestResource } from './rest-resource.js';
+import { outcomeOf } from './upstream-outcome.js';
 import { type UpstreamReasonName, upstreamReasons } from './upstream-reason.js';
+
+/** The code of authentik's enterprise middleware, which refuses every request but a few. */
+const licenseCode = 'denied_license';
 
 const anyResource: RestResource = { operationPrefix: '', noun: 'request', inputs: {} };
 
@@ -14,7 +19,7 @@ const anyResource: RestResource = { operationPrefix: '', noun: 'request', inputs
 export function fromAuthentik(error: AuthentikError, resources: readonly RestResource[]): Failure {
   const resource =
     resources.find(({ operationPrefix }) => error.operation.id.startsWith(operationPrefix)) ?? anyResource;
-  const problems = error instanceof RefusedError && error.status === 400 ? problemsOf(error, resource) : undefined;
+  const problems = isInputRefusal(error) ? problemsOf(error, error.body, resource) : undefined;
   const reason = reasonOf(error, problems);
   const { code, retry } = upstreamReasons[reason];
   const outcome = outcomeOf(error, reason);
@@ -31,8 +36,13 @@ export function fromAuthentik(error: AuthentikError, resources: readonly RestRes
   };
 }
 
-function problemsOf({ operation, body }: RefusedError, { inputs }: RestResource): InputProblems {
-  if (body === undefined) return { fieldErrors: [], nonFieldErrors: [] };
+/** Of authentik's API, in JSON; an expired enterprise license is refused with a 400, too. */
+function isInputRefusal(error: AuthentikError): error is RefusedError & { readonly body: ErrorBody } {
+  const isJson400 = error instanceof RefusedError && error.status === 400 && error.body !== undefined;
+  return isJson400 && error.body?.code !== licenseCode;
+}
+
+function problemsOf({ operation }: RefusedError, body: ErrorBody, { inputs }: RestResource): InputProblems {
   const input = inputs[operation.id];
   return input === undefined ? inputProblemsOf(body, [], {}) : inputProblemsOf(body, input.path, input.names);
 }
@@ -46,6 +56,9 @@ function reasonOf(error: AuthentikError, problems: InputProblems | undefined): U
   return error instanceof RefusedError ? reasonOfStatus(error) : 'UNEXPECTED';
 }
 
+/** authentik's API answers these in JSON: without it, a proxy or a firewall before it did. */
+const foreignStatuses: ReadonlySet<number> = new Set([400, 401, 403]);
+
 const reasonByStatus: Readonly<Record<number, UpstreamReasonName>> = {
   406: 'UNSUPPORTED_MEDIA_TYPE',
   409: 'CONFLICT',
@@ -58,6 +71,8 @@ const reasonByStatus: Readonly<Record<number, UpstreamReasonName>> = {
 };
 
 function reasonOfStatus({ status, body, operation }: RefusedError): UpstreamReasonName {
+  if (foreignStatuses.has(status) && body === undefined) return 'FOREIGN_RESPONSE';
+  if (status === 400) return 'LICENSE_INVALID';
   if (status === 401) return 'CREDENTIALS_INVALID';
   if (status === 403) return reasonOf403(body?.detail);
   if (status === 404) return reasonOf404(body?.detail, operation.byPk);
@@ -76,19 +91,6 @@ function reasonOf403(detail: DetailMeaning | undefined): UpstreamReasonName {
 function reasonOf404(detail: DetailMeaning | undefined, byPk: boolean): UpstreamReasonName {
   if (detail === 'INVALID_PAGE') return 'PAGE_NOT_FOUND';
   return byPk && detail !== undefined ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND';
-}
-
-function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
-  if (!isWrite(error.operation) || (error instanceof CallFailedError && !error.sent)) return 'NOT_APPLIED';
-  const told = error instanceof UnusableAnswerError ? outcomeOfStatus(error.status) : undefined;
-  return told ?? upstreamReasons[reason].outcome;
-}
-
-/** What the status alone tells of a write, whatever cannot be read after it. */
-function outcomeOfStatus(status: number | undefined): Outcome | undefined {
-  if (status !== undefined && status >= 200 && status < 300) return 'APPLIED';
-  const isRefusal = status !== undefined && status >= 400 && status < 500 && status !== 405;
-  return isRefusal ? 'NOT_APPLIED' : undefined;
 }
 
 function sentence(

@@ -68,7 +68,19 @@ export const upstreamReasons = {
     'UPSTREAM_ERROR',
     'NOT_APPLIED',
     'never',
-    'authentik refused the request with an unexpected status',
+    'authentik, or a proxy before it, answered with an unexpected status',
+  ),
+  FOREIGN_RESPONSE: reason(
+    'UPSTREAM_ERROR',
+    'NOT_APPLIED',
+    'never',
+    'Something other than the API of authentik rejected the request: a proxy or a firewall before it, or another port',
+  ),
+  LICENSE_INVALID: reason(
+    'UPSTREAM_ERROR',
+    'NOT_APPLIED',
+    'never',
+    'authentik rejects requests because its enterprise license is invalid or has expired',
   ),
   CONFLICT: reason('CONFLICT', 'NOT_APPLIED', 'never', 'authentik reports a conflict with what it stores'),
   UPSTREAM_LIMIT: reason(
@@ -110,6 +122,12 @@ export const upstreamReasons = {
     'authentik failed several times in a row and is left alone for up to 10 seconds',
   ),
   QUEUE_FULL: reason('OVERLOADED', 'NOT_APPLIED', 'always', 'Too many requests are waiting for authentik'),
+  GATEWAY_RESOURCES_EXHAUSTED: reason(
+    'OVERLOADED',
+    'NOT_APPLIED',
+    'always',
+    'The gateway has no file descriptor or port left for a connection to authentik',
+  ),
   PROTOCOL_ERROR: reason(
     'UPSTREAM_INVALID_RESPONSE',
     'UNKNOWN',
@@ -126,7 +144,7 @@ export const upstreamReasons = {
     'UPSTREAM_INVALID_RESPONSE',
     'UNKNOWN',
     'never',
-    'The answer was larger than 2 MiB, or its headers than 16 KiB',
+    'The answer was larger than 2 MiB, its headers than 16 KiB, or all answers to the operation than 8 MiB',
   ),
   CONTRACT_VIOLATION: reason(
     'UPSTREAM_INVALID_RESPONSE',

@@ -69,7 +69,7 @@ describe.each([
   it('ask for values of labels that there can be', () => {
     const matchers = expressions.flatMap((expr) => new PromQL(expr).selectors.flatMap((selector) => selector.matchers));
     for (const { label, operator, value } of matchers.filter((matcher) => !ofPrometheus.includes(matcher.label))) {
-      for (const alternative of operator === '=~' ? value.split('|') : [value]) {
+      for (const alternative of operator.endsWith('~') ? value.split('|') : [value]) {
         const fits = new RegExp(`^(?:${alternative})$`);
         expect([label, alternative, values[label]?.some((each) => fits.test(each))]).toEqual([
           label,
@@ -104,6 +104,23 @@ describe('deploy/prometheus-rules.yaml', () => {
     const [file = '', anchor = ''] = annotations.runbook.split('#');
     expect(anchor).toBe(alert.toLowerCase());
     expect(new Markdown(file).anchors).toContain(anchor);
+  });
+
+  it('counts every code as a failure of the service that is not the fault of a request or its client', () => {
+    const { expr } = rules.find(({ alert }) => alert === 'CaptchaGatewayFailing') ?? { expr: '' };
+    const [matcher] = new PromQL(expr).selectors.flatMap(({ matchers }) => matchers);
+    expect(matcher).toMatchObject({ label: 'code', operator: '!~' });
+    const counted = codesOfCalls.filter((code) => !new RegExp(`^(?:${matcher?.value})$`).test(code));
+    expect([...new Set(counted)].sort()).toEqual([
+      'CONFLICT',
+      'INTERNAL_SERVER_ERROR',
+      'OVERLOADED',
+      'RATE_LIMITED',
+      'UPSTREAM_ERROR',
+      'UPSTREAM_INVALID_RESPONSE',
+      'UPSTREAM_TIMEOUT',
+      'UPSTREAM_UNAVAILABLE',
+    ]);
   });
 
   it('has a runbook for each alert, and no other', () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { minimalInput } from '../support/inputs.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { until } from '../support/until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const representations = (count: number) =>
@@ -45,5 +47,102 @@ describe('the calls to authentik of one operation', () => {
     });
     const entities = data?.['_entities'] as { usedBy: unknown }[];
     expect(entities.filter(({ usedBy }) => usedBy === null)).toHaveLength(20);
+  });
+});
+
+const names = `query ($representations: [_Any!]!) {
+  _entities(representations: $representations) { ... on CaptchaStage { name } }
+}`;
+
+describe('the share of one operation', () => {
+  const parts = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '16', AUTHENTIK_MAX_QUEUE: '8' });
+  const json = { 'content-type': 'application/json' };
+  const read = (pk: string) => ({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
+  const answer = (response: ServerResponse) => {
+    const [, pk = ''] = /captcha\/([^/]+)\//.exec(response.req.url ?? '') ?? [];
+    response.writeHead(200, json).end(JSON.stringify(wireCaptchaStage({ pk })));
+  };
+
+  /** authentik answers nothing but the reads of one stage, until it is told to. */
+  function holdAllBut(pk: string) {
+    const held: ServerResponse[] = [];
+    let holds = true;
+    parts.stub.answer = (response) => {
+      if (holds && !response.req.url?.includes(pk)) held.push(response);
+      else answer(response);
+    };
+    return {
+      held,
+      release: () => {
+        holds = false;
+        for (const response of held.splice(0)) answer(response);
+      },
+    };
+  }
+
+  it('is an eighth of the connections: other callers are served while authentik is slow', async () => {
+    const pk = randomUUID();
+    const { held, release } = holdAllBut(pk);
+    const operations = [0, 1].map(() =>
+      parts.gateway.post({ query: names, variables: { representations: representations(100) } }),
+    );
+    await until(() => held.length === 4);
+    expect(await parts.gateway.post(read(pk))).toMatchObject({ errors: [], data: { captchaStage: { pk } } });
+    expect((await fetch(`${parts.gateway.origin}/readyz`)).status).toBe(200);
+    expect(held).toHaveLength(4);
+    release();
+    for (const { errors, data } of await Promise.all(operations)) {
+      expect(errors).toEqual([]);
+      expect(data?.['_entities']).toHaveLength(100);
+    }
+  });
+
+  it('is given back when its client leaves: nothing that waited is sent', async () => {
+    const pk = randomUUID();
+    const { held, release } = holdAllBut(pk);
+    const client = new AbortController();
+    const operation = fetch(`${parts.gateway.origin}/graphql`, {
+      method: 'POST',
+      headers: { ...json, authorization: 'Bearer token' },
+      body: JSON.stringify({ query: names, variables: { representations: representations(100) } }),
+      signal: client.signal,
+    });
+    await until(() => held.length === 2);
+    client.abort();
+    await operation.catch(() => undefined);
+    const metrics = async () => (await fetch(`${parts.gateway.origin}/metrics`)).text();
+    while (!/^authentik_calls_in_flight 0$/m.test(await metrics()));
+    expect(await parts.gateway.post(read(pk))).toMatchObject({ errors: [] });
+    expect(parts.stub.requests).toHaveLength(3);
+    release();
+  });
+
+  describe('of bytes', () => {
+    const note = 'x'.repeat(1_700_000);
+
+    it('is 8 MiB: the field whose response passes it is null', async () => {
+      parts.stub.answer = (response) => {
+        const [, pk = ''] = /captcha\/([^/]+)\//.exec(response.req.url ?? '') ?? [];
+        response.writeHead(200, json).end(JSON.stringify({ ...wireCaptchaStage({ pk }), note }));
+      };
+      const variables = { representations: representations(6) };
+      const { data, errors } = await parts.gateway.post({ query: names, variables });
+      const entities = data?.['_entities'] as unknown[];
+      expect(entities.slice(0, 3)).not.toContain(null);
+      expect(entities.at(-1)).toBeNull();
+      expect(errors.length).toBeGreaterThan(0);
+      for (const { extensions } of errors)
+        expect(extensions).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', reason: 'RESPONSE_TOO_LARGE' });
+    });
+
+    it('leaves a write that passes it with the outcome that its status proves', async () => {
+      parts.stub.answer = { status: 201, body: { ...wireCaptchaStage(), note } };
+      const fields = Array.from({ length: 5 }, (_, index) => `c${index}: createCaptchaStage(input: $i) { pk }`);
+      const query = `mutation ($i: CreateCaptchaStageInput!) { ${fields.join(' ')} }`;
+      const { data, errors } = await parts.gateway.post({ query, variables: { i: minimalInput() } });
+      expect(data).toMatchObject({ c3: { pk: expect.any(String) }, c4: null });
+      expect(errors).toHaveLength(1);
+      expect(errors[0]?.extensions).toMatchObject({ reason: 'RESPONSE_TOO_LARGE', outcome: 'APPLIED' });
+    });
   });
 });

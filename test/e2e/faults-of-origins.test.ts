@@ -46,7 +46,7 @@ describe('a connection to authentik that does not come about', () => {
     const { response, livedMs, attempts } = told.get(operation) as Told;
     const { reason } = fault;
     expectAnswer(response, operation, { reason });
-    const times = ruleFor(reason, operation.isWrite, undefined).requests;
+    const times = ruleFor(operation, { reason })?.requests;
     expect(attempts).toEqual([...(operation.name === 'usedBy' ? [200] : []), ...Array(times).fill(reason)]);
     expect(requests).toBe(0);
     expect(livedMs).toBeLessThan(timeoutMs + slackMs);

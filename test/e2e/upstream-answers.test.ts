@@ -137,9 +137,6 @@ describe("authentik's answers in the one error shape", () => {
     });
 
     it.each<[string, StubAnswer]>([
-      ['HTML', { status: 400, headers: html, body: '<h1>Bad Request</h1>' }],
-      ['an empty body', { status: 400 }],
-      ['broken JSON', { status: 400, body: '{"name": [' }],
       ['placeholders only', { status: 400, body: { flow_set: [{}, {}] } }],
       ['JSON that is no message', { status: 400, body: { name: [1, true, null] } }],
     ])('says that %s holds no readable reason', async (_, answer) => {
@@ -152,6 +149,17 @@ describe("authentik's answers in the one error shape", () => {
         fieldErrors: [],
         nonFieldErrors: [],
       });
+    });
+
+    it.each<[string, StubAnswer]>([
+      ['HTML', { status: 400, headers: html, body: '<h1>Bad Request</h1>' }],
+      ['an empty body', { status: 400 }],
+      ['broken JSON', { status: 400, body: '{"name": [' }],
+    ])('does not blame the caller for %s', async (_, answer) => {
+      parts.stub.answer = answer;
+      const { errors } = await create();
+      expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_ERROR', reason: 'FOREIGN_RESPONSE' });
+      expect(errors[0]?.extensions).not.toHaveProperty('fieldErrors');
     });
 
     it('cuts what is too much, and says so', async () => {
@@ -258,6 +266,7 @@ describe("authentik's answers in the one error shape", () => {
       accept: 'application/json',
       'accept-encoding': 'identity',
       'accept-language': 'en',
+      'user-agent': expect.stringMatching(/^authentik-captcha-graphql-gateway\/\d+\.\d+\.\d+$/),
       authorization: 'Bearer the-token',
       'content-type': 'application/json',
       'content-length': expect.any(String),

@@ -40,7 +40,7 @@ export function createReference(origin: string): {
   const schema = createSchema();
   const formatError = createFormatError(resources);
   const limits = { timeoutMs: 60_000, maxConnections: 64, maxQueue: 1000 };
-  const http = new AuthentikHttp({ url: new URL(origin), ...limits });
+  const http = new AuthentikHttp({ url: new URL(origin), userAgent: 'reference', ...limits });
   return {
     execute: async ({ query, operationName, variables }, requestId) => {
       const contextValue = new GatewayContext(requestId, http, 'Bearer reference', new RequestRecord());

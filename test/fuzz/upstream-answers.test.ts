@@ -101,10 +101,17 @@ function answer(
 }
 
 /** What errors.md's eighth rule says of a write. */
-function outcomesOf(status: number | undefined): readonly string[] {
+function outcomesOf(method: string | undefined, status: number | undefined): readonly string[] {
   if (status === undefined || status === 405) return ['NOT_APPLIED', 'UNKNOWN'];
-  if (status < 300) return ['APPLIED'];
-  return status < 500 ? ['NOT_APPLIED'] : ['UNKNOWN'];
+  if (status < 300) return outcomesOfSuccess(method, status);
+  return status < 500 && ![302, 303, 408].includes(status) ? ['NOT_APPLIED'] : ['UNKNOWN'];
+}
+
+/** An update is proved by the pk in its answer, which may have been changed here. */
+function outcomesOfSuccess(method: string | undefined, status: number): readonly string[] {
+  if (method === 'POST') return status === 201 ? ['APPLIED'] : ['UNKNOWN'];
+  if (method === 'DELETE') return status === 204 ? ['APPLIED'] : ['UNKNOWN'];
+  return status === 200 ? ['APPLIED', 'UNKNOWN'] : ['UNKNOWN'];
 }
 
 describe("authentik's answer", () => {
@@ -113,8 +120,9 @@ describe("authentik's answer", () => {
   holds("authentik's answers", cases, (each) => {
     const { operation, privateKey, token } = each;
     let first: number | undefined;
+    let method: string | undefined;
     const check = ({ errors, writes }: Observed): string[] => {
-      const allowed = operation.isWrite ? outcomesOf(first) : ['NOT_APPLIED'];
+      const allowed = operation.isWrite ? outcomesOf(method, first) : ['NOT_APPLIED'];
       const wrong = errors.filter(({ extensions: { outcome } }) => !allowed.includes(outcome));
       return [
         ...(writes > (operation.isWrite ? 1 : 0) ? [`${writes} writes`] : []),
@@ -124,6 +132,7 @@ describe("authentik's answer", () => {
     const authentik = (response: ServerResponse) => {
       const status = answer(each, response);
       first ??= status;
+      method ??= response.req.method;
     };
     return observe(questionOf(operation, privateKey, token), authentik, check);
   });

@@ -15,7 +15,8 @@ const unreadable = {
   expected: (operation: FaultOperation): Expected => ({ reason: 'MALFORMED_BODY', status: okStatus(operation) }),
 };
 
-const goodAnswer = ({ operation, good }: FaultRequest) => answer(okStatus(operation), json, JSON.stringify(good));
+const goodAnswer = ({ operation, good }: FaultRequest) =>
+  operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, JSON.stringify(good));
 const other = answer(200, json, '{"pk":"ca000000-0000-4000-8000-00000000000b","name":"of nobody"}');
 
 /** What is not HTTP, or not as the gateway asked for it. */
@@ -50,6 +51,11 @@ export const brokenHttp: readonly Fault[] = [
     name: 'a header line without a name',
     act: ({ socket, echo }) => void socket.end(`HTTP/1.1 200 OK\r\n: ${echo}\r\n\r\n`),
   },
+  ...['099', '000', '101'].map((code) => ({
+    ...protocolError,
+    name: `a status of ${code}`,
+    act: ({ socket }: FaultRequest) => void socket.write(`HTTP/1.1 ${code} Status\r\n\r\n`),
+  })),
   {
     ...protocolErrorAfterHead,
     name: 'a chunk without a size',

@@ -1,4 +1,4 @@
-import { answer, type Fault, type FaultRequest, json, okStatus } from './fault.js';
+import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus } from './fault.js';
 import type { FaultOperation } from './operations.js';
 import type { Reason } from './rules.js';
 
@@ -39,7 +39,7 @@ const pageWith = (name: string, change: Json, reason?: Reason): Fault => ({
 });
 
 const respond = ({ socket, operation }: FaultRequest, body: string) =>
-  void socket.write(answer(okStatus(operation), json, body));
+  void socket.write(operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, body));
 
 const harmless: Expect = () => ({});
 const isStage = ({ answers }: FaultOperation) => answers === 'stage' || answers === 'page';
@@ -50,7 +50,12 @@ const unusable: Expect = (operation) => {
   const fails = { reason: 'CONTRACT_VIOLATION', status: okStatus(operation) } as const;
   return operation.answers === 'page' ? { ...fails, at: ['results', 0] } : fails;
 };
+/** Of a stage that shows by its pk that it was changed. */
+const unusableWithPk: Expect = (operation) => ({ ...unusable(operation), ...appliedTo(operation) });
+const appliedTo = ({ isWrite, answers }: FaultOperation): Pick<Expected, 'outcome'> =>
+  isWrite && answers === 'stage' ? { outcome: 'APPLIED' } : {};
 const unusableStage: Expect = (operation) => (isStage(operation) ? unusable(operation) : {});
+const unusableStageWithPk: Expect = (operation) => (isStage(operation) ? unusableWithPk(operation) : {});
 /** Of another stage than was asked for; a page and a new stage may be about any. */
 const unusableByPk: Expect = (operation) =>
   operation.answers === 'stage' && operation.byPk ? unusable(operation) : {};
@@ -61,6 +66,7 @@ const nullField =
   (operation) => ({
     reason,
     status: okStatus(operation),
+    ...appliedTo(operation),
     at: [...(operation.answers === 'page' ? ['results', 0] : []), name],
   });
 const unknownEnum: Expect = (operation) => {
@@ -76,17 +82,17 @@ const polluted = (text: string, echo: string) =>
 
 /** A success in JSON that is not what is documented. */
 export const contractFaults: readonly Fault[] = [
-  objectWith('a missing field', withoutName, unusable),
-  objectWith('null for a field', (object) => ({ ...object, name: null }), unusable),
+  objectWith('a missing field', withoutName, unusableWithPk),
+  objectWith('null for a field', (object) => ({ ...object, name: null }), unusableWithPk),
   objectWith('a field of another type', (object, echo) => ({ ...object, pk: [echo] }), unusable),
-  objectWith('an object for a text', (object, echo) => ({ ...object, name: { echo } }), unusable),
+  objectWith('an object for a text', (object, echo) => ({ ...object, name: { echo } }), unusableWithPk),
   objectWith('null for an object', () => null, unusable),
   objectWith('a text for an object', (_, echo) => echo, unusable),
   objectWith('a pk that is no UUID', (object) => ({ ...object, pk: '../x' }), unusableStage),
   objectWith(
     'a flow that cannot be read',
     (object, echo) => ({ ...object, flow_set: [{ slug: echo }] }),
-    unusableStage,
+    unusableStageWithPk,
   ),
   objectWith(
     'an unknown enum value',

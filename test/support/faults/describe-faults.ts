@@ -3,21 +3,27 @@ import { startTestGateway } from '../gateway.js';
 import { expectAnswer } from './expect-answer.js';
 import type { Fault } from './fault.js';
 import { startFaultServer } from './fault-server.js';
-import { faultOperations, stagePk } from './operations.js';
+import { type FaultOperation, faultOperations, stagePk } from './operations.js';
 import { ruleFor } from './rules.js';
 import { type Observed, type Place, runCases } from './run-cases.js';
 
 const slackMs = 250;
 
 interface Setup {
+  /** All, if there are none. */
+  readonly operations?: readonly FaultOperation[];
   /** Deadline of each call. */
   readonly timeoutMs: number;
   readonly gateways: number;
 }
 
 /** A test for each fault and each operation; all of them are under way at once, as far as the gateways take them. */
-export function describeFaults(title: string, faults: readonly Fault[], { timeoutMs, gateways }: Setup): void {
-  const plans = faults.flatMap((fault) => faultOperations.map((operation) => ({ fault, operation })));
+export function describeFaults(
+  title: string,
+  faults: readonly Fault[],
+  { timeoutMs, gateways, operations = faultOperations }: Setup,
+): void {
+  const plans = faults.flatMap((fault) => operations.map((operation) => ({ fault, operation })));
 
   describe(title, () => {
     const places: Place[] = [];
@@ -44,8 +50,7 @@ export function describeFaults(title: string, faults: readonly Fault[], { timeou
         const { operation } = plan;
         const expected = plan.fault.expected(operation);
         expectAnswer(response, operation, expected);
-        const rule = expected.reason && ruleFor(expected.reason, operation.isWrite, expected.status);
-        const times = expected.requests ?? rule?.requests ?? 1;
+        const times = expected.requests ?? ruleFor(operation, expected)?.requests ?? 1;
         expect(calls).toEqual(Array(times).fill(operation.method));
         expect(livedMs).toBeLessThan(timeoutMs + slackMs);
         const requestId = next.headers.get('x-request-id');

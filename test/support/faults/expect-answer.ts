@@ -32,18 +32,23 @@ export function expectAnswer(response: Response, operation: FaultOperation, expe
   const path = [...operation.path, ...(expected.at ?? [])];
   expect(at(data, path)).toBeNull();
   expect(Object.keys(data ?? {})).toEqual(operation.path.slice(0, 1));
-  const { codes } = ruleFor(expected.reason, operation.isWrite, expected.status);
+  const codes = ruleFor(operation, expected)?.codes;
   expect(errors).toHaveLength(1);
   expect(errors[0]?.path).toEqual(path);
   expectExtensions(errors[0]?.extensions, { ...codes, requestId }, operation, expected);
-  expect(errors[0]?.message.includes('look the stage up by name')).toBe(codes.outcome !== 'NOT_APPLIED');
+  expect(errors[0]?.message.includes('look the stage up by name')).toBe(codes?.outcome !== 'NOT_APPLIED');
   expect(errors[0]?.message).toMatch(/^[^\p{Cc}]{1,500}$/u);
 }
 
 function expectExtensions(extensions: object | undefined, always: object, { id }: FaultOperation, expected: Expected) {
   const { status, reason = '', retryAfterSeconds } = expected;
   const wasRead = status !== undefined || ['PROTOCOL_ERROR', 'RESPONSE_TOO_LARGE'].includes(reason);
-  const upstream = { service: 'authentik', operation: id, ...(status !== undefined && { status }) };
+  const upstream = {
+    service: 'authentik',
+    operation: id,
+    ...(status !== undefined && { status }),
+    ...(reason === 'LICENSE_INVALID' && { code: 'denied_license' }),
+  };
   const problems = { fieldErrors: expect.any(Array), nonFieldErrors: expect.any(Array) };
   expect(extensions).toEqual({
     ...always,

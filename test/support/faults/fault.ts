@@ -20,6 +20,8 @@ export interface Expected {
   readonly reason?: Reason;
   /** Of the answer, if one could be read. */
   readonly status?: number;
+  /** Of a write, where rules.ts does not say it: what the answer holds proves it, or its status leaves it open. */
+  readonly outcome?: 'UNKNOWN' | 'APPLIED';
   /** Where in the answer's object, in the schema's names, when not all of it is unusable. */
   readonly at?: readonly (string | number)[];
   readonly retryAfterSeconds?: number;

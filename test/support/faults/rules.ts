@@ -1,3 +1,6 @@
+import type { Expected } from './fault.js';
+import type { FaultOperation } from './operations.js';
+
 /** What errors.md says of a reason, in its words: of a write, and of a read where that differs. */
 interface Rule {
   readonly code: string;
@@ -33,6 +36,8 @@ const rules = {
   UNSUPPORTED_MEDIA_TYPE: refused,
   UNEXPECTED_REDIRECT: refused,
   UNEXPECTED_STATUS: refused,
+  FOREIGN_RESPONSE: refused,
+  LICENSE_INVALID: refused,
   CONFLICT: { code: 'CONFLICT', outcome: 'NOT_APPLIED', retryable: 'no' },
   UPSTREAM_LIMIT: { code: 'PAYLOAD_TOO_LARGE', outcome: 'NOT_APPLIED', retryable: 'no' },
   THROTTLED: { code: 'RATE_LIMITED', outcome: 'NOT_APPLIED', retryable: 'yes' },
@@ -56,10 +61,11 @@ const rules = {
 export type Reason = keyof typeof rules;
 
 /** Of one call: its codes, and how often authentik is asked. */
-export function ruleFor(reason: Reason, isWrite: boolean, status: number | undefined) {
+export function ruleFor({ method, isWrite }: FaultOperation, { reason, status, outcome: override }: Expected) {
+  if (reason === undefined) return undefined;
   const { code, outcome, retryable, repeated }: Rule = rules[reason];
-  const accepted = code === 'UPSTREAM_INVALID_RESPONSE' && status !== undefined && status >= 200 && status < 300;
-  const ofWrite = accepted ? 'APPLIED' : outcome;
+  const proved = (method === 'POST' && status === 201) || (method === 'DELETE' && status === 204);
+  const ofWrite = override ?? (code === 'UPSTREAM_INVALID_RESPONSE' && proved ? 'APPLIED' : outcome);
   return {
     codes: {
       code,

@@ -40,21 +40,32 @@ const crash = ({ isWrite }: FaultOperation): Expected => ({
   reason: isWrite ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED',
 });
 const noPermission = 'You do not have permission to perform this action.';
+const unknown = { outcome: 'UNKNOWN' } as const;
+/** The usual answer to a form that was taken. */
+const redirectAfterWrite: Expect = ({ isWrite }) => ({ reason: 'UNEXPECTED_REDIRECT', ...(isWrite && unknown) });
 const elsewhere = { location: 'http://127.0.0.1:9/stolen?next=body-canary' };
 
 /** A whole answer with a status that is no success. */
 export const statuses: readonly Fault[] = [
-  status(302, 'to a login page', 'UNEXPECTED_REDIRECT', empty, { location: '/if/flow/login/?next=body-canary' }),
+  status(302, 'to a login page', redirectAfterWrite, empty, { location: '/if/flow/login/?next=body-canary' }),
+  status(303, 'to a page', redirectAfterWrite, empty, elsewhere),
   status(301, 'with a body', 'UNEXPECTED_REDIRECT', page, { ...html, ...elsewhere }),
   status(307, 'to another host', 'UNEXPECTED_REDIRECT', empty, elsewhere),
   status(308, 'to another host', 'UNEXPECTED_REDIRECT', empty, elsewhere),
   status(400, 'with field errors', 'UPSTREAM_VALIDATION', fields),
-  status(400, 'as HTML', 'UPSTREAM_VALIDATION_UNREADABLE', page),
+  status(400, 'without a message', 'UPSTREAM_VALIDATION_UNREADABLE', () => '{"name":[]}'),
+  ...[400, 401, 403].flatMap((code) => [
+    status(code, 'as HTML', 'FOREIGN_RESPONSE', page),
+    status(code, 'as text', 'FOREIGN_RESPONSE', ({ echo }) => `Blocked: ${echo}`, { 'content-type': 'text/plain' }),
+    status(code, 'that is empty', 'FOREIGN_RESPONSE', empty),
+  ]),
+  status(400, 'for the license', 'LICENSE_INVALID', () =>
+    JSON.stringify({ detail: 'Request denied due to expired/invalid license.', code: 'denied_license' }),
+  ),
   status(401, '', 'CREDENTIALS_INVALID', detail('x')),
   status(403, 'without credentials', 'CREDENTIALS_MISSING', detail('Authentication credentials were not provided.')),
   status(403, 'for the token', 'CREDENTIALS_INVALID', detail('Token invalid/expired')),
   status(403, 'for a permission', 'PERMISSION_DENIED', detail(noPermission)),
-  status(403, 'as HTML', 'PERMISSION_DENIED', page),
   status(403, 'for CSRF', 'CSRF_FAILED', detail('CSRF Failed: CSRF token missing.')),
   status(404, 'of authentik', missingStage, detail('No CaptchaStage matches the given query.')),
   status(404, 'of authentik up to 2025.2', missingStage, detail('Not found.')),
@@ -65,6 +76,7 @@ export const statuses: readonly Fault[] = [
   status(405, 'that is empty', crash, empty, html),
   status(405, 'as HTML', crash, page),
   status(406, '', 'UNSUPPORTED_MEDIA_TYPE', detail('x')),
+  status(408, 'of a proxy', ({ isWrite }) => ({ reason: 'UNEXPECTED_STATUS', ...(isWrite && unknown) }), page),
   status(409, '', 'CONFLICT', detail('x')),
   status(413, 'as HTML', 'UPSTREAM_LIMIT', page),
   status(415, '', 'UNSUPPORTED_MEDIA_TYPE', detail('x')),

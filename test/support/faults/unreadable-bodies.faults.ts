@@ -5,9 +5,10 @@ type ToBody = (request: FaultRequest) => string;
 
 const goodJson: ToBody = ({ good }) => JSON.stringify(good);
 const malformed = (operation: FaultOperation): Expected => ({ reason: 'MALFORMED_BODY', status: okStatus(operation) });
-/** The answer to a delete is not looked at, so long as it is JSON. */
-const violation = (operation: FaultOperation): Expected =>
-  operation.answers === 'nothing' ? {} : { reason: 'CONTRACT_VIOLATION', status: okStatus(operation) };
+const violation = (operation: FaultOperation): Expected => ({
+  reason: 'CONTRACT_VIOLATION',
+  status: okStatus(operation),
+});
 
 const body = (
   name: string,

@@ -19,7 +19,7 @@ describe('readAnswer', () => {
     'application/vnd.goauthentik.v3+json;x=y',
   ])('reads JSON that is declared as %s', (type) => {
     const answer = readAnswer(rawOf('{"a":1}', { 'content-type': type }), writeOf());
-    expect(answer).toEqual({ operation: write, status: 200, json: { a: 1 } });
+    expect(answer).toEqual({ operation: write, status: 200, json: { a: 1 }, applied: false });
   });
 
   it.each<[string, string | Buffer, RawAnswer['headers']]>([
@@ -59,6 +59,7 @@ describe('readAnswer', () => {
       operation: write,
       status,
       json,
+      applied: status === 201,
     });
   });
 

@@ -10,7 +10,7 @@ export const canary = 'hunter2-canary';
 export const { create: write, retrieve: read } = captchaStageOperations;
 
 export function answerOf(json: unknown, overrides: Partial<Answer> = {}): Answer {
-  return { operation: write, status: 201, json, ...overrides };
+  return { operation: write, status: 201, json, applied: true, ...overrides };
 }
 
 /** A read on behalf of a caller. */

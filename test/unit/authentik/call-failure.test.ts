@@ -33,6 +33,10 @@ describe('callFailureOf', () => {
     ['ECONNRESET', 'CONNECTION_LOST'],
     ['ECONNABORTED', 'CONNECTION_LOST'],
     ['EPIPE', 'CONNECTION_LOST'],
+    ['EMFILE', 'GATEWAY_RESOURCES_EXHAUSTED'],
+    ['ENFILE', 'GATEWAY_RESOURCES_EXHAUSTED'],
+    ['ENOBUFS', 'GATEWAY_RESOURCES_EXHAUSTED'],
+    ['EADDRNOTAVAIL', 'GATEWAY_RESOURCES_EXHAUSTED'],
     ['HPE_INVALID_CONSTANT', 'PROTOCOL_ERROR'],
     ['HPE_UNEXPECTED_CONTENT_LENGTH', 'PROTOCOL_ERROR'],
     ['UND_ERR_RES_EXCEEDED_MAX_SIZE', 'RESPONSE_TOO_LARGE'],
@@ -44,7 +48,7 @@ describe('callFailureOf', () => {
   ])(
     'takes the code %j for %s; what cannot have been sent is a lost connection once something was',
     (code, failure) => {
-      const neverSent = /REFUSED|DNS|TLS|CONNECT_TIMEOUT/.test(failure);
+      const neverSent = /REFUSED|DNS|TLS|CONNECT_TIMEOUT|EXHAUSTED/.test(failure);
       expect(callFailureOf(errorWith(code), false)).toBe(failure);
       expect(callFailureOf(errorWith(code), true)).toBe(neverSent ? 'CONNECTION_LOST' : failure);
     },
@@ -52,6 +56,11 @@ describe('callFailureOf', () => {
 
   it('knows an error of the HTTP parser without a code by its name', () => {
     expect(callFailureOf(Object.assign(new Error('x'), { name: 'HTTPParserError' }), true)).toBe('PROTOCOL_ERROR');
+  });
+
+  it('takes what undici asserts of a response for a broken one, and only of a response', () => {
+    expect(callFailureOf(errorWith('ERR_ASSERTION'), true)).toBe('PROTOCOL_ERROR');
+    expect(callFailureOf(errorWith('ERR_ASSERTION'), false)).toBe('UNEXPECTED');
   });
 
   it('tells a connection that timed out from one that never came about', () => {

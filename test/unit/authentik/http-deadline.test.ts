@@ -74,6 +74,18 @@ describe('AuthentikHttp: deadline', () => {
     expect(server.connections).toBe(2);
   });
 
+  it.each([callOf, writeOf])(
+    'counts the time that a call waited before, and sends none that waited too long',
+    async (callWith) => {
+      server = await startRawServer((socket) => socket.write(rawAnswer('{}')));
+      const http = httpTo(server.url, { timeoutMs });
+      const { error } = await failureOf(http.call(callWith({ queuedAtMs: performance.now() - timeoutMs })));
+      expect(error).toMatchObject({ reason: 'CONNECT_TIMEOUT', sent: false });
+      await http.call(callWith({ queuedAtMs: performance.now() }));
+      expect(server.requests).toBe(1);
+    },
+  );
+
   it('says refused of a port at which nothing listens', async () => {
     server = await startRawServer(() => undefined);
     await server.close();

@@ -116,4 +116,20 @@ describe('AuthentikHttp: queue and cancellation', () => {
     answerAll();
     await Promise.all([first, next]);
   });
+
+  it('forgets at once who gives up while it waits, and serves the others in order', async () => {
+    const http = httpTo(server.url, { maxConnections: 1, maxQueue: 3 });
+    const first = http.call(writeOf({ path: '/first/' }));
+    const { client, done } = cancellable(http, callOf);
+    const [second, third] = [http.call(writeOf({ path: '/second/' })), http.call(writeOf({ path: '/third/' }))];
+    expect([http.inFlight, http.waiting, http.isFull]).toEqual([1, 3, true]);
+    client.abort();
+    await failureOf(done);
+    expect([http.inFlight, http.waiting, http.isFull]).toEqual([1, 2, false]);
+    await until(() => server.requests === 1);
+    answerAll();
+    await Promise.all([first, second, third]);
+    expect(server.heads.map((head) => head.split(' ')[1]?.split('/')[3])).toEqual(['first', 'second', 'third']);
+    expect([http.inFlight, http.waiting]).toEqual([0, 0]);
+  });
 });

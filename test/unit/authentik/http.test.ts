@@ -60,6 +60,26 @@ describe('AuthentikHttp', () => {
     expect((await httpTo(server.url).call(callOf())).json).toHaveLength((2 << 20) - 2);
   });
 
+  it('sends its name and the extra headers with every call', async () => {
+    await start((socket) => socket.write(rawAnswer('{}')));
+    const http = httpTo(server.url, { userAgent: 'gateway/1.2.3', headers: { 'CF-Access-Client-Id': 'an-id' } });
+    for (const call of [callOf(), writeOf()]) await http.call(call);
+    expect(server.heads).toHaveLength(2);
+    for (const head of server.heads) {
+      expect(head).toMatch(/^user-agent: gateway\/1\.2\.3\r$/im);
+      expect(head).toMatch(/^cf-access-client-id: an-id\r$/im);
+    }
+  });
+
+  it('shows no value of an extra header', async () => {
+    const text = JSON.stringify({ name: [`Not ${canary}.`] });
+    const head = `HTTP/1.1 400 Bad\r\ncontent-type: application/json\r\ncontent-length: ${text.length}\r\n\r\n`;
+    await start((socket) => socket.write(head + text));
+    const http = httpTo(server.url, { headers: { 'CF-Access-Client-Secret': canary } });
+    const { error } = await failureOf(http.call(writeOf()));
+    expect(error).toMatchObject({ body: { problems: [{ messages: ['Not [redacted].'] }] } });
+  });
+
   it('passes over informational answers', async () => {
     const hints = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n';
     await start((socket) => socket.write(hints + rawAnswer('{"a":1}')));

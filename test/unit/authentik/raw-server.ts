@@ -49,7 +49,7 @@ export function rawAnswer(body: string, headers: Record<string, string | number>
 }
 
 export function httpTo(url: URL, overrides: Partial<AuthentikHttpOptions> = {}): AuthentikHttp {
-  return new AuthentikHttp({ url, timeoutMs: 10_000, maxConnections: 4, maxQueue: 4, ...overrides });
+  return new AuthentikHttp({ url, timeoutMs: 10_000, maxConnections: 4, maxQueue: 4, userAgent: 'test', ...overrides });
 }
 
 /** What a call fails with, and after how long. @throws when it does not fail. */

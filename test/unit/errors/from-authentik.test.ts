@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { captchaStageOperations } from '../../../src/authentik/captcha-stages.client.js';
 import {
   AuthentikError,
   CallFailedError,
@@ -21,6 +22,7 @@ describe('fromAuthentik', () => {
     ['DEADLINE', true, 'UPSTREAM_TIMEOUT', 'UNKNOWN', false, true],
     ['CONNECTION_LOST', true, 'UPSTREAM_UNAVAILABLE', 'UNKNOWN', false, true],
     ['CONNECTION_LOST', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', true, true],
+    ['GATEWAY_RESOURCES_EXHAUSTED', false, 'OVERLOADED', 'NOT_APPLIED', true, true],
     ['QUEUE_FULL', false, 'OVERLOADED', 'NOT_APPLIED', true, true],
     ['CLIENT_CLOSED', true, 'REQUEST_CANCELLED', 'UNKNOWN', false, false],
     ['CLIENT_CLOSED', false, 'REQUEST_CANCELLED', 'NOT_APPLIED', false, false],
@@ -36,19 +38,26 @@ describe('fromAuthentik', () => {
   });
 
   it.each([
-    [undefined, 'UNKNOWN'],
-    [199, 'UNKNOWN'],
-    [200, 'APPLIED'],
-    [299, 'APPLIED'],
-    [300, 'UNKNOWN'],
-    [400, 'NOT_APPLIED'],
-    [405, 'UNKNOWN'],
-    [499, 'NOT_APPLIED'],
-    [502, 'UNKNOWN'],
-  ])('says of an unusable answer of status %j that the write is %s', (status, outcome) => {
-    const failure = translate(new UnusableAnswerError(write, 'PROTOCOL_ERROR', status, 'a.b'));
+    [write, undefined, 'UNKNOWN'],
+    [write, 199, 'UNKNOWN'],
+    [write, 200, 'UNKNOWN'],
+    [write, 201, 'APPLIED'],
+    [write, 204, 'UNKNOWN'],
+    [write, 300, 'UNKNOWN'],
+    [write, 400, 'NOT_APPLIED'],
+    [write, 405, 'UNKNOWN'],
+    [write, 408, 'UNKNOWN'],
+    [write, 499, 'NOT_APPLIED'],
+    [write, 502, 'UNKNOWN'],
+    [captchaStageOperations.destroy, 200, 'UNKNOWN'],
+    [captchaStageOperations.destroy, 202, 'UNKNOWN'],
+    [captchaStageOperations.destroy, 204, 'APPLIED'],
+    [captchaStageOperations.update, 200, 'UNKNOWN'],
+    [captchaStageOperations.partialUpdate, 201, 'UNKNOWN'],
+  ])('says of an unusable answer to %j, status %j, that the write is %s', (operation, status, outcome) => {
+    const failure = translate(new UnusableAnswerError(operation, 'PROTOCOL_ERROR', status, 'a.b'));
     expect(failure).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', outcome, retryable: false });
-    const upstream = { service: 'authentik', operation: 'stages_captcha_create' };
+    const upstream = { service: 'authentik', operation: operation.id };
     expect(failure.upstream).toEqual(status === undefined ? upstream : { ...upstream, status });
     expect(translate(new UnusableAnswerError(read, 'PROTOCOL_ERROR', status)).outcome).toBe('NOT_APPLIED');
   });

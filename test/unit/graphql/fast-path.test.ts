@@ -7,7 +7,7 @@ import { RequestRecord } from '../../../src/telemetry/request-record.js';
 const context = () =>
   new GatewayContext(
     'id',
-    { call: () => Promise.reject(new Error('nothing is called here')) },
+    { maxConnections: 8, call: () => Promise.reject(new Error('nothing is called here')) },
     'token',
     new RequestRecord(),
   );

@@ -1,0 +1,35 @@
+import { answer, type Expected, type Fault, type FaultRequest, html, json } from './fault.js';
+import { stagePk } from './operations.js';
+
+const page = { pagination: { count: 1 }, results: [{ pk: stagePk }] };
+const otherPk = 'ca000000-0000-4000-8000-00000000000b';
+
+/** Success by its status alone: a page, a proxy or another object answered. */
+const unproven = (name: string, status: number, body: (request: FaultRequest) => unknown): Fault => ({
+  name: `a ${status} with ${name}`,
+  act: (request) => void request.socket.write(answer(status, json, JSON.stringify(body(request)))),
+  expected: (): Expected => ({ reason: 'CONTRACT_VIOLATION', status, outcome: 'UNKNOWN' }),
+});
+
+/** Of every write: no answer of these says whether it was done. */
+export const unprovenWrites: readonly Fault[] = [
+  unproven('a detail', 200, () => ({ detail: 'Maintenance' })),
+  unproven('a page of stages', 200, () => page),
+  unproven('another stage', 200, ({ good }) => ({ ...good, pk: otherPk })),
+  ...[202, 203, 206, 226].map((status) => unproven('the stage', status, ({ good }) => good)),
+  ...[200, 202, 206].map(
+    (status): Fault => ({
+      name: `a ${status} with a login page`,
+      act: ({ socket, echo }) => void socket.write(answer(status, html, `<html>Log in, ${echo}</html>`)),
+      expected: () => ({ reason: 'MALFORMED_BODY', status, outcome: 'UNKNOWN' }),
+    }),
+  ),
+  {
+    name: 'a 205 without a body',
+    act: ({ socket }) => void socket.write(answer(205, {})),
+    expected: () => ({ reason: 'CONTRACT_VIOLATION', status: 205, outcome: 'UNKNOWN' }),
+  },
+];
+
+/** Of a new stage alone: a stage that may have been there before. */
+export const unprovenCreates: readonly Fault[] = [unproven('the stage', 200, ({ good }) => good)];

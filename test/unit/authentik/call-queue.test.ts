@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { CallQueue, QueueFullError } from '../../../src/authentik/call-queue.js';
+import { Exchange } from '../../../src/authentik/exchange.js';
+
+const error = new Error('given up');
+
+/** A queue for one call in flight, and the names of the calls that it started. */
+function queueOfOne() {
+  const queue = new CallQueue(1, 2);
+  const started: string[] = [];
+  const add = (name: string, start: () => void = () => undefined) => {
+    const exchange = new Exchange();
+    exchange.answer.catch(() => undefined);
+    queue.add(exchange, () => {
+      started.push(name);
+      start();
+    });
+    return exchange;
+  };
+  return { queue, started, add };
+}
+
+describe('CallQueue', () => {
+  it('starts none that was given up before its turn, not even at the same moment', async () => {
+    const { queue, started, add } = queueOfOne();
+    const [first, second, third] = [add('first'), add('second'), add('third')];
+    first.fail(error);
+    second.fail(error);
+    await new Promise(setImmediate);
+    third.onResponseEnd();
+    await third.answer;
+    expect(started).toEqual(['first', 'third']);
+    expect([queue.inFlight, queue.waiting]).toEqual([0, 0]);
+  });
+
+  it('goes on after a call that could not be started', async () => {
+    const { queue, started, add } = queueOfOne();
+    const first = add('first');
+    const broken = add('broken', () => {
+      throw error;
+    });
+    const last = add('last');
+    first.onResponseEnd();
+    await expect(broken.answer).rejects.toBe(error);
+    await new Promise(setImmediate);
+    last.onResponseEnd();
+    await last.answer;
+    expect(started).toEqual(['first', 'broken', 'last']);
+    expect([queue.inFlight, queue.waiting]).toEqual([0, 0]);
+  });
+
+  it('rejects what has no place to wait', async () => {
+    const { queue, started, add } = queueOfOne();
+    for (const name of ['first', 'second', 'third']) add(name);
+    expect(queue.isFull).toBe(true);
+    await expect(add('fourth').answer).rejects.toBeInstanceOf(QueueFullError);
+    expect(started).toEqual(['first']);
+    expect([queue.inFlight, queue.waiting]).toEqual([1, 2]);
+  });
+});
