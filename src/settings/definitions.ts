@@ -39,7 +39,11 @@ export const settingDefinitions = {
     '10000',
     'deadline of one upstream call, from queueing to the last byte (100 to 120000)',
   ),
-  AUTHENTIK_MAX_CONNECTIONS: setting(integer(1, 1024), '64', 'sockets to authentik, and calls in flight (1 to 1024)'),
+  AUTHENTIK_MAX_CONNECTIONS: setting(
+    integer(1, 1024),
+    '64',
+    'sockets to authentik, and calls in flight; one operation takes at most an eighth of them at a time (1 to 1024)',
+  ),
   AUTHENTIK_MAX_QUEUE: setting(integer(0, 65_536), '128', 'calls that may wait; past it they are shed (0 to 65536)'),
   AUTHENTIK_CA_FILE: optional(
     certificatesFile,
