@@ -27,7 +27,7 @@ export function readAnswer(raw: RawAnswer, call: Call, address: readonly string[
   const { operation } = call;
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
-    const redact = redactor([...secretsOf(call), ...address]);
+    const redact = redactor(secretsOf(call), address);
     const errorBody = body.kind === 'json' ? readErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
     const retryAfterSeconds = readRetryAfter(firstOf(raw.headers['retry-after']), Date.now());
     throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));

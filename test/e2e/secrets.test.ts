@@ -53,6 +53,45 @@ describe('secrets', () => {
 
   const spoiled = 'Value "hnutre2" of hunter2 reversed is not a valid choice.';
 
+  it.each<[string, (text: string) => string]>([
+    ['with a line break in place of its space', (text) => text.replace(' ', '\n')],
+    ['with other control characters in it', (text) => text.replace('words', 'w\0or\u001bd\u0085s')],
+    ['without its end', (text) => text.slice(0, -3)],
+    ['without its beginning', (text) => text.slice(3)],
+    ['in capitals', (text) => text.toUpperCase()],
+    ['in base64', (text) => Buffer.from(text).toString('base64')],
+    ['in base64url', (text) => Buffer.from(text).toString('base64url')],
+    ['in base64 of base64', (text) => Buffer.from(Buffer.from(text).toString('base64')).toString('base64')],
+    ['in hexadecimal', (text) => Buffer.from(text).toString('hex')],
+    ['in hexadecimal in capitals', (text) => Buffer.from(text).toString('hex').toUpperCase()],
+    ['percent-encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+    ['spaced out', (text) => [...text].join(' ')],
+    ['with zero-width characters', (text) => [...text].join('\u200b')],
+  ])('do not come back %s', async (_, change) => {
+    const key = 'two words 7f3a';
+    const bearer = 'bearer-words-9c';
+    const [changedKey, changedToken] = [change(key), change(bearer)];
+    const message = `"${changedKey}" of '${changedToken}' is bad.`;
+    parts.stub.answer = {
+      status: 400,
+      body: { name: [message], [changedKey]: ['Bad.'], detail: message, code: changedToken },
+    };
+    const { text, errors } = await parts.gateway.send(
+      CreateCaptchaStageDocument,
+      { input: minimalInput({ privateKey: key }) },
+      { authorization: `Bearer ${bearer}` },
+    );
+    expect(errors).toMatchObject([{ extensions: { reason: 'UPSTREAM_VALIDATION' } }]);
+    const shown = text + parts.gateway.logs.join('');
+    for (const part of [changedKey, changedToken].map((changed) =>
+      JSON.stringify(changed.replace('\n', ' ')).slice(1, 9),
+    )) {
+      expect(shown).not.toContain(part);
+    }
+    expect(text).toContain('[redacted]');
+    expect(text).toContain('is bad.');
+  });
+
   it.each<[string, object, object]>([
     ['a text', { private_key: spoiled }, { code: 'INVALID_CHOICE', messages: [inWords.choice] }],
     ['texts', { private_key: [spoiled, spoiled, 'Bad.'] }, { messages: [inWords.choice, inWords.invalid] }],
