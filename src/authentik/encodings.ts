@@ -3,6 +3,7 @@ import { type Reading, within } from './readings.js';
 /** Both begin at any digit of a text: what is encoded may stand inside a word, and is wrapped into lines. */
 const base64Digits = /[A-Za-z\d+/_-]/;
 const hexadecimalDigits = /[\dA-Fa-f]/;
+const eightDigits = /(?:\d\D*){8}/;
 /** Bytes of a text, which has more digits than letters elsewhere, or a word that no language has. */
 const mayBeEncoded = /[A-Z\d].*[A-Z\d]|[a-z]{16}/s;
 
@@ -19,11 +20,11 @@ export function encodedForms(text: string): string[] {
 /** The text as a reader of base64 and of hexadecimal understands it, each byte as a character. */
 export function decodedReadings(outer: Reading): Reading[] {
   const base64 = digitsOf(outer, base64Digits);
+  const readings = [0, 1, 2, 3].map((offset) => decode(base64, offset, 'base64', 4 / 3));
+  // Eight characters have at least as many digits: one a byte of ASCII, and more of other letters.
+  if (!eightDigits.test(outer.text)) return readings;
   const hexadecimal = digitsOf(outer, hexadecimalDigits);
-  return [
-    ...[0, 1, 2, 3].map((offset) => decode(base64, offset, 'base64', 4 / 3)),
-    ...[0, 1].map((offset) => decode(hexadecimal, offset, 'hex', 2)),
-  ];
+  return [...readings, ...[0, 1].map((offset) => decode(hexadecimal, offset, 'hex', 2))];
 }
 
 function digitsOf(outer: Reading, digits: RegExp): Reading {

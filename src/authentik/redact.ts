@@ -26,7 +26,7 @@ const beginsWithWord = /^[\p{L}\p{N}]/u;
  * of eight characters or more. A secret shorter than that is replaced as a whole; one shorter than four characters only
  * where it stands alone: "k" would otherwise turn "blank" into noise. Where one is longer than 16,384 characters, no text
  * is shown at all. What a secret costs, it costs with the first text.
- * @param names such as that of a host: replaced as a whole, for their parts may be ordinary words.
+ * @param names in ASCII, such as that of a host: replaced as a whole, in any case, for their parts may be ordinary words.
  */
 export function redactor(secrets: readonly string[], names: readonly string[] = []): Redact {
   if (secrets.some((secret) => secret.length > maxLength)) return (text) => (text === '' ? '' : redacted);
@@ -41,13 +41,21 @@ export function redactor(secrets: readonly string[], names: readonly string[] = 
 
 function finder(secrets: readonly string[], names: readonly string[]): (readings: readonly Reading[]) => Range[] {
   const heads = new Set<string>();
-  for (const secret of new Set([...secrets, ...names])) addHeads(secret, heads);
+  for (const secret of new Set(secrets)) addHeads(secret, heads);
   heads.delete('');
+  const lowerNames = new Set(names.map(toLowerAscii));
   const parts = new SecretParts(
     [...new Set(secrets.map(withoutOuterSpace))].filter(({ length }) => length >= minLength),
   );
-  return (readings) => [...readings.flatMap((reading) => findAll(reading, heads)), ...parts.find(readings)];
+  return (readings) => [
+    ...readings.flatMap((reading) => findAll(reading, heads)),
+    ...readings.flatMap((reading) => findAll({ ...reading, text: toLowerAscii(reading.text) }, lowerNames)),
+    ...parts.find(readings),
+  ];
 }
+
+/** Leaves each character at its place, as toLowerCase() does not. */
+const toLowerAscii = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /** How it begins as it was sent, and as it may be stored and shown: trimmed, as one line, with nothing that UTF-8 cannot carry. */
 function addHeads(secret: string, heads: Set<string>): void {

@@ -118,6 +118,18 @@ describe('secrets', () => {
     expect(errors).toMatchObject([{ extensions: { nonFieldErrors: [{ code: 'INVALID_CHOICE', message }] } }]);
   });
 
+  it('take their words out of a message, whose code still tells what it means', async () => {
+    parts.stub.answer = { status: 400, body: { name: ['This field is required.'], public_key: ['Bad.'] } };
+    const { errors } = await parts.gateway.send(CreateCaptchaStageDocument, {
+      input: minimalInput({ privateKey: 'this field is required' }),
+    });
+    const [name, publicKey] = [
+      { code: 'REQUIRED', messages: ['[redacted].'] },
+      { code: 'INVALID', messages: ['Bad.'] },
+    ];
+    expect(errors).toMatchObject([{ extensions: { fieldErrors: [name, publicKey] } }]);
+  });
+
   it('do not come back when they are as long as a body may be', async () => {
     const long = `${'key-canary '.repeat(20_000)}.`;
     parts.stub.answer = { status: 400, body: { private_key: [`"${long}" is not a valid key.`] } };

@@ -107,6 +107,7 @@ describe('redactor, of parts of a secret', () => {
   it('replaces a name as a whole alone', () => {
     const names = ['http://authentik.example:9000', 'authentik.example'];
     expect(redactor([], names)('authentik at authentik.example failed')).toBe('authentik at [redacted] failed');
+    expect(redactor([], names)('İ HTTP://Authentik.Example:9000/x')).toBe('İ [redacted]/x');
   });
 
   it('replaces a part in the middle of a long secret', () => {
