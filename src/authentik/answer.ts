@@ -17,20 +17,28 @@ export interface Answer {
   readonly applied: boolean;
 }
 
+/** What no text may show, besides the secrets of the call. */
+export interface Confidential {
+  /** The values of extra headers. */
+  readonly secrets: readonly string[];
+  /** How authentik is reached. */
+  readonly address: readonly string[];
+}
+
+const nothing: Confidential = { secrets: [], address: [] };
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * @param confidential what no text may show, besides the secrets of the call: authentik's address, the values of extra headers.
  * @throws RefusedError for any status but a 2xx.
  * @throws UnusableAnswerError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
  */
-export function readAnswer(raw: RawAnswer, call: Call, confidential: readonly string[] = []): Answer {
+export function readAnswer(raw: RawAnswer, call: Call, { secrets, address }: Confidential = nothing): Answer {
   const { status } = raw;
   const { operation } = call;
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
-    const redact = redactor([...secretsOf(call), ...confidential]);
+    const redact = redactor([...secretsOf(call), ...secrets], address);
     const errorBody = body.kind === 'json' ? readErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
     const retryAfterSeconds = readRetryAfter(firstOf(raw.headers['retry-after']), Date.now());
     throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));

@@ -21,7 +21,7 @@ export interface ErrorBody {
   readonly truncated: boolean;
 }
 
-const limits = { faults: 1000, messages: 100, depth: 8, messageLength: 1000, nameLength: 100 };
+const limits = { faults: 1000, messages: 100, depth: 8, messageLength: 1000, nameLength: 100, readAhead: 4096 };
 const wholeObjectKeys = new Set(['non_field_errors', '__all__']);
 
 /**
@@ -82,7 +82,8 @@ class ErrorBodyReader {
   }
 
   clean(text: string, length: number): string {
-    const clean = this.redact(text, length);
+    // Cleaned first: a control character in place of a space, or within a secret, would hide it.
+    const clean = this.redact(oneLine(text, length + limits.readAhead), length);
     this.truncated ||= Math.max(text.length, clean.length) > length;
     return oneLine(clean, length);
   }

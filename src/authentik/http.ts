@@ -1,5 +1,5 @@
 import { Pool } from 'undici';
-import { type Answer, readAnswer } from './answer.js';
+import { type Answer, type Confidential, readAnswer } from './answer.js';
 import { type Attempt, authentikIdOf } from './attempt.js';
 import type { Call } from './call.js';
 import { failedCall } from './call-failure.js';
@@ -46,8 +46,7 @@ export class AuthentikHttp {
   readonly #timeoutMs: number;
   readonly maxConnections: number;
   readonly #headers: Readonly<Record<string, string>>;
-  /** What no text may show: how authentik is reached. */
-  readonly #confidential: readonly string[];
+  readonly #confidential: Confidential;
 
   constructor({
     url,
@@ -75,7 +74,7 @@ export class AuthentikHttp {
     this.maxConnections = maxConnections;
     // A bare word such as "authentik" is no address to hide.
     const address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
-    this.#confidential = [...address, ...Object.values(headers)];
+    this.#confidential = { secrets: Object.values(headers), address };
     this.#headers = {
       ...headers,
       accept: 'application/json',

@@ -1,5 +1,7 @@
+import { oneLine } from './one-line.js';
 import { withoutOuterSpace } from './outer-space.js';
-import { type Reading, readingsOf } from './readings.js';
+import { type Range, type Reading, readingsOf } from './readings.js';
+import { minLength, SecretParts } from './secret-parts.js';
 
 /**
  * Takes secrets out of a text that came from outside.
@@ -7,56 +9,76 @@ import { type Reading, readingsOf } from './readings.js';
  */
 export type Redact = (text: string, length?: number) => string;
 
-type Range = readonly [start: number, end: number];
-
 const redacted = '[redacted]';
-const shortest = 4;
+/** Of a whole secret: a shorter one counts only as a word. */
+const minSubstringLength = 4;
 /** Of a longer secret this much tells that it is there. */
 const headLength = 64;
 /** The most that one character is spelled with: `\xe6\xbc\xa2`. */
 const longestSpelling = 12;
+/** More than the headers of a request, or any real key, can hold. To look for a longer one costs too much. */
+const maxLength = 16_384;
 const endsInWord = /[\p{L}\p{N}]$/u;
 const beginsWithWord = /^[\p{L}\p{N}]/u;
 
 /**
- * A function that replaces each of the secrets by `[redacted]`, however authentik may spell or trim it; one of 64 characters
- * or more with all that follows it.
- * One shorter than four characters is replaced only where it stands alone: "k" would otherwise turn "blank" into noise.
- * Texts and secrets may each be megabytes long: what it costs depends on the length that is shown alone.
+ * A function that replaces each of the secrets by `[redacted]`, however authentik may spell, encode or trim it, and each part
+ * of eight characters or more. A secret shorter than that is replaced as a whole; one shorter than four characters only
+ * where it stands alone: "k" would otherwise turn "blank" into noise. Where one is longer than 16,384 characters, no text
+ * is shown at all. What a secret costs, it costs with the first text.
+ * @param names in ASCII, such as that of a host: replaced as a whole, in any case, for their parts may be ordinary words.
  */
-export function redactor(secrets: readonly string[]): Redact {
-  const heads = new Set<string>();
-  for (const secret of new Set(secrets)) addHeads(secret, heads);
-  heads.delete('');
+export function redactor(secrets: readonly string[], names: readonly string[] = []): Redact {
+  if (secrets.some((secret) => secret.length > maxLength)) return (text) => (text === '' ? '' : redacted);
+  let find: ((readings: readonly Reading[]) => Range[]) | undefined;
   return (text, length = text.length) => {
+    find ??= finder(secrets, names);
     // As far as a secret reaches that begins in what is shown: half a secret is still one.
     const readings = readingsOf(text.slice(0, length + headLength * longestSpelling));
-    const ranges = readings.flatMap((reading) => findAll(reading, heads));
-    return replaceAll(text, ranges, length);
+    return replaceAll(text, find(readings), length);
   };
 }
 
-/** How it begins as it was sent, and as it may be stored: without spaces around it, with nothing that UTF-8 cannot carry. */
+function finder(secrets: readonly string[], names: readonly string[]): (readings: readonly Reading[]) => Range[] {
+  const heads = new Set<string>();
+  for (const secret of new Set(secrets)) addHeads(secret, heads);
+  heads.delete('');
+  const lowerNames = new Set(names.map(toLowerAscii));
+  const parts = new SecretParts(
+    [...new Set(secrets.map(withoutOuterSpace))].filter(({ length }) => length >= minLength),
+  );
+  return (readings) => [
+    ...readings.flatMap((reading) => findAll(reading, heads)),
+    ...readings.flatMap((reading) => findAll({ ...reading, text: toLowerAscii(reading.text) }, lowerNames)),
+    ...parts.find(readings),
+  ];
+}
+
+/** Leaves each character at its place, as toLowerCase() does not. */
+const toLowerAscii = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
+/** How it begins as it was sent, and as it may be stored and shown: trimmed, as one line, with nothing that UTF-8 cannot carry. */
 function addHeads(secret: string, heads: Set<string>): void {
-  for (const text of [secret, withoutOuterSpace(secret)]) {
+  const trimmed = withoutOuterSpace(secret);
+  for (const text of [secret, secret.toWellFormed(), trimmed, oneLine(trimmed, trimmed.length)]) {
     heads.add(text.slice(0, headLength));
-    if (!text.isWellFormed()) heads.add(text.toWellFormed().slice(0, headLength));
   }
 }
 
-function findAll({ text, origin }: Reading, heads: Iterable<string>): Range[] {
+function findAll({ text, start: startOf, end: endOf }: Reading, heads: Iterable<string>): Range[] {
   const ranges: Range[] = [];
   for (const head of heads) {
     for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
       const end = start + head.length;
-      if (head.length === headLength) ranges.push([origin(start), Number.POSITIVE_INFINITY]);
-      else if (head.length >= shortest || standsAlone(text, start, end)) ranges.push([origin(start), origin(end)]);
+      if (head.length === headLength) ranges.push([startOf(start), Number.POSITIVE_INFINITY]);
+      else if (head.length >= minSubstringLength || isWholeWord(text, start, end))
+        ranges.push([startOf(start), endOf(end)]);
     }
   }
   return ranges;
 }
 
-function standsAlone(text: string, start: number, end: number): boolean {
+function isWholeWord(text: string, start: number, end: number): boolean {
   return !endsInWord.test(text.slice(Math.max(0, start - 2), start)) && !beginsWithWord.test(text.slice(end, end + 2));
 }
 

@@ -2,10 +2,14 @@ import { problemCodeOf } from '../authentik/drf-text.js';
 import type { ErrorBody, Problem } from '../authentik/error-body.js';
 import { oneLine } from '../authentik/one-line.js';
 import type { FieldError, NonFieldError, Path } from './error-extensions.js';
+import { textOfCode } from './field-problem.js';
 import type { InputNames } from './rest-resource.js';
 
 const longest = 1000;
 const index = /^(?:0|[1-9]\d{0,5})$/;
+
+/** In authentik's names, as letters alone: authentik may quote the value of such a field in any form. */
+const secretFields: ReadonlySet<string> = new Set(['privatekey']);
 
 /** What a 400 says, in this schema's names. */
 export interface InputProblems {
@@ -20,7 +24,7 @@ export interface InputProblems {
 export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNames): InputProblems {
   const fieldErrors: FieldError[] = [];
   const nonFieldErrors: NonFieldError[] = [];
-  for (const problem of body.problems) {
+  for (const problem of body.problems.map(withoutSecretFieldTexts)) {
     const upstreamPath = problem.path;
     const path = upstreamPath.length === 0 ? [] : [...argument, ...graphqlPath(upstreamPath, names)];
     if (path.length === 0) nonFieldErrors.push(...toNonFieldErrors(problem));
@@ -28,6 +32,16 @@ export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNam
   }
   return { fieldErrors, nonFieldErrors };
 }
+
+/** Reports a problem at a secret field, or inside it, in the words of its codes. */
+function withoutSecretFieldTexts({ path, code, messages }: Problem): Problem {
+  const secretAt = path.findIndex((step) => secretFields.has(lettersOf(String(step))));
+  if (secretAt < 0) return { path, code, messages };
+  const codes = messages.map((message, index) => (index === 0 ? code : problemCodeOf(message)));
+  return { path: path.slice(0, secretAt + 1), code, messages: [...new Set(codes.map(textOfCode))] };
+}
+
+const lettersOf = (name: string): string => name.replace(/[^a-z]/gi, '').toLowerCase();
 
 function toNonFieldErrors({ path, code, messages }: Problem): NonFieldError[] {
   const place = path.length === 0 ? '' : `${path.join('.')}: `;

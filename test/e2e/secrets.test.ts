@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { CreateCaptchaStageDocument } from '../generated/operations.js';
+import {
+  CreateCaptchaStageDocument,
+  ReplaceCaptchaStageDocument,
+  UpdateCaptchaStageDocument,
+} from '../generated/operations.js';
 import { minimalInput } from '../support/inputs.js';
 import type { StubAnswer } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
@@ -7,6 +11,12 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const privateKey = 'key-canary "quoted" \\ é';
 const token = 'token-canary';
+const inWords = {
+  choice: 'This is not one of the values of the enum.',
+  blank: 'This field may not be blank.',
+  invalid: 'This is not valid.',
+};
+const pk = 'ca000000-0000-4000-8000-000000000009';
 const marker = 'body-canary';
 
 describe('secrets', () => {
@@ -39,6 +49,85 @@ describe('secrets', () => {
     for (const place of [text, JSON.stringify([...headers]), parts.gateway.logs.join('')]) {
       expect(place).not.toMatch(/key-canary|token-canary/);
     }
+  });
+
+  const spoiled = 'Value "hnutre2" of hunter2 reversed is not a valid choice.';
+
+  it.each<[string, (text: string) => string]>([
+    ['with a line break in place of its space', (text) => text.replace(' ', '\n')],
+    ['with other control characters in it', (text) => text.replace('words', 'w\0or\u001bd\u0085s')],
+    ['without its end', (text) => text.slice(0, -3)],
+    ['without its beginning', (text) => text.slice(3)],
+    ['in capitals', (text) => text.toUpperCase()],
+    ['in base64', (text) => Buffer.from(text).toString('base64')],
+    ['in base64url', (text) => Buffer.from(text).toString('base64url')],
+    ['in base64 of base64', (text) => Buffer.from(Buffer.from(text).toString('base64')).toString('base64')],
+    ['in hexadecimal', (text) => Buffer.from(text).toString('hex')],
+    ['in hexadecimal in capitals', (text) => Buffer.from(text).toString('hex').toUpperCase()],
+    ['percent-encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
+    ['spaced out', (text) => [...text].join(' ')],
+    ['with zero-width characters', (text) => [...text].join('\u200b')],
+  ])('do not come back %s', async (_, change) => {
+    const key = 'two words 7f3a';
+    const bearer = 'bearer-words-9c';
+    const [changedKey, changedToken] = [change(key), change(bearer)];
+    const message = `"${changedKey}" of '${changedToken}' is bad.`;
+    parts.stub.answer = {
+      status: 400,
+      body: { name: [message], [changedKey]: ['Bad.'], detail: message, code: changedToken },
+    };
+    const { text, errors } = await parts.gateway.send(
+      CreateCaptchaStageDocument,
+      { input: minimalInput({ privateKey: key }) },
+      { authorization: `Bearer ${bearer}` },
+    );
+    expect(errors).toMatchObject([{ extensions: { reason: 'UPSTREAM_VALIDATION' } }]);
+    const shown = text + parts.gateway.logs.join('');
+    for (const part of [changedKey, changedToken].map((changed) =>
+      JSON.stringify(changed.replace('\n', ' ')).slice(1, 9),
+    )) {
+      expect(shown).not.toContain(part);
+    }
+    expect(text).toContain('[redacted]');
+    expect(text).toContain('is bad.');
+  });
+
+  it.each<[string, object, object]>([
+    ['a text', { private_key: spoiled }, { code: 'INVALID_CHOICE', messages: [inWords.choice] }],
+    ['texts', { private_key: [spoiled, spoiled, 'Bad.'] }, { messages: [inWords.choice, inWords.invalid] }],
+    ['no choice', { private_key: ['hnutre2 may not be blank.'] }, { code: 'BLANK', messages: [inWords.blank] }],
+    ['a place inside it', { private_key: { hnutre2: [{ hnutre2: ['Bad.'] }] } }, { messages: [inWords.invalid] }],
+  ])('are not told of by authentik: %s at the field itself', async (_, body, problem) => {
+    parts.stub.answer = { status: 400, body };
+    const input = minimalInput({ privateKey });
+    for (const { text, errors } of [
+      await parts.gateway.send(CreateCaptchaStageDocument, { input }),
+      await parts.gateway.send(UpdateCaptchaStageDocument, { pk, input }),
+      await parts.gateway.send(ReplaceCaptchaStageDocument, { pk, input }),
+    ]) {
+      const place = { path: ['input', 'privateKey'], upstreamPath: ['private_key'] };
+      expect(errors).toMatchObject([{ extensions: { fieldErrors: [{ ...place, ...problem }], nonFieldErrors: [] } }]);
+      expect(text + parts.gateway.logs.join('')).not.toMatch(/hnutre2|reversed/);
+    }
+  });
+
+  it('are not told of by authentik at the field of a request without input', async () => {
+    parts.stub.answer = { status: 400, body: { private_key: [spoiled] } };
+    const { errors } = await parts.gateway.post({ query: '{ captchaStages { results { pk } } }' });
+    const message = `private_key: ${inWords.choice}`;
+    expect(errors).toMatchObject([{ extensions: { nonFieldErrors: [{ code: 'INVALID_CHOICE', message }] } }]);
+  });
+
+  it('take their words out of a message, whose code still tells what it means', async () => {
+    parts.stub.answer = { status: 400, body: { name: ['This field is required.'], public_key: ['Bad.'] } };
+    const { errors } = await parts.gateway.send(CreateCaptchaStageDocument, {
+      input: minimalInput({ privateKey: 'this field is required' }),
+    });
+    const [name, publicKey] = [
+      { code: 'REQUIRED', messages: ['[redacted].'] },
+      { code: 'INVALID', messages: ['Bad.'] },
+    ];
+    expect(errors).toMatchObject([{ extensions: { fieldErrors: [name, publicKey] } }]);
   });
 
   it('do not come back when they are as long as a body may be', async () => {

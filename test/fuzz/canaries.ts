@@ -3,6 +3,18 @@ import fc from 'fast-check';
 /** What each of them begins with; found anywhere, even of a text that was cut, it is a leak. */
 const marks = { key: 'Zq7x', token: 'Zq8x', body: 'Zq9x' };
 const anyMark = /Zq[789]x/i;
+const word = 'Canary';
+/** The same where the text is changed or encoded: what stays of a mark and its word at any place in base64 and hexadecimal. */
+const changedMarks = Object.values(marks).flatMap((mark) => {
+  const text = `${mark}${word}`;
+  const base64 = [0, 1, 2].map((offset) =>
+    Buffer.from(`${'\0'.repeat(offset)}${text}`)
+      .toString('base64')
+      .slice(4, 12),
+  );
+  return [text, Buffer.from(text).toString('hex'), ...base64];
+});
+const anyChangedMark = new RegExp(changedMarks.join('|'), 'i');
 
 /** Whether any of them is in a text. */
 export const isMarked = (text: string): boolean => anyMark.test(text);
@@ -40,7 +52,7 @@ const edge = fc.array(fc.oneof(fc.constantFrom(...oddities), fc.string({ unit: '
   maxLength: 4,
 });
 const around = (mark: string) =>
-  fc.tuple(edge, edge).map(([before, after]) => `${before.join('')}${mark}Canary${after.join('')}`);
+  fc.tuple(edge, edge).map(([before, after]) => `${before.join('')}${mark}${word}${after.join('')}`);
 
 /** A private key; one in five is a word that may well be in an honest text, which is not held against the gateway. */
 export const privateKeys = fc.oneof(
@@ -55,7 +67,7 @@ export const tokens = fc
   .map((text) => text.replace(/[^\x20-\x7e\x80-\xff]/g, '').trim() || 'token');
 
 /** A text that is nobody's secret and yet must go nowhere: submitted, or in a body that is not passed on. */
-export const markedTexts = fc.oneof(around(marks.body), fc.constant(`${marks.body}Canary`));
+export const markedTexts = fc.oneof(around(marks.body), fc.constant(`${marks.body}${word}`));
 
 /** A text of a client or of authentik with nothing in it that must be hidden. */
 export const plainTexts = fc.oneof(
@@ -72,9 +84,15 @@ export function leaks(texts: Readonly<Record<string, string>>, authentik: string
     `${anyMark.source}|${hostname.replaceAll('.', '\\.')}|\\[redacted\\](:|%3A)${port}`,
     'i',
   );
-  return Object.entries(texts)
-    .filter(([, text]) => forbidden.test(text))
-    .map(([place, text]) => `a canary is in the ${place}: ${surroundings(text, text.search(forbidden))}`);
+  return Object.entries(texts).flatMap(([place, text]) => [
+    ...found(place, text, forbidden),
+    ...found(place, text.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, ''), anyChangedMark),
+  ]);
+}
+
+function found(place: string, text: string, forbidden: RegExp): string[] {
+  const at = text.search(forbidden);
+  return at < 0 ? [] : [`a canary is in the ${place}: ${surroundings(text, at)}`];
 }
 
 const surroundings = (text: string, at: number): string => JSON.stringify(text.slice(Math.max(0, at - 20), at + 40));

@@ -58,6 +58,31 @@ const spellings: readonly ((text: string) => string)[] = [
   (text) => bytesRepr(json(text)),
 ];
 
+const base64 = (text: string): string => Buffer.from(text.toWellFormed()).toString('base64');
+const hexadecimal = (text: string): string => Buffer.from(text.toWellFormed()).toString('hex');
+
+/** Forms in which hardly any of the text's own characters are left as they were. */
+const changes: readonly ((text: string) => string)[] = [
+  (text) => text.toUpperCase(),
+  (text) => text.toLowerCase(),
+  (text) => [...text].join(' '),
+  (text) => [...text].join('\u200b'),
+  (text) => text.replace(/\s+/g, '\r\n'),
+  (text) => text.normalize('NFD'),
+  (text) => text.replace(/[!-~]/g, (ascii) => String.fromCharCode(ascii.charCodeAt(0) + 0xfee0)),
+  base64,
+  (text) => base64(`x${text}`).replace(/.{5}/g, '$&\n'),
+  (text) => base64(base64(text)),
+  (text) => base64(hexadecimal(text)),
+  (text) => hexadecimal(base64(text)).toUpperCase(),
+  hexadecimal,
+  (text) => hexadecimal(text).replace(/..\B/g, '$&:'),
+  (text) => encodeURIComponent(encodeURIComponent(text.toWellFormed())),
+  (text) => html(json(text)),
+  (text) => encodeURIComponent(html(text.toWellFormed())),
+  (text) => encodeURIComponent(base64(text)),
+];
+
 const settings: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `"${text}" is not valid.`,
@@ -73,5 +98,10 @@ const settings: readonly ((text: string) => string)[] = [
 /** What authentik may say that holds a secret: as it got it or as it stores it, spelled and quoted by its programs. */
 export const spelled = (secrets: readonly string[]): fc.Arbitrary<string> =>
   fc
-    .tuple(fc.constantFrom(...secrets), fc.boolean(), fc.constantFrom(...spellings), fc.constantFrom(...settings))
+    .tuple(
+      fc.constantFrom(...secrets),
+      fc.boolean(),
+      fc.constantFrom(...spellings, ...changes),
+      fc.constantFrom(...settings),
+    )
     .map(([secret, stripped, spell, set]) => set(spell(stripped ? strip(secret) : secret)));
