@@ -3,7 +3,9 @@ import { type Reading, within } from './readings.js';
 /** Both begin at any digit of a text: what is encoded may stand inside a word, and is wrapped into lines. */
 const base64Digits = /[A-Za-z\d+/_-]/;
 const hexadecimalDigits = /[\dA-Fa-f]/;
-const eightDigits = /(?:\d\D*){8}/;
+const fourDigits = /(?:\d\D*){4}/;
+/** Eight characters in a row, in UTF-8 or UTF-16: other bytes come of what was not encoded. */
+const readable = /(?:[\t\n\r\0 -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){8}/;
 /** Bytes of a text, which has more digits than letters elsewhere, or a word that no language has. */
 const mayBeEncoded = /[A-Z\d].*[A-Z\d]|[a-z]{16}/s;
 
@@ -17,12 +19,16 @@ export function encodedForms(text: string): string[] {
   return [...base64.map((form) => form.toLowerCase().replace(/[+/=]/g, '')), bytes.toString('hex')];
 }
 
-/** The text as a reader of base64 and of hexadecimal understands it, each byte as a character. */
+/** The text as a reader of base64 and of hexadecimal understands it, each byte as a character; none where that gives no text. */
 export function decodedReadings(outer: Reading): Reading[] {
+  return decodings(outer).filter(({ text }) => readable.test(text));
+}
+
+function decodings(outer: Reading): Reading[] {
   const base64 = digitsOf(outer, base64Digits);
   const readings = [0, 1, 2, 3].map((offset) => decode(base64, offset, 'base64', 4 / 3));
-  // Eight characters have at least as many digits: one a byte of ASCII, and more of other letters.
-  if (!eightDigits.test(outer.text)) return readings;
+  // Each character has at least one digit in ASCII, and one of two in other scripts.
+  if (!fourDigits.test(outer.text)) return readings;
   const hexadecimal = digitsOf(outer, hexadecimalDigits);
   return [...readings, ...[0, 1].map((offset) => decode(hexadecimal, offset, 'hex', 2))];
 }

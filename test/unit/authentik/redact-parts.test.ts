@@ -12,6 +12,9 @@ const escaped = (text: string) =>
   text.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const lines = (text: string) => text.replace(/.{10}/g, '$&\n');
 
+const fullWidth = (text: string) =>
+  text.replace(/[!-~]/g, (ascii) => String.fromCharCode(ascii.charCodeAt(0) + 0xfee0));
+
 const layers: readonly [string, (text: string) => string][] = [
   ['base64', base64],
   ['base64url', (text) => bytes(text).toString('base64url')],
@@ -35,7 +38,7 @@ const changes: readonly [string, (text: string) => string][] = [
   ['with joiners and marks of direction', (text) => [...text].join('\u200d\u202e')],
   ['with control characters', (text) => [...text].join('\0')],
   ['decomposed', (text) => text.normalize('NFD')],
-  ['in full width', (text) => text.replace(/[!-~]/g, (ascii) => String.fromCharCode(ascii.charCodeAt(0) + 0xfee0))],
+  ['in full width', fullWidth],
   ['as words of bytes', (text) => [...bytes(text)].map((byte) => `0x${byte.toString(16)}`).join(', ')],
   ['in hexadecimal with colons', (text) => hex(text).replace(/..\B/g, '$&:')],
   ['in hexadecimal after marks', (text) => hex(text).replace(/../g, '\\x$&')],
@@ -45,6 +48,10 @@ const changes: readonly [string, (text: string) => string][] = [
   ['in base64, after two characters', (text) => base64(`xy${text}`)],
   ['in base64 of UTF-16', (text) => Buffer.from(text, 'utf16le').toString('base64')],
   ['in base64 of JSON', (text) => base64(JSON.stringify({ private_key: text }))],
+  ['in base64, with zero-width characters', (text) => base64([...text].join('\u200b'))],
+  ['in full width of base64', (text) => fullWidth(base64(text))],
+  ['in full width of escapes of JSON', (text) => fullWidth(escaped(text))],
+  ['in hexadecimal of full width', (text) => hex(fullWidth(text))],
   ['in three layers of percents', (text) => percent(percent(encodeURIComponent(text)))],
   ...layers,
   ...layers.flatMap(([outer, wrap]) =>
