@@ -141,14 +141,15 @@ describe('connections', () => {
       tracing: tracingOff,
       maxBodyBytes: 1024,
       corsOrigins: [],
-      readTimeoutMs: 300,
+      readTimeoutMs: 1000,
     });
     app.get('/large', () => large);
-    app.get('/late', () => sleep(1500, 'late'));
+    app.get('/late', () => sleep(3000, 'late'));
     await app.listen({ host: '127.0.0.1', port: 0 });
     const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
     const readers = await Promise.all(Array.from({ length: 6 }, () => connectTo(origin)));
-    for (const socket of readers) socket.pause().write('GET /large HTTP/1.1\r\nhost: a\r\n\r\n');
+    for (const socket of readers) socket.write('GET /large HTTP/1.1\r\nhost: a\r\n\r\n');
+    await Promise.all(readers.map((socket) => once(socket, 'readable')));
     const late = (await fetch(`${origin}/late`)).text();
     await until(() => logs.filter((line) => line.includes('does not read')).length === readers.length);
     expect(await late).toBe('late');
