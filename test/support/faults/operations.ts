@@ -39,7 +39,7 @@ const entities =
 const read = { method: 'GET', isWrite: false, byPk: true, answers: 'stage' } as const;
 const write = { isWrite: true, byPk: true, answers: 'stage' } as const;
 
-export const faultOperations: readonly FaultOperation[] = [
+export const everyOperation: readonly FaultOperation[] = [
   {
     ...read,
     name: 'captchaStage',
@@ -106,3 +106,8 @@ export const faultOperations: readonly FaultOperation[] = [
     body: { query: print(DeleteCaptchaStageDocument), variables: { pk } },
   },
 ];
+
+const chosen = process.env['FAULT_OPERATIONS']?.split(',');
+
+/** All, or those that FAULT_OPERATIONS names: transport knows reads and writes alone. */
+export const faultOperations = everyOperation.filter(({ name }) => chosen?.includes(name) ?? true);

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { composeSupergraph } from '../federation/supergraph.js';
 import { type FlowsSubgraph, flowsSdl, startFlowsSubgraph } from '../support/flows-subgraph.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';
 import { installRouters } from './install-routers.js';
 import { type Router, routers, startRouter } from './start-router.js';
-import { composeSupergraph } from './supergraph.js';
 
 const pk = (digit: number) => `ca000000-0000-4000-8000-00000000000${digit}`;
 const caller = { authorization: 'Bearer sandbox-token' };

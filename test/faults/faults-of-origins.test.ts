@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectAnswer } from '../support/faults/expect-answer.js';
 import type { FaultyOrigin } from '../support/faults/faulty-origin.js';
-import { type FaultOperation, faultOperations, stagePk } from '../support/faults/operations.js';
+import { everyOperation, type FaultOperation, faultOperations, stagePk } from '../support/faults/operations.js';
 import { type OriginFault, originFaults } from '../support/faults/origins.faults.js';
 import { ruleFor } from '../support/faults/rules.js';
 import { goodRead } from '../support/faults/run-cases.js';
@@ -65,7 +65,8 @@ async function run({ open }: OriginFault, stops: (() => Promise<void>)[]): Promi
     await origin.close();
   });
   const fails = origin.failAfterNextAnswer();
-  const usedBy = faultOperations.filter(({ name }) => name === 'usedBy');
+  // Its first call is the answer that the origin fails after.
+  const usedBy = everyOperation.filter(({ name }) => name === 'usedBy');
   const others = faultOperations.filter(({ name }) => name !== 'usedBy');
   const first = usedBy.map((operation) => ask(gateways[0], operation));
   await fails;
