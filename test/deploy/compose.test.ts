@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { readSettings } from '../../src/config.js';
-import { readYaml } from '../support/manifests.js';
+import { readYaml } from './manifests.js';
 
 const require = createRequire(import.meta.url);
 const schemaOfCompose = `${dirname(require.resolve('dclint/package.json'))}/schemas/compose.schema.json`;

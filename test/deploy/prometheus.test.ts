@@ -7,7 +7,7 @@ import { upstreamReasons } from '../../src/errors/upstream-reason.js';
 import { liveEventfully } from '../support/eventful-gateway.js';
 import { Markdown } from '../support/markdown.js';
 import { metricsOf } from '../support/prometheus-text.js';
-import { PromQL } from '../support/promql.js';
+import { PromQL } from './promql.js';
 
 interface Rule {
   readonly alert: string;

@@ -2,7 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
-const folders = ['.', 'bench', 'examples', 'test/federation/routers', 'test/compatibility/suite', 'test/clients/relay'];
+const folders = [
+  '.',
+  'bench',
+  'examples',
+  'test/federation/routers',
+  'test/compatibility/suite',
+  'test/clients/relay',
+  'test/deploy',
+  'test/node-lines',
+];
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const { packages } = readJson('package-lock.json') as { packages: Record<string, { version: string }> };
 
