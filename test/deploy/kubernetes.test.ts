@@ -8,7 +8,7 @@ import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBu
 import { Service } from 'kubernetes-models/v1/Service';
 import { readSettings } from '../../src/config.js';
 import { startTestGateway } from '../support/gateway.js';
-import { typeErrorsOf } from '../support/type-errors.js';
+import { typeErrorsOf } from './type-errors.js';
 import { type Manifest, patched, readYaml } from './manifests.js';
 
 const folder = 'deploy/kubernetes';

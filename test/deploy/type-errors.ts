@@ -12,7 +12,7 @@ const options: ts.CompilerOptions = {
 
 /** What TypeScript says of a source that stands beside the tests. Unlike JSON schemas, it minds each field that a type does not know. */
 export function typeErrorsOf(source: string): string[] {
-  const path = ts.sys.resolvePath('test/manifests.ts');
+  const path = ts.sys.resolvePath('test/deploy/beside.ts');
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists } = host;
   host.fileExists = (name) => name === path || fileExists(name);
