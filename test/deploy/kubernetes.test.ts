@@ -8,8 +8,8 @@ import { PodDisruptionBudget } from 'kubernetes-models/policy/v1/PodDisruptionBu
 import { Service } from 'kubernetes-models/v1/Service';
 import { readSettings } from '../../src/config.js';
 import { startTestGateway } from '../support/gateway.js';
-import { typeErrorsOf } from './type-errors.js';
 import { type Manifest, patched, readYaml } from './manifests.js';
+import { typeErrorsOf } from './type-errors.js';
 
 const folder = 'deploy/kubernetes';
 const read = (name: string): Manifest => readYaml(`${folder}/${name}`);

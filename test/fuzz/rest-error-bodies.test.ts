@@ -43,7 +43,8 @@ describe('a REST error body', () => {
         response.writeHead(status, { 'content-type': type }).end(located);
       },
       ({ errors, writes }) => {
-        const outcomes = [405, 408].includes(status) && operation.isWrite ? ['UNKNOWN', 'NOT_APPLIED'] : ['NOT_APPLIED'];
+        const outcomes =
+          [405, 408].includes(status) && operation.isWrite ? ['UNKNOWN', 'NOT_APPLIED'] : ['NOT_APPLIED'];
         return [
           ...(writes > 1 ? [`${writes} writes`] : []),
           ...errors

@@ -1,5 +1,4 @@
 import type { TestGateway } from '../gateway.js';
-import { startLivedTime } from '../lived-time.js';
 import type { FaultServer, Plan } from './fault-server.js';
 import { faultOperations } from './operations.js';
 
@@ -8,7 +7,6 @@ type Response = Awaited<ReturnType<TestGateway['post']>>;
 /** What a client saw of a fault, and what authentik was asked. */
 export interface Observed {
   readonly response: Response;
-  readonly livedMs: number;
   /** The methods of the calls that met the fault. */
   readonly calls: readonly string[];
   /** The answer to a good read through the same gateway, right after the fault. */
@@ -49,11 +47,9 @@ async function observe(plan: Plan, { gateway, server }: Place): Promise<Observed
   begun += 1;
   const token = `fault-token-${begun}-canary`;
   server.plans.set(token, plan);
-  const time = startLivedTime();
   const response = await gateway.post(plan.operation.body, { authorization: `Bearer ${token}` });
-  const livedMs = time.stop();
   const next = await goodRead(gateway);
-  return { response, livedMs, calls: server.met.get(token) ?? [], next };
+  return { response, calls: server.met.get(token) ?? [], next };
 }
 
 /** A read that nothing is planned for. */

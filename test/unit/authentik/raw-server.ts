@@ -1,6 +1,5 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { AuthentikHttp, type AuthentikHttpOptions } from '../../../src/authentik/http.js';
-import { startLivedTime } from '../../support/lived-time.js';
 
 /** A TCP server that does with a request whatever a case wants. */
 export interface RawServer {
@@ -52,15 +51,17 @@ export function httpTo(url: URL, overrides: Partial<AuthentikHttpOptions> = {}):
   return new AuthentikHttp({ url, timeoutMs: 10_000, maxConnections: 4, maxQueue: 4, userAgent: 'test', ...overrides });
 }
 
-/** What a call fails with, and after how long. @throws when it does not fail. */
-export async function failureOf(call: Promise<unknown>): Promise<{ error: unknown; afterMs: number }> {
-  const time = startLivedTime();
+/** What a call fails with, and whether it did so at once: before the first macrotask. @throws when it does not fail. */
+export async function failureOf(call: Promise<unknown>): Promise<{ error: unknown; atOnce: boolean }> {
+  let atOnce = true;
+  setImmediate(() => {
+    atOnce = false;
+  });
   try {
     await call;
   } catch (error) {
-    return { error, afterMs: time.stop() };
+    return { error, atOnce };
   }
-  time.stop();
   throw new Error('the call did not fail');
 }
 
