@@ -1,13 +1,12 @@
 import type { Answer } from './answer.js';
-import { AnswerObject, isInteger } from './answer-object.js';
+import { AnswerObject, isInteger, type Read } from './answer-object.js';
 import { type DecodedCaptchaStage, readCaptchaStage } from './captcha-stage.decode.js';
 import type { Pagination } from './captcha-stage.wire.js';
-import type { UnusableAnswerError } from './errors.js';
 
-/** A page of stages; one that cannot be read is the error that says why. */
+/** A page of stages; one that cannot be read is the error that says why, or nothing past the first hundred. */
 export interface DecodedCaptchaStagePage {
   readonly pagination: Pagination;
-  readonly results: readonly (DecodedCaptchaStage | UnusableAnswerError)[];
+  readonly results: readonly Read<DecodedCaptchaStage>[];
 }
 
 /** @throws UnusableAnswerError when the page itself cannot be read. */

@@ -31,7 +31,7 @@ export class CaptchaStagePage {
     nullable: 'items',
     description: 'The stages; null, with an error at its path, for one that cannot be read.',
   })
-  results!: readonly (CaptchaStage | Error)[];
+  results!: readonly (CaptchaStage | Error | null)[];
 
   @Field(() => Pagination, { description: 'Where this page stands among the others.' })
   pagination!: Pagination;

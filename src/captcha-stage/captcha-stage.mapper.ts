@@ -101,7 +101,7 @@ export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
 /** A row that could not be read stays the error that says why. */
 export function toCaptchaStagePage({ pagination, results }: DecodedCaptchaStagePage): CaptchaStagePage {
   return {
-    results: results.map((row) => (row instanceof Error ? row : toCaptchaStage(row))),
+    results: results.map((row) => (row instanceof Error || row === undefined ? (row ?? null) : toCaptchaStage(row))),
     pagination: {
       count: pagination.count,
       current: pagination.current,

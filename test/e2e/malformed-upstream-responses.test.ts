@@ -16,6 +16,33 @@ const answerWith =
   (response) =>
     void response.writeHead(status, headers).end(JSON.stringify(body));
 
+describe('a page that is broken in every row', () => {
+  const parts = useStubbedGateway();
+  const rows = 3500;
+  const pagination = { next: 0, previous: 0, count: rows, current: 1, total_pages: 1, start_index: 1, end_index: rows };
+
+  it('is rejected as a whole when it has more rows than a response can hold', async () => {
+    parts.stub.answer = { status: 200, body: { pagination, results: Array.from({ length: 600_000 }, () => ({})) } };
+    const { data, errors } = await parts.gateway.post({ query: '{ captchaStages { results { pk } } }' });
+    expect(data).toEqual({ captchaStages: null });
+    expect(errors.map(({ extensions }) => extensions.reason)).toEqual(['CONTRACT_VIOLATION']);
+  });
+
+  it('gives a hundred errors, of which the last says that there are more', async () => {
+    const stage = wireCaptchaStage({ js_url: 1, api_url: 1, interactive: 1, score_min_threshold: 'x' });
+    const { flow_set: _, ...small } = stage;
+    parts.stub.answer = { status: 200, body: { pagination, results: Array.from({ length: rows }, () => small) } };
+    const query = '{ captchaStages { results { pk jsUrl apiUrl interactive scoreMinThreshold } } }';
+    const { data, errors } = await parts.gateway.post({ query });
+    expect(data?.['captchaStages']).toMatchObject({ results: expect.arrayContaining([expect.anything()]) });
+    expect(errors).toHaveLength(100);
+    const cut = errors.map(({ extensions }) => extensions.truncated ?? false);
+    expect(cut).toEqual([...Array(99).fill(false), true]);
+    for (const { extensions } of errors) expect(extensions.reason).toBe('CONTRACT_VIOLATION');
+    expect((await fetch(`${parts.gateway.origin}/livez`)).status).toBe(200);
+  });
+});
+
 describe('an odd answer of authentik', () => {
   const parts = useStubbedGateway();
 
