@@ -26,7 +26,12 @@ const cases = fc
       privateKey: fc.constant(privateKey),
       token: fc.constant(token),
       status: statuses,
-      body: errorBodies([...told(token), somewhere, somewhere.slice(7), ...(operation.hasInput ? [privateKey] : [])]),
+      body: errorBodies([
+        ...told(token),
+        somewhere,
+        somewhere.slice(7),
+        ...('input' in operation.variables ? [privateKey] : []),
+      ]),
       type: fc.constantFrom('application/json', 'application/json; charset=utf-8', 'application/problem+json'),
     }),
   );
