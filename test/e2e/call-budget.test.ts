@@ -128,9 +128,10 @@ describe('the share of one operation', () => {
       const variables = { representations: representations(6) };
       const { data, errors } = await parts.gateway.post({ query: names, variables });
       const entities = data?.['_entities'] as unknown[];
-      expect(entities.slice(0, 3)).not.toContain(null);
-      expect(entities.at(-1)).toBeNull();
-      expect(errors.length).toBeGreaterThan(0);
+      // Four fit; the six are read side by side, so that any of them may be the one that does not.
+      const missing = entities.flatMap((entity, index) => (entity === null ? [['_entities', index]] : []));
+      expect(missing.length).toBeGreaterThanOrEqual(2);
+      expect(errors.map(({ path }) => path).sort()).toEqual(missing.sort());
       for (const { extensions } of errors)
         expect(extensions).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', reason: 'RESPONSE_TOO_LARGE' });
     });
