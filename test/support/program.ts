@@ -32,8 +32,9 @@ export class Program {
     if (url !== undefined) keepSecret('the upstream', new URL(url).host);
     this.child.stdout?.on('data', (chunk) => {
       this.stdout += chunk;
-      // The start-up line alone may name the origin.
-      watchForLeaks('stdout', this.stdout.replace(`"authentik":"${url}"`, ''));
+      // The start-up line alone may name the origin, and the program's own: its port may have been an upstream's before.
+      const withoutOwn = this.stdout.replace(/"graphql":"[^"]*"?|http:\/\/[^/ ]+\/graph(?:ql|iql)/g, '');
+      watchForLeaks('stdout', withoutOwn.replace(`"authentik":"${url}"`, ''));
     });
     this.child.stderr?.on('data', (chunk) => {
       this.stderr += chunk;
