@@ -62,6 +62,8 @@ function createApolloServer({ introspection, schema, ...execution }: ApolloOptio
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    // It does not count a document's text, which each of its nodes keeps. DocumentCache is the only cache.
+    documentStore: null,
     // GET is all that this protects: json-body.ts takes no body that a page of another origin may send unasked. A request
     // with a credential in a header has been preflighted, so that clients may query by GET as they come.
     csrfPrevention: {
