@@ -47,15 +47,21 @@ const tlsCode =
 /** llhttp's errors (undici knows no code for some), and lengths that contradict each other; a cut body is UND_ERR_SOCKET. */
 const protocolCode = /^HPE_|^HTTPParserError$|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/;
 
+/** The part of a call's time that authentik must have had: what a call spent waiting for others says nothing of it. */
+const minTimeShare = 0.5;
+
 /** Why no answer came, of a call that failed with whatever was thrown. */
 export function failedCall(
   error: unknown,
   operation: Operation,
-  { sent, status }: Pick<Exchange, 'sent' | 'status'>,
+  { sent, status, startedAtMs }: Pick<Exchange, 'sent' | 'status' | 'startedAtMs'>,
+  timeoutMs: number,
 ): CallFailedError | UnusableAnswerError {
   if (error instanceof CallFailedError) {
-    const beforeSending = error.reason === 'DEADLINE' && !sent;
-    return beforeSending ? new CallFailedError(operation, 'CONNECT_TIMEOUT', false) : error;
+    if (error.reason !== 'DEADLINE') return error;
+    const hadMs = startedAtMs === undefined ? 0 : performance.now() - startedAtMs;
+    const concernsUpstream = hadMs >= timeoutMs * minTimeShare;
+    return new CallFailedError(operation, sent ? 'DEADLINE' : 'CONNECT_TIMEOUT', sent, undefined, concernsUpstream);
   }
   if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
   const failure = error instanceof ResponseTooLargeError ? 'RESPONSE_TOO_LARGE' : callFailureOf(error, sent);

@@ -47,6 +47,14 @@ export type CallFailure =
   | 'CLIENT_CLOSED'
   | 'UNEXPECTED';
 
+/** Reasons that end a call and say nothing of authentik. */
+const ownReasons: ReadonlySet<string> = new Set<CallFailure>([
+  'CIRCUIT_OPEN',
+  'QUEUE_FULL',
+  'GATEWAY_RESOURCES_EXHAUSTED',
+  'CLIENT_CLOSED',
+]);
+
 /** No whole answer came. */
 export class CallFailedError extends AuthentikError {
   /**
@@ -58,6 +66,8 @@ export class CallFailedError extends AuthentikError {
     override readonly reason: CallFailure,
     readonly sent: boolean,
     readonly retryAfterSeconds?: number,
+    /** False when the gateway or its client is to blame: then it says nothing of authentik. */
+    readonly concernsUpstream = !ownReasons.has(reason),
   ) {
     super(operation, reason);
   }
@@ -88,13 +98,6 @@ export class UnusableAnswerError extends AuthentikError {
   }
 }
 
-/** Reasons that end a call and say nothing of authentik. */
-const ownReasons: ReadonlySet<string> = new Set<CallFailure>([
-  'CIRCUIT_OPEN',
-  'QUEUE_FULL',
-  'GATEWAY_RESOURCES_EXHAUSTED',
-  'CLIENT_CLOSED',
-]);
-
 /** Whether a call ended as it did because of authentik, rather than of the gateway or its client. */
-export const tellsOfAuthentik = (error: AuthentikError): boolean => !ownReasons.has(error.reason);
+export const tellsOfAuthentik = (error: AuthentikError): boolean =>
+  !(error instanceof CallFailedError) || error.concernsUpstream;

@@ -18,6 +18,8 @@ export class Exchange {
   readonly answer: Promise<RawAnswer>;
   /** Whether any of the request may have reached the other side. */
   sent = false;
+  /** When its turn came to be sent; undefined while it waits for others. */
+  startedAtMs: number | undefined;
   /** The answer's status, once its headers are here. */
   status: number | undefined;
   #resolve: (answer: RawAnswer) => void = () => undefined;

@@ -124,7 +124,7 @@ export class AuthentikHttp {
       this.#send(call, exchange, begun?.traceparent);
       raw = await exchange.answer;
     } catch (error) {
-      const typed = failedCall(error, call.operation, exchange);
+      const typed = failedCall(error, call.operation, exchange, this.#timeoutMs);
       if (tellsOfAuthentik(typed)) this.lastSeen = { at: new Date(), failure: typed.reason };
       tell(typed.reason);
       throw typed;
@@ -147,6 +147,9 @@ export class AuthentikHttp {
       },
       body: body === undefined ? null : JSON.stringify(body),
     };
-    this.#queue.add(exchange, () => void this.#pool.dispatch(request, exchange));
+    this.#queue.add(exchange, () => {
+      exchange.startedAtMs = performance.now();
+      this.#pool.dispatch(request, exchange);
+    });
   }
 }

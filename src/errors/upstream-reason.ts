@@ -99,7 +99,12 @@ export const upstreamReasons = {
   ),
   SERVICE_UNAVAILABLE: reason('UPSTREAM_ERROR', 'UNKNOWN', 'reads', 'authentik is not available'),
   GATEWAY_TIMEOUT: reason('UPSTREAM_ERROR', 'UNKNOWN', 'reads', 'A proxy before authentik gave up waiting'),
-  CONNECT_TIMEOUT: reason('UPSTREAM_TIMEOUT', 'NOT_APPLIED', 'always', 'No connection to authentik came about in time'),
+  CONNECT_TIMEOUT: reason(
+    'UPSTREAM_TIMEOUT',
+    'NOT_APPLIED',
+    'always',
+    'The request could not be sent to authentik in time',
+  ),
   DEADLINE: reason('UPSTREAM_TIMEOUT', 'UNKNOWN', 'reads', 'authentik did not answer in time'),
   CONNECTION_REFUSED: reason('UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', 'always', 'authentik refused the connection'),
   DNS_FAILURE: reason('UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', 'always', "authentik's host name could not be resolved"),
