@@ -39,7 +39,7 @@ export const headerValue: Parse<string> = (text) => {
 };
 
 const minKeyLength = 16;
-const scheme = /^(?:bearer|token|basic|apikey|authorization:?)\s/i;
+const scheme = /^["']?(?:bearer|token|basic|dpop|apikey|authorization)(?:[\s:=]|$)/i;
 
 /** A token as it follows `Bearer `, which the gateway puts before it. */
 export const token: Parse<string> = (text) =>

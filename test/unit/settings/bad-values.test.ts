@@ -92,13 +92,20 @@ describe('readSettings: bad values', () => {
     expect(problemsOf({ NODE_ENV: text, AUTHENTIK_URL: 'https://a.example' })).toEqual([`${modes} ${nearest}?`]);
   });
 
-  it.each(['Bearer abc', 'bearer abc', 'Token abc', 'Basic YTpi', 'Authorization: Bearer abc'])(
-    'refuses the token %j, which begins with a scheme',
-    (text) => {
-      const problem = 'AUTHENTIK_TOKEN begins with a scheme such as Bearer: give the token alone';
-      expect(problemsOf({ ...service, AUTHENTIK_TOKEN: text })).toEqual([problem]);
-    },
-  );
+  it.each([
+    'Bearer abc',
+    'bearer abc',
+    'Token abc',
+    'Basic YTpi',
+    'Authorization: Bearer abc',
+    'Bearer',
+    'Bearer:abc',
+    '"Bearer abc"',
+    'DPoP x',
+  ])('refuses the token %j, which begins with a scheme', (text) => {
+    const problem = 'AUTHENTIK_TOKEN begins with a scheme such as Bearer: give the token alone';
+    expect(problemsOf({ ...service, AUTHENTIK_TOKEN: text })).toEqual([problem]);
+  });
 
   it('refuses a key that is short, or that is the token', () => {
     const short = 'GATEWAY_API_KEY must have at least 16 characters';
