@@ -13,7 +13,7 @@ import type { Logger } from '../telemetry/logger.js';
 import { createClientErrorHandler, isResponding, rejectConnect } from './client-error.js';
 import { closeIdleConnections } from './close-idle-connections.js';
 import { sendConnectionClose } from './connection-close.js';
-import { closeSlowReaders, limitConnections } from './connection-limits.js';
+import { limitConnections, limitPipelining } from './connection-limits.js';
 import { ConnectionTracker } from './connection-tracker.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
@@ -25,6 +25,7 @@ import { addMetricsRoute } from './metrics-route.js';
 import { Refusals } from './refusals.js';
 import { type GuardOptions, rejectBeforeParsing } from './request-guards.js';
 import { type Telemetry, tellRequests } from './request-telemetry.js';
+import { limitUnreadResponses } from './unread-responses.js';
 
 export interface HttpAppOptions<Context extends BaseContext>
   extends Omit<GraphqlRouteOptions<Context>, 'connections' | 'hasPage'>,
@@ -32,7 +33,7 @@ export interface HttpAppOptions<Context extends BaseContext>
     GuardOptions {
   readonly health: () => Health;
   readonly maxBodyBytes: number;
-  /** How long a client may leave its response unread. Default: 30 s. */
+  /** How long a client may leave its response unread. Default: 15 s, after which Node waits as long once more. */
   readonly readTimeoutMs?: number;
   /** Absent where the page is off. */
   readonly graphiql?: PageStart | undefined;
@@ -40,7 +41,8 @@ export interface HttpAppOptions<Context extends BaseContext>
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 15_000;
-const defaultReadTimeoutMs = 30_000;
+/** Node looks twice before it calls a socket that has something to write idle. */
+const defaultReadTimeoutMs = 15_000;
 const maxHeaderBytes = 16 * 1024;
 
 /** The edge: limits on what comes in, the endpoints, and JSON of the one error shape for every refusal. */
@@ -74,15 +76,16 @@ export async function createHttpApp<Context extends BaseContext>(
       void refuse(request, reply as FastifyReply, edgeErrorOf(error), refusals),
   });
   connections = new ConnectionTracker(app.server);
-  limitConnections(app, options.metrics);
-  closeSlowReaders(app, connections, options.logger);
+  limitConnections(app, connections, options);
   closeIdleConnections(app, connections, clientErrorHandler);
   rejectConnect(app, clientErrorHandler);
   refuseExpectations(app, refusals);
   takeJsonBodies(app);
   tellRequests(app, connections, options);
   sendConnectionClose(app, connections, options.health);
+  limitUnreadResponses(app, connections, options.logger);
   nameRequests(app);
+  limitPipelining(app, connections);
   answerErrors(app, refusals);
   // Before the guards: a page of an allowed origin may read why it was rejected.
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
@@ -121,7 +124,12 @@ function refuseExpectations(app: FastifyInstance, refusals: Refusals): void {
     const requestId = randomUUID();
     refusals.ofUnknown(requestId, edgeErrors.expectation);
     const body = failureBody(failure, requestId);
-    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body) };
+    const length = Buffer.byteLength(body);
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': length,
+      'cache-control': 'no-store',
+    };
     response.writeHead(status, { ...headers, 'x-request-id': requestId }).end(body);
   });
 }
@@ -134,6 +142,7 @@ function frameworkLogger(logger: Logger): FastifyBaseLogger {
 function refuse(request: FastifyRequest, reply: FastifyReply, edge: EdgeError, refusals: Refusals): FastifyReply {
   const { status, failure } = edge;
   refusals.ofRequest(request, edge);
+  reply.header('cache-control', 'no-store');
   reply.code(status).header('x-request-id', request.id).header('content-type', 'application/json; charset=utf-8');
   return reply.send(failureBody(failure, request.id));
 }

@@ -7,6 +7,9 @@ import { edgeErrorOf } from './edge-error-of.js';
 import { edgeErrors, failureBody } from './edge-failure.js';
 import type { Refusals } from './refusals.js';
 
+/** For the response to get out, and for what the client still sends. */
+const lingerMs = 1000;
+
 /** Rejects a request for which there is only the socket. */
 export type RejectOnSocket = (error: Error, socket: Socket) => void;
 
@@ -23,7 +26,11 @@ export function createClientErrorHandler(
     const requestId = randomUUID();
     refusals.ofUnknown(requestId, edge);
     if (!socket.writable || isResponding(socket)) socket.destroy();
-    else socket.end(rawResponse(edge.status, requestId, failureBody(edge.failure, requestId)));
+    else {
+      socket.end(rawResponse(edge.status, requestId, failureBody(edge.failure, requestId)));
+      // A client that keeps its side open would keep the connection.
+      setTimeout(() => socket.destroy(), lingerMs).unref();
+    }
   };
 }
 

@@ -3,20 +3,37 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import type { ConnectionTracker } from './connection-tracker.js';
+import { edgeErrors } from './edge-failure.js';
 
 const maxConnections = 1024;
+/** Of one connection: what is pipelined past them is rejected, and the connection closed behind it. */
+const maxPendingRequests = 16;
 
-/** Closes connections past the limit before a byte of them is read. */
-export function limitConnections(app: FastifyInstance, metrics: Metrics): void {
+/** Closes connections past the limit before a byte of them is read, and those of clients that do not read. */
+export function limitConnections(
+  app: FastifyInstance,
+  connections: ConnectionTracker,
+  { logger, metrics }: { readonly logger: Logger; readonly metrics: Metrics },
+): void {
   app.server.maxConnections = maxConnections;
   app.server.on('drop', () => metrics.countDroppedConnection());
+  closeSlowReaders(app, connections, logger);
+}
+
+/** Rejects what is pipelined past the limit before it is parsed: one packet may hold hundreds of requests. */
+export function limitPipelining(app: FastifyInstance, connections: ConnectionTracker): void {
+  app.addHook('onRequest', (_request, reply, done) => {
+    if (connections.pendingCount(reply.raw) <= maxPendingRequests) return done();
+    reply.header('connection', 'close');
+    return done(edgeErrors.pipelining);
+  });
 }
 
 /**
  * Closes the connection of a client that does not read its response. A socket times out when nothing moved for as long as
  * the server's `connectionTimeout`: the response may also not be ready yet, or the connection idle between requests.
  */
-export function closeSlowReaders(app: FastifyInstance, connections: ConnectionTracker, logger: Logger): void {
+function closeSlowReaders(app: FastifyInstance, connections: ConnectionTracker, logger: Logger): void {
   app.server.on('timeout', (socket: Socket) => {
     const response = connections.current(socket);
     if (response !== undefined && !response.headersSent) {

@@ -49,6 +49,11 @@ export class ConnectionTracker {
     return this.#of(response.req.socket).at(-1)?.response === response;
   }
 
+  /** How many requests of the response's connection have none yet, itself included. */
+  pendingCount(response: ServerResponse): number {
+    return this.#of(response.req.socket).length;
+  }
+
   /** Calls the listener once, with whether the client has the whole response or has gone without it. */
   onEnd(response: ServerResponse, listener: (isFinished: boolean) => void): void {
     const request = this.#of(response.req.socket).find((pending) => pending.response === response);

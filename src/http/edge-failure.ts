@@ -50,6 +50,7 @@ export const edgeErrors = {
     'The body must be application/json in UTF-8, without a content encoding.',
   ),
   expectation: refusal(417, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The Expect header is not one that is met here.'),
+  pipelining: refusal(429, 'BAD_REQUEST', 'REQUEST_LIMIT', 'Too many requests wait on this connection.'),
   headers: refusal(431, 'BAD_REQUEST', 'REQUEST_LIMIT', 'The headers are larger than this gateway takes.'),
 } as const;
 

@@ -102,6 +102,68 @@ describe('requests that are pipelined', () => {
   });
 });
 
+describe('requests that nobody waits for', () => {
+  const parts = useStubbedGateway({ NODE_ENV: 'production', GRAPHIQL: 'false' });
+
+  it('are rejected past the sixteenth of a connection, which is closed behind the first of them', async () => {
+    parts.stub.requests.length = 0;
+    parts.stub.answer = (response) => {
+      setTimeout(() => {
+        response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
+      }, 200);
+    };
+    const socket = await connectTo(parts.gateway.origin);
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    socket.write(postOf(create).repeat(100));
+    await once(socket, 'close');
+    expect(received.split('HTTP/1.1 200').length - 1).toBe(16);
+    expect(received.match(/"reason":"REQUEST_LIMIT"/g)).toHaveLength(1);
+    expect(parts.stub.requests).toHaveLength(16);
+  });
+
+  it('cannot fill the memory with responses that are not read', async () => {
+    const aliases = [...'abcdefghijklmno'].map((alias) => `${alias}: sdl`).join(' ');
+    const body = JSON.stringify({ query: `{ _service { sdl ${aliases} } }` });
+    const request = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const sockets = await Promise.all(Array.from({ length: 60 }, () => connectTo(parts.gateway.origin)));
+    for (const socket of sockets) socket.pause().write(request.repeat(200));
+    const closings = () => parts.gateway.logs.filter((line) => line.includes('too much is unread'));
+    await until(() => closings().length > 0);
+    expect((await fetch(`${parts.gateway.origin}/livez`)).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('do not keep the connection of a tunnel that was rejected, though the client keeps its side open', async () => {
+    const { hostname, port } = new URL(parts.gateway.origin);
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    socket.on('error', () => undefined);
+    await once(socket, 'connect');
+    socket.resume().write('CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n');
+    await once(socket, 'end');
+    // What is sent to a connection that the other side has given up is answered with a reset.
+    const beat = setInterval(() => socket.write('x'), 100);
+    await new Promise((resolve) => socket.once('error', resolve));
+    clearInterval(beat);
+  });
+
+  it('cannot fill the memory with texts of documents', async () => {
+    const lines = async () => (await (await fetch(`${parts.gateway.origin}/metrics`)).text()).split('\n');
+    const heap = async () =>
+      Number(
+        (await lines())
+          .find((line) => /^nodejs_heap_space_size_used_bytes\{space="large_object"\}/.test(line))
+          ?.split(' ')[1],
+      );
+    const before = await heap();
+    for (let count = 0; count < 400; count += 1)
+      await parts.gateway.post({ query: `#${count}${'a'.repeat(250_000)}\n{ __typename }` });
+    expect((await heap()) - before).toBeLessThan(80 * 1024 * 1024);
+  });
+});
+
 describe('connections', () => {
   const open: Socket[] = [];
   afterEach(() => {
@@ -131,7 +193,7 @@ describe('connections', () => {
     const metrics = new Metrics(() => ({ circuit: 'closed', inFlight: 0, waiting: 0 }));
     const apollo = new ApolloServer({ typeDefs: 'type Query { a: Int }' });
     await apollo.start();
-    const large = 'x'.repeat(32 * 1024 * 1024);
+    const large = 'x'.repeat(10 * 1024 * 1024);
     const app = await createHttpApp({
       apollo,
       contextOf: () => ({}),
