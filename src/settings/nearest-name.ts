@@ -1,8 +1,16 @@
-/** The name that takes the fewest letters put in or left out; of equals the longest, which shares most; undefined when there are none. */
+/** The part of a name's letters that a slip may concern: past it, another name was meant. */
+const maxDistanceShare = 0.45;
+
+/** The closest name by insertions and deletions, the longest of equally close ones; undefined when none is close. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
   const distances = names.map((other) => ({ other, distance: editDistance(name, other) }));
-  return distances.sort((a, b) => a.distance - b.distance || b.other.length - a.other.length)[0]?.other;
+  const [closest] = distances.sort((a, b) => a.distance - b.distance || b.other.length - a.other.length);
+  const isClose = closest !== undefined && closest.distance < name.length * maxDistanceShare;
+  return isClose || name.endsWith(`_${closest?.other}`) ? closest?.other : undefined;
 }
+
+/** The end of a message about a name that is wrong. */
+export const suggestion = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 
 // Without substitution, which would put AUTHENTIK_MODE nearer to AUTHENTIK_URL than to AUTHENTIK_AUTH_MODE.
 function editDistance(from: string, to: string): number {

@@ -1,5 +1,5 @@
 import { type Environment, textOf } from './environment.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName, suggestion } from './nearest-name.js';
 
 const modes = ['development', 'test', 'production'] as const;
 
@@ -9,6 +9,6 @@ export function readNodeEnv(env: Environment): { readonly production: boolean; r
   const isKnown = text === undefined || modes.some((mode) => mode === text);
   const given = (text ?? '').trim().toLowerCase();
   const nearest = modes.find((mode) => mode.startsWith(given)) ?? nearestName(given, modes);
-  const problem = `NODE_ENV must be one of ${modes.join(', ')}, or not set; did you mean ${nearest}?`;
+  const problem = `NODE_ENV must be one of ${modes.join(', ')}, or not set${suggestion(nearest)}`;
   return { production: text === 'production', problems: isKnown ? [] : [problem] };
 }

@@ -41,12 +41,13 @@ export const headerValue: Parse<string> = (text) => {
 const minKeyLength = 16;
 const scheme = /^["']?(?:bearer|token|basic|dpop|apikey|authorization)(?:[\s:=]|$)/i;
 
-/** A token as it follows `Bearer `, which the gateway puts before it. */
+/** A token or key without the scheme, which comes from elsewhere. */
 export const token: Parse<string> = (text) =>
   scheme.test(text) ? { problem: 'begins with a scheme such as Bearer: give the token alone' } : headerValue(text);
 
 /** A key that takes too long to guess. */
-export const apiKey: Parse<string> = (text) =>
-  text.length < minKeyLength && 'value' in headerValue(text)
-    ? { problem: `must have at least ${minKeyLength} characters` }
-    : headerValue(text);
+export const apiKey: Parse<string> = (text) => {
+  const parsed = token(text);
+  const isShort = 'value' in parsed && text.length < minKeyLength;
+  return isShort ? { problem: `must have at least ${minKeyLength} characters` } : parsed;
+};

@@ -1,6 +1,6 @@
 import { settingDefinitions } from './definitions.js';
 import { type Environment, textOf } from './environment.js';
-import { nearestName } from './nearest-name.js';
+import { nearestName, suggestion } from './nearest-name.js';
 
 const ownPrefix = /^(AUTHENTIK|GATEWAY|SANDBOX)_/;
 
@@ -31,7 +31,7 @@ export function unknownNameProblems(env: Environment): string[] {
   return Object.keys(env)
     .filter((name) => ownPrefix.test(name) && !known.includes(name))
     .filter((name) => textOf(env, name) !== undefined && !isServiceLink(name, env[name]))
-    .map((name) => `${name} is not a setting; did you mean ${meantBy(name, known)}?`);
+    .map((name) => `${name} is not a setting of the gateway${suggestion(meantBy(name, known))}`);
 }
 
 function meantBy(name: string, known: readonly string[]): string | undefined {

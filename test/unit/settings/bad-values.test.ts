@@ -107,6 +107,11 @@ describe('readSettings: bad values', () => {
     expect(problemsOf({ ...service, AUTHENTIK_TOKEN: text })).toEqual([problem]);
   });
 
+  it('refuses a key that begins with a scheme', () => {
+    const problem = 'GATEWAY_API_KEY begins with a scheme such as Bearer: give the token alone';
+    expect(problemsOf({ ...service, GATEWAY_API_KEY: 'Bearer 0123456789abcdef' })).toEqual([problem]);
+  });
+
   it('refuses a key that is short, or that is the token', () => {
     const short = 'GATEWAY_API_KEY must have at least 16 characters';
     for (const key of ['k', 'k'.repeat(15)]) expect(problemsOf({ ...service, GATEWAY_API_KEY: key })).toEqual([short]);

@@ -13,14 +13,17 @@ describe('nearestName', () => {
     ['AUTHENTIK_CA', 'AUTHENTIK_CA_FILE'],
     ['GATEWAY_KEY', 'GATEWAY_API_KEY'],
     ['GATEWAY_PORT', 'PORT'],
-    ['SANDBOX_VERSION', 'SANDBOX_TOKEN'],
     ['SANDBOX_PROFIL', 'SANDBOX_PROFILE'],
   ])('takes %s for %s', (name, meant) => {
     expect(nearestName(name, Object.keys(settingDefinitions))).toBe(meant);
   });
 
   it('takes the longest of equally near names, then the first', () => {
-    expect(nearestName('AC', ['AB', 'AD', 'ACXY', 'ACYX'])).toBe('ACXY');
+    expect(nearestName('AAAC', ['AAAB', 'AAAD', 'AAACX', 'AAACY', 'AAAXC', 'AAA'])).toBe('AAACX');
+  });
+
+  it('finds nothing among names that are all unlike it', () => {
+    expect(nearestName('AUTHENTIK_SECRET_KEY', Object.keys(settingDefinitions))).toBeUndefined();
   });
 
   it('finds nothing among no names', () => {

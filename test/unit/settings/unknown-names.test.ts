@@ -16,8 +16,17 @@ describe('readSettings: unknown names', () => {
     ['AUTHENTIK_LISTEN__HTTP', 'HOST and PORT'],
     ['AUTHENTIK_LOG_LEVEL', 'LOG_LEVEL'],
   ])('refuses %s and names %s', (name, nearest) => {
-    expect(problemsOf({ [name]: canary })).toEqual([`${name} is not a setting; did you mean ${nearest}?`]);
+    expect(problemsOf({ [name]: canary })).toEqual([
+      `${name} is not a setting of the gateway; did you mean ${nearest}?`,
+    ]);
   });
+
+  it.each(['AUTHENTIK_SECRET_KEY', 'AUTHENTIK_POSTGRESQL__HOST'])(
+    'names nothing for %s, which is like none',
+    (name) => {
+      expect(problemsOf({ [name]: canary })).toEqual([`${name} is not a setting of the gateway`]);
+    },
+  );
 
   it("leaves other people's variables alone", () => {
     const others = {
