@@ -16,6 +16,16 @@ export interface RecordedOperation {
 }
 
 const clientGone = { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' };
+/** How attempts end of which nothing was sent. */
+const unsent: ReadonlySet<Attempt['result']> = new Set<Attempt['result']>([
+  'CLIENT_CLOSED',
+  'QUEUE_FULL',
+  'CONNECTION_REFUSED',
+  'DNS_FAILURE',
+  'TLS_FAILURE',
+  'CONNECT_TIMEOUT',
+  'GATEWAY_RESOURCES_EXHAUSTED',
+]);
 const mostListed = 10;
 const longestName = 64;
 const hashCharacters = 16;
@@ -25,6 +35,7 @@ export class RequestRecord {
   operation: RecordedOperation | undefined;
   readonly errors: RecordedError[] = [];
   readonly attempts: Attempt[] = [];
+  #begun = 0;
 
   /**
    * @param follow follows each attempt.
@@ -50,16 +61,17 @@ export class RequestRecord {
     this.errors.push({ code, reason, outcome });
   }
 
-  /** Its client has not waited. A write may still be under way, unless the one call there was has been given up unsent. */
+  /** Its client has not waited. A write may still be under way, unless no call of it was sent. */
   clientLeft(): void {
     const { operation, attempts, errors } = this;
-    const isGivenUp = attempts.length > 0 && attempts.every(({ result }) => result === clientGone.reason);
-    const outcome = operation?.kind !== 'mutation' || isGivenUp ? 'NOT_APPLIED' : 'UNKNOWN';
+    const isUnsent = this.#begun === attempts.length && attempts.every(({ result }) => unsent.has(result));
+    const outcome = operation?.kind !== 'mutation' || isUnsent ? 'NOT_APPLIED' : 'UNKNOWN';
     const others = errors.filter(({ reason }) => reason !== clientGone.reason);
     errors.splice(0, errors.length, { ...clientGone, outcome }, ...others);
   }
 
   readonly beginAttempt: BeginAttempt = (operation, resendCount) => {
+    this.#begun += 1;
     const followed = this.follow(operation, resendCount);
     const end = (attempt: Attempt) => {
       this.attempts.push(attempt);
