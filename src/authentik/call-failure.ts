@@ -47,6 +47,9 @@ const tlsCode =
 /** llhttp's errors (undici knows no code for some), and lengths that contradict each other; a cut body is UND_ERR_SOCKET. */
 const protocolCode = /^HPE_|^HTTPParserError$|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/;
 
+/** undici's own words, under its code for a lost connection: for a 100 or a change of protocol that nobody asked for. */
+const unaskedResponse = /^bad (?:response|upgrade)$/;
+
 /** The part of a call's time that authentik must have had: what a call spent waiting for others says nothing of it. */
 const minTimeShare = 0.5;
 
@@ -70,15 +73,20 @@ export function failedCall(
     : new CallFailedError(operation, failure, sent);
 }
 
-/** What kept a call from being answered, from the error code that Node or undici gives; never from its text. */
+/** What kept a call from being answered, from the error code that Node or undici gives; never from a text of others. */
 export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {
   const code = codeOf(error);
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'RESPONSE_TOO_LARGE';
   // What undici asserts of a response: that its status is at least 100, and no 101 that nobody asked for.
   if (protocolCode.test(code) || (sent && code === 'ERR_ASSERTION')) return 'PROTOCOL_ERROR';
+  if (code === 'UND_ERR_SOCKET' && unaskedResponse.test(messageOf(error))) return 'PROTOCOL_ERROR';
   const failure = tlsCode.test(code) ? 'TLS_FAILURE' : (byCode.get(code) ?? 'UNEXPECTED');
   // The kernel can give an established connection the errors of one that never came about.
   return sent && beforeSending.has(failure) ? 'CONNECTION_LOST' : failure;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }
 
 function codeOf(error: unknown): string {

@@ -57,6 +57,16 @@ export const brokenHttp: readonly Fault[] = [
     act: ({ socket }: FaultRequest) => void socket.write(`HTTP/1.1 ${code} Status\r\n\r\n`),
   })),
   {
+    ...protocolError,
+    name: 'a 100 that was not asked for',
+    act: (request) => void request.socket.write(`${head(100, {})}${goodAnswer(request)}`),
+  },
+  {
+    ...protocolError,
+    name: 'a change of protocol',
+    act: ({ socket }) => void socket.write(head(101, { connection: 'upgrade', upgrade: 'websocket' })),
+  },
+  {
     ...protocolErrorAfterHead,
     name: 'a chunk without a size',
     act: ({ socket, operation, echo }) =>
