@@ -10,10 +10,10 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
-import { createClientErrorHandler, isResponding, rejectConnect } from './client-error.js';
+import { createClientErrorHandler, rejectConnect } from './client-error.js';
 import { closeIdleConnections } from './close-idle-connections.js';
 import { sendConnectionClose } from './connection-close.js';
-import { limitConnections, limitPipelining } from './connection-limits.js';
+import { limitConnections } from './connection-limits.js';
 import { ConnectionTracker } from './connection-tracker.js';
 import { edgeErrorOf } from './edge-error-of.js';
 import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
@@ -25,7 +25,6 @@ import { addMetricsRoute } from './metrics-route.js';
 import { Refusals } from './refusals.js';
 import { type GuardOptions, rejectBeforeParsing } from './request-guards.js';
 import { type Telemetry, tellRequests } from './request-telemetry.js';
-import { limitUnreadResponses } from './unread-responses.js';
 
 export interface HttpAppOptions<Context extends BaseContext>
   extends Omit<GraphqlRouteOptions<Context>, 'connections' | 'hasPage'>,
@@ -52,7 +51,7 @@ export async function createHttpApp<Context extends BaseContext>(
   const refusals = new Refusals(options.logger, options.metrics);
   // It exists once the server does.
   let connections: ConnectionTracker;
-  const clientErrorHandler = createClientErrorHandler(refusals, (socket) => isResponding(socket, connections));
+  const clientErrorHandler = createClientErrorHandler(refusals, () => connections);
   const app: FastifyInstance = fastify({
     loggerInstance: frameworkLogger(options.logger),
     logController: new LogController({ disableRequestLogging: true }),
@@ -76,16 +75,14 @@ export async function createHttpApp<Context extends BaseContext>(
       void refuse(request, reply as FastifyReply, edgeErrorOf(error), refusals),
   });
   connections = new ConnectionTracker(app.server);
-  limitConnections(app, connections, options);
   closeIdleConnections(app, connections, clientErrorHandler);
   rejectConnect(app, clientErrorHandler);
   refuseExpectations(app, refusals);
   takeJsonBodies(app);
   tellRequests(app, connections, options);
   sendConnectionClose(app, connections, options.health);
-  limitUnreadResponses(app, connections, options.logger);
   nameRequests(app);
-  limitPipelining(app, connections);
+  limitConnections(app, connections, options, clientErrorHandler);
   answerErrors(app, refusals);
   // Before the guards: a page of an allowed origin may read why it was rejected.
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));

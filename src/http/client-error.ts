@@ -15,17 +15,23 @@ export type RejectOnSocket = (error: Error, socket: Socket) => void;
 
 /**
  * Responds to a request that Node's HTTP parser gave up on: no request object exists, only the socket. While another
- * request of the socket is being responded to nothing is written: it would pass for that one's response.
+ * request of the socket is being responded to nothing is written: it would pass for that one's response. The connection
+ * is closed behind it.
  */
 export function createClientErrorHandler(
   refusals: Pick<Refusals, 'ofUnknown'>,
-  isResponding: (socket: Socket) => boolean,
+  connections: () => ConnectionTracker,
 ): RejectOnSocket {
+  // The parser fails again at each chunk that follows.
+  const rejected = new WeakSet<Socket>();
   return (error, socket) => {
+    if (isBehindTheLast(error) || rejected.has(socket)) return;
+    rejected.add(socket);
     const edge = edgeErrorOf(error);
     const requestId = randomUUID();
     refusals.ofUnknown(requestId, edge);
-    if (!socket.writable || isResponding(socket)) socket.destroy();
+    if (!socket.writable) socket.destroy();
+    else if (isResponding(socket, connections())) closeAfterResponses(socket, connections());
     else {
       socket.end(rawResponse(edge.status, requestId, failureBody(edge.failure, requestId)));
       // A client that keeps its side open would keep the connection.
@@ -41,6 +47,15 @@ export function createClientErrorHandler(
 export function isResponding(socket: Socket, connections: ConnectionTracker): boolean {
   const response = connections.current(socket);
   return response !== undefined && (response.headersSent || response.req.complete);
+}
+
+/** Bytes behind a request that has announced to be the last: its response ends the connection. */
+const isBehindTheLast = (error: Error): boolean => 'code' in error && error.code === 'HPE_CLOSED_CONNECTION';
+
+function closeAfterResponses(socket: Socket, connections: ConnectionTracker): void {
+  const response = connections.current(socket);
+  if (response === undefined || !isResponding(socket, connections)) socket.destroySoon();
+  else connections.onEnd(response, () => closeAfterResponses(socket, connections));
 }
 
 /** Node would close the connection without a word. */

@@ -2,26 +2,40 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import type { RejectOnSocket } from './client-error.js';
 import type { ConnectionTracker } from './connection-tracker.js';
 import { edgeErrors } from './edge-failure.js';
+import { limitIncomingBodies } from './incoming-bodies.js';
+import { limitUnreadResponses } from './unread-responses.js';
 
+interface LimitOptions {
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly maxBodyBytes: number;
+}
+
+/** Past them, a connection is closed before a byte of it is read. */
 const maxConnections = 1024;
 /** Of one connection: what is pipelined past them is rejected, and the connection closed behind it. */
 const maxPendingRequests = 16;
 
-/** Closes connections past the limit before a byte of them is read, and those of clients that do not read. */
+/** Bounds what the clients of all connections can make the gateway hold. */
 export function limitConnections(
   app: FastifyInstance,
   connections: ConnectionTracker,
-  { logger, metrics }: { readonly logger: Logger; readonly metrics: Metrics },
+  { logger, metrics, maxBodyBytes }: LimitOptions,
+  reject: RejectOnSocket,
 ): void {
   app.server.maxConnections = maxConnections;
   app.server.on('drop', () => metrics.countDroppedConnection());
   closeSlowReaders(app, connections, logger);
+  limitPipelining(app, connections);
+  limitIncomingBodies(app, maxBodyBytes, reject);
+  limitUnreadResponses(app, connections, logger);
 }
 
 /** Rejects what is pipelined past the limit before it is parsed: one packet may hold hundreds of requests. */
-export function limitPipelining(app: FastifyInstance, connections: ConnectionTracker): void {
+function limitPipelining(app: FastifyInstance, connections: ConnectionTracker): void {
   app.addHook('onRequest', (_request, reply, done) => {
     if (connections.pendingCount(reply.raw) <= maxPendingRequests) return done();
     reply.header('connection', 'close');

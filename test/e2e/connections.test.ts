@@ -88,6 +88,54 @@ describe('requests that are pipelined', () => {
     socket.destroy();
   });
 
+  it.each([
+    ['a line end', postOf(create).replace('host: a', 'host: a\r\nconnection: close'), '\r\n'],
+    ['another request', postOf(create).replace('host: a', 'host: a\r\nconnection: close'), postOf(read)],
+    ['what is no request', postOf(create), 'x\r\n\r\nx'],
+  ])('are answered before %s behind the last of them closes the connection', async (_, request, behind) => {
+    parts.stub.answer = (response) => {
+      setTimeout(() => {
+        response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
+      }, 50);
+    };
+    parts.gateway.logs.length = 0;
+    const socket = await connectTo(parts.gateway.origin);
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    socket.write(request + behind);
+    await once(socket, 'close');
+    expect(received).toMatch(/^HTTP\/1\.1 200 [^{]*\{"data":\{"createCaptchaStage"/);
+    expect(received.split('HTTP/1.1')).toHaveLength(2);
+    expect(requestLines()).toHaveLength(1);
+    expect(requestLines()[0]).not.toHaveProperty('clientClosed');
+    expect(parts.stub.requests).toHaveLength(1);
+  });
+
+  it('are answered as if nothing was said of a change of protocol', async () => {
+    parts.stub.answer = (response) => {
+      response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
+    };
+    const socket = await connectTo(parts.gateway.origin);
+    socket.write(postOf(create).replace('host: a', 'host: a\r\nconnection: upgrade\r\nupgrade: websocket'));
+    const [received] = await once(socket, 'data');
+    expect(`${received}`).toMatch(/^HTTP\/1\.1 200 [^{]*\{"data":\{"createCaptchaStage"/);
+    socket.destroy();
+  });
+
+  it('leave NOT_APPLIED in the line of a write that was shed, though its client does not wait', async () => {
+    parts.stub.answer = () => undefined;
+    parts.gateway.logs.length = 0;
+    const socket = await connectTo(parts.gateway.origin);
+    socket.write(postOf(read) + postOf(create).replace('authorization: Bearer t\r\n', ''));
+    await until(() => parts.stub.requests.length === 1);
+    socket.destroy();
+    await until(() => requestLines().length === 2);
+    const line = requestLines().find(({ operation }) => operation === 'mutation');
+    expect(line).toMatchObject({ clientClosed: true, errors: [{ outcome: 'NOT_APPLIED' }, {}] });
+  });
+
   it('are logged when they ask for a tunnel', async () => {
     parts.gateway.logs.length = 0;
     const socket = await connectTo(parts.gateway.origin);
@@ -133,6 +181,20 @@ describe('requests that nobody waits for', () => {
     const closings = () => parts.gateway.logs.filter((line) => line.includes('too much is unread'));
     await until(() => closings().length > 0);
     expect((await fetch(`${parts.gateway.origin}/livez`)).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+  });
+
+  it('cannot fill the memory with bodies of which the end is missing', async () => {
+    const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 262144\r\n\r\n`;
+    const sockets = await Promise.all(Array.from({ length: 300 }, () => connectTo(parts.gateway.origin)));
+    const rejected = Promise.all(sockets.slice(0, 44).map((socket) => once(socket.resume(), 'close')));
+    for (const socket of sockets) {
+      socket.write(head + 'a'.repeat(200_000));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await rejected;
+    expect((await parts.gateway.post({ query: '{ __typename }' })).status).toBe(200);
+    expect(sockets.filter(({ destroyed }) => destroyed).length).toBeLessThanOrEqual(45);
     for (const socket of sockets) socket.destroy();
   });
 

@@ -1,5 +1,6 @@
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { ConnectionTracker } from '../../src/http/connection-tracker.js';
 import { startTestGateway } from '../support/gateway.js';
 import { rawRequest } from '../support/raw-request.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
@@ -255,7 +256,10 @@ describe('the HTTP edge', () => {
     const { createClientErrorHandler } = await import('../../src/http/client-error.js');
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
-    const handle = createClientErrorHandler({ ofUnknown: () => undefined }, () => false);
+    const handle = createClientErrorHandler(
+      { ofUnknown: () => undefined },
+      () => new ConnectionTracker(createServer()),
+    );
     handle(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);
     expect(written[0]).toMatch(/^HTTP\/1\.1 408 /);
     expect(written[0]).toContain('REQUEST_TIMEOUT');
