@@ -1,31 +1,66 @@
-/** Each rule says what breaking it would mean. The order of the folders is the order of a request's life. */
-const above = (folder, lower) => ({
-  name: `${folder}-looks-down-only`,
-  comment: `${folder}/ would depend on a step that comes before it in a request's life: the reader could no longer follow one direction.`,
+/**
+ * The life of a request, step by step: a file may import its own step and those after it, and of what stands beside them
+ * what is named. Each file of src/ belongs to one of these.
+ */
+const steps = [
+  { step: 'main', path: 'main\\.ts$', beside: ['telemetry', 'config'] },
+  { step: 'gateway', path: 'gateway\\.ts$', beside: ['telemetry', 'config', 'sandbox'] },
+  { step: 'process', path: 'process/', beside: ['telemetry', 'config'] },
+  { step: 'http', path: 'http/', beside: ['telemetry'] },
+  { step: 'graphql', path: 'graphql/', beside: ['telemetry'] },
+  { step: 'resources', path: 'resources/', beside: [] },
+  { step: 'context', path: 'context/', beside: ['telemetry'] },
+  { step: 'input-validation', path: 'input-validation/', beside: [] },
+  { step: 'scalars', path: 'scalars/', beside: [] },
+  { step: 'client', path: 'client\\.ts$', beside: [] },
+  { step: 'errors', path: 'errors/', beside: [] },
+  { step: 'authentik', path: 'authentik/', beside: [] },
+];
+const besides = [
+  { step: 'telemetry', path: 'telemetry/', uses: ['authentik/'] },
+  { step: 'config', path: 'config/', uses: ['telemetry/', 'sandbox/profile\\.ts$', 'context/credentials\\.ts$'] },
+  { step: 'sandbox', path: 'sandbox/', uses: ['authentik/', 'resources/.+\\.wire\\.ts$'] },
+];
+/** The resources in order, the shapes that they share first: each may import those before it. */
+const resources = ['list', 'write', 'used-by', 'flow', 'captcha-stage'];
+
+const onlyTo = (name, comment, path, allowed) => ({
+  name,
+  comment,
   severity: 'error',
-  from: { path: `^src/${folder}/` },
-  to: { path: '^src/', pathNot: `^src/(${[folder, ...lower].join('|')})(/|\\.ts$)` },
+  from: { path: `^src/${path}` },
+  to: { path: '^src/', pathNot: `^src/(${[path, ...allowed].join('|')})` },
 });
 
-/** @type {import('dependency-cruiser').IConfiguration} */
+const order = steps.flatMap(({ step, path, beside }, index) => {
+  if (step === 'context') return [];
+  const after = steps.slice(index + 1).map((other) => other.path);
+  const others = besides.filter((other) => beside.includes(other.step)).map((other) => other.path);
+  const comment = 'A step would depend on one before it: the reader could no longer follow a request in one direction.';
+  return onlyTo(`${step}-looks-ahead-only`, comment, path, [...after, ...others]);
+});
+const stand = besides.map(({ step, path, uses }) =>
+  onlyTo(`${step}-stands-beside`, 'What serves all steps would depend on one of them.', path, uses),
+);
+
+/** Each rule says what breaking it would mean. @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    above('sandbox', ['authentik']),
-    above('authentik', []),
-    above('telemetry', ['authentik']),
-    above('errors', ['authentik']),
-    above('scalars', ['errors', 'authentik']),
-    above('flow', ['scalars', 'errors', 'authentik', 'context']),
-    above('captcha-stage', ['flow', 'scalars', 'errors', 'authentik', 'context']),
-    above('graphql', ['captcha-stage', 'flow', 'scalars', 'context', 'errors', 'authentik', 'telemetry']),
-    above('http', ['graphql', 'context', 'errors', 'telemetry', 'authentik']),
+    ...order,
+    ...stand,
     {
-      name: 'only-the-top-starts-things',
-      comment:
-        'main, gateway and config would be reached from below: nothing but the top may read settings or put parts together.',
+      name: 'every-file-has-a-step',
+      comment: 'The file is in no folder of the lists above, and no rule would hold for it.',
       severity: 'error',
-      from: { path: '^src/.+/' },
-      to: { path: '^src/(main|gateway|config)\\.ts$' },
+      from: { path: '^src/', pathNot: `^src/(${[...steps, ...besides].map(({ path }) => path).join('|')})` },
+      to: {},
+    },
+    {
+      name: 'every-resource-has-a-place',
+      comment: 'The folder is not in the list of resources above.',
+      severity: 'error',
+      from: { path: '^src/resources/.+/', pathNot: `^src/resources/(${resources.join('|')})/` },
+      to: {},
     },
     {
       name: 'the-page-stands-alone',
@@ -39,15 +74,15 @@ export default {
       name: 'rest-side-knows-no-graphql',
       comment: 'The REST client and the sandbox could no longer be used, read or published without GraphQL.',
       severity: 'error',
-      from: { path: '^src/(authentik|sandbox)/' },
+      from: { path: '^src/(authentik|sandbox)/|\\.(wire|decode|client)\\.ts$' },
       to: { path: 'node_modules/(graphql|type-graphql|@apollo|class-validator)' },
     },
     {
       name: 'one-door-to-the-network',
       comment:
-        'A second importer of undici could send a secret past the limits, the deadline and the redaction of authentik/http.ts.',
+        'A second importer of undici could send a secret past the limits, the deadline and the redaction of authentik/client/http-client.ts.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/authentik/http\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/authentik/client/http-client\\.ts$' },
       to: { path: 'node_modules/undici' },
     },
     {
@@ -55,7 +90,7 @@ export default {
       comment:
         "authentik's spelling would spread; only the client, the sandbox, the mappers and what compares their results know it.",
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(authentik|sandbox)/|\\.(mapper|enum)\\.ts$|/ignored-input\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/sandbox/|\\.(wire|decode|client|mapper|enum)\\.ts$|ignored-input\\.ts$' },
       to: { path: '\\.wire\\.ts$' },
     },
     {

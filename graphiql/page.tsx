@@ -6,8 +6,8 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './page.css';
-import { askGateway } from './ask-gateway.js';
-import { readPageStart } from './page-start.js';
+import { askGateway } from './fetcher.js';
+import { readPageStart } from './initial-state.js';
 import { createPageStorage } from './page-storage.js';
 import { createTabs } from './tabs.js';
 

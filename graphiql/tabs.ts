@@ -1,4 +1,4 @@
-import type { PageStart } from './page-start.js';
+import type { PageStart } from './initial-state.js';
 
 /** One tab as it opens: GraphQL, and JSON texts of the two editors below it. */
 interface Tab {

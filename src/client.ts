@@ -1,5 +1,5 @@
-import type { ErrorExtensions, FieldError, Path } from './errors/error-extensions.js';
-import { isErrorExtensions } from './errors/is-error-extensions.js';
+import type { ErrorExtensions, FieldError, Path } from './errors/contract/error-extensions.js';
+import { isErrorExtensions } from './errors/contract/is-error-extensions.js';
 
 // What client code imports, as `authentik-captcha-graphql-gateway/client`: it brings no other code along.
 export type {
@@ -10,8 +10,8 @@ export type {
   Outcome,
   Path,
   UpstreamAnswer,
-} from './errors/error-extensions.js';
-export type { Warning } from './errors/warning.js';
+} from './errors/contract/error-extensions.js';
+export type { Warning } from './errors/contract/warning.js';
 
 /** One error of a response of the gateway, as every GraphQL client hands it out. */
 export interface GatewayError {

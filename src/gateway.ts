@@ -1,20 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { AuthentikHttp } from './authentik/http.js';
-import type { Settings } from './config.js';
-import { GatewayContext } from './context.js';
-import { createReadCredential } from './credential.js';
-import { drain } from './drain.js';
+import { AuthentikHttp } from './authentik/client/http-client.js';
+import { isLoopback } from './config/loopback.js';
+import type { Settings } from './config/settings.js';
+import { createReadCredential } from './context/credentials.js';
+import { GatewayContext } from './context/gateway-context.js';
 import { createGraphqlServer } from './graphql/apollo-server.js';
 import { createHttpApp } from './http/app.js';
-import type { Health } from './http/health-routes.js';
-import { pageStart } from './page-start.js';
+import type { Health } from './http/routes/health-routes.js';
+import { drain } from './process/drain.js';
+import { pageStart } from './process/graphiql-initial-state.js';
 import { startSandbox } from './sandbox/sandbox.js';
-import { isLoopback } from './settings/loopback.js';
 import type { Logger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
-import { startTracing } from './telemetry/start-tracing.js';
+import { startTracing } from './telemetry/tracing/start-tracing.js';
 import { version } from './telemetry/version.js';
 
 /**

@@ -1,11 +1,11 @@
 // First, as the other modules allocate.
-import './garbage-collection.js';
+import './process/v8-flags.js';
 
-import { readSettings, SettingsError } from './config.js';
-import { exitOnCrash } from './crash.js';
+import { readSettings, SettingsError } from './config/settings.js';
 import { type Gateway, startGateway } from './gateway.js';
+import { exitOnCrash } from './process/crash-handler.js';
+import { welcome } from './process/startup-banner.js';
 import { createLogger, drainLog } from './telemetry/logger.js';
-import { welcome } from './welcome.js';
 
 const configurationError = 78;
 const startFailed = 1;

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
-import { CaptchaStagesClient } from '../../dist/authentik/captcha-stages.client.js';
-import { createSchema } from '../../dist/graphql/schema.js';
+import { createSchema } from '../../dist/graphql/schema/schema.js';
+import { CaptchaStagesClient } from '../../dist/resources/captcha-stage/captcha-stage.client.js';
 
 /** The gateway's own schema, made of its classes: inputs are validated, answers are read field by field. */
 export const schema = createSchema();

@@ -1,6 +1,6 @@
-import type { ErrorBody } from './error-body.js';
-import { provesWrite } from './evidence.js';
 import type { Operation } from './operation.js';
+import type { ErrorBody } from './response/error-body.js';
+import { provesWrite } from './response/evidence.js';
 
 /** Anything that can go wrong with a call to authentik. Holds no URL, header, body or cause: it is safe to log. */
 export abstract class AuthentikError extends Error {

@@ -7,16 +7,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import type { GatewayContext } from '../context.js';
-import { createFormatError } from '../errors/format-error.js';
+import type { GatewayContext } from '../context/gateway-context.js';
+import { createFormatError } from '../errors/translate/format-error.js';
 import type { Logger } from '../telemetry/logger.js';
-import { aliasesRule } from './aliases.rule.js';
-import { DocumentCache } from './document-cache.js';
-import { createExecuteOperation } from './execute-operation.js';
-import { type ExecutionPluginOptions, executionPlugin } from './execution.plugin.js';
-import { createFastPath, type FastPath } from './fast-path.js';
-import { limitsRule } from './limits.rule.js';
-import { createSchema, resources } from './schema.js';
+import { DocumentCache } from './execution/document-cache.js';
+import { createExecuteOperation } from './execution/execute-operation.js';
+import { type ExecutionPluginOptions, executionPlugin } from './execution/execution.plugin.js';
+import { createFastPath, type FastPath } from './execution/fast-path.js';
+import { createSchema, resources } from './schema/schema.js';
+import { aliasesRule } from './validation/aliases.rule.js';
+import { limitsRule } from './validation/limits.rule.js';
 
 const maxTokens = 1000;
 const maxDocumentErrors = 5;

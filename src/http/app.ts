@@ -10,21 +10,21 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
-import { createClientErrorHandler, rejectConnect } from './client-error.js';
-import { closeIdleConnections } from './close-idle-connections.js';
-import { sendConnectionClose } from './connection-close.js';
-import { limitConnections } from './connection-limits.js';
-import { ConnectionTracker } from './connection-tracker.js';
-import { edgeErrorOf } from './edge-error-of.js';
-import { type EdgeError, edgeErrors, failureBody } from './edge-failure.js';
-import { addGraphiqlRoutes, type PageStart } from './graphiql-routes.js';
-import { addGraphqlRoute, type GraphqlRouteOptions } from './graphql-route.js';
-import { addHealthRoutes, type Health } from './health-routes.js';
-import { takeJsonBodies } from './json-body.js';
-import { addMetricsRoute } from './metrics-route.js';
-import { Refusals } from './refusals.js';
-import { type GuardOptions, rejectBeforeParsing } from './request-guards.js';
-import { type Telemetry, tellRequests } from './request-telemetry.js';
+import { closeIdleConnections } from './connections/close-idle-connections.js';
+import { sendConnectionClose } from './connections/connection-close.js';
+import { limitConnections } from './connections/connection-limits.js';
+import { ConnectionTracker } from './connections/connection-tracker.js';
+import { createClientErrorHandler, rejectConnect } from './errors/client-error-handler.js';
+import { type EdgeError, edgeErrors, failureBody } from './errors/http-errors.js';
+import { Refusals } from './errors/rejection-recorder.js';
+import { edgeErrorOf } from './errors/to-http-error.js';
+import { takeJsonBodies } from './request/json-parser.js';
+import { type GuardOptions, rejectBeforeParsing } from './request/request-guards.js';
+import { type Telemetry, tellRequests } from './request/request-telemetry.js';
+import { addGraphiqlRoutes, type PageStart } from './routes/graphiql-routes.js';
+import { addGraphqlRoute, type GraphqlRouteOptions } from './routes/graphql-route.js';
+import { addHealthRoutes, type Health } from './routes/health-routes.js';
+import { addMetricsRoute } from './routes/metrics-route.js';
 
 export interface HttpAppOptions<Context extends BaseContext>
   extends Omit<GraphqlRouteOptions<Context>, 'connections' | 'hasPage'>,

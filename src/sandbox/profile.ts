@@ -1,4 +1,4 @@
-import { type FlowLayoutEnum, flowLayouts } from '../authentik/captcha-stage.wire.js';
+import { type FlowLayoutEnum, flowLayouts } from '../resources/captcha-stage/captcha-stage.wire.js';
 import type { StageColumns } from './store/columns.js';
 
 /** Which authentik the sandbox stands in for: the 2024.8 contract taken at its word, or a release as it really behaves. */

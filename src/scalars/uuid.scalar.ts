@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
-import { isUuid } from '../authentik/answer-object.js';
+import { isUuid } from '../authentik/response/response-object.js';
 
 /** A UUID in its canonical form. It becomes part of a URL, so that nothing else is let through. */
 export const UuidScalar = new GraphQLScalarType<string, string>({

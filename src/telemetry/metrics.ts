@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Attempt } from '../authentik/attempt.js';
+import type { Attempt } from '../authentik/client/attempt.js';
 import { version } from './version.js';
 
 /** What the gauges are read from, each time they are asked for. */

@@ -1,4 +1,4 @@
-import type { Attempt, BeginAttempt } from '../authentik/attempt.js';
+import type { Attempt, BeginAttempt } from '../authentik/client/attempt.js';
 
 /** What went wrong in an operation, in codes alone. */
 export interface RecordedError {

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { createSubgraph } from '../../src/graphql/subgraph.js';
+import { createSubgraph } from '../../src/graphql/schema/subgraph.js';
 import { deprecatedProducts, inventories, products, research, user } from './products.data.js';
 import { ProductsResolver, UserResolver } from './products.resolvers.js';
 import { type DeprecatedProduct, Inventory, type Product, type ProductResearch, type User } from './products.types.js';

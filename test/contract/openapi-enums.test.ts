@@ -6,7 +6,7 @@ import {
   policyEngineModes,
   requestContentTypes,
   usedByActions,
-} from '../../src/authentik/captcha-stage.wire.js';
+} from '../../src/resources/captcha-stage/captcha-stage.wire.js';
 import { readOpenApiSlices } from '../support/openapi-slice.js';
 
 const since = (release: string) => (choice: string) => ({ release, choice });

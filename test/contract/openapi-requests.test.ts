@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { captchaStageOperations } from '../../src/authentik/captcha-stages.client.js';
+import { captchaStageOperations } from '../../src/resources/captcha-stage/captcha-stage.client.js';
 import {
   CaptchaStageDocument,
   CaptchaStagesDocument,

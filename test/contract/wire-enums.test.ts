@@ -8,7 +8,7 @@ import {
   policyEngineModes,
   requestContentTypes,
   usedByActions,
-} from '../../src/authentik/captcha-stage.wire.js';
+} from '../../src/resources/captcha-stage/captcha-stage.wire.js';
 
 const since2026 = ['sidebar_left_frame_background', 'sidebar_right_frame_background'];
 

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import type * as Old from 'goauthentik-api-2024.8';
 import type * as New from 'goauthentik-api-2026.8';
-import type * as Wire from '../../src/authentik/captcha-stage.wire.js';
+import type * as Wire from '../../src/resources/captcha-stage/captcha-stage.wire.js';
 import { agree, compiles, type Disagreement, type Model, type Optional, type Same } from './type-agreement.js';
 
 // Type errors are what fails here, so it is `npm run check` that runs these tests; jest only lists them.

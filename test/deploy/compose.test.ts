@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { readSettings } from '../../src/config.js';
+import { readSettings } from '../../src/config/settings.js';
 import { readYaml } from './manifests.js';
 
 const require = createRequire(import.meta.url);

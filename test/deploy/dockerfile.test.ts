@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { DockerfileParser } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
-import { readSettings } from '../../src/config.js';
+import { readSettings } from '../../src/config/settings.js';
 import { startTestGateway } from '../support/gateway.js';
 
 interface Step {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { readSettings, type SettingsError } from '../../src/config.js';
-import type { SettingDefinition } from '../../src/settings/definition.js';
-import { settingDefinitions } from '../../src/settings/definitions.js';
-import type { Environment } from '../../src/settings/environment.js';
+import type { SettingDefinition } from '../../src/config/definition.js';
+import { settingDefinitions } from '../../src/config/definitions.js';
+import type { Environment } from '../../src/config/environment.js';
+import { readSettings, type SettingsError } from '../../src/config/settings.js';
 import { Markdown, word } from '../support/markdown.js';
 
 const document = new Markdown('docs/configuration.md');

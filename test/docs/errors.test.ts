@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { localReasons } from '../../src/errors/error-code.js';
-import type { FieldErrorCode } from '../../src/errors/error-extensions.js';
-import { upstreamReasons } from '../../src/errors/upstream-reason.js';
-import type { Warning } from '../../src/errors/warning.js';
-import { edgeErrors } from '../../src/http/edge-failure.js';
+import { localReasons } from '../../src/errors/contract/error-code.js';
+import type { FieldErrorCode } from '../../src/errors/contract/error-extensions.js';
+import { upstreamReasons } from '../../src/errors/contract/upstream-reason.js';
+import type { Warning } from '../../src/errors/contract/warning.js';
+import { edgeErrors } from '../../src/http/errors/http-errors.js';
 import { Markdown, word } from '../support/markdown.js';
 
 const document = new Markdown('docs/errors.md');

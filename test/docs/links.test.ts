@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { localReasons } from '../../src/errors/error-code.js';
-import { upstreamReasons } from '../../src/errors/upstream-reason.js';
-import { settingDefinitions } from '../../src/settings/definitions.js';
+import { settingDefinitions } from '../../src/config/definitions.js';
+import { localReasons } from '../../src/errors/contract/error-code.js';
+import { upstreamReasons } from '../../src/errors/contract/upstream-reason.js';
 import { Markdown } from '../support/markdown.js';
 
 const documents = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((path) =>

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { settingDefinitions } from '../../src/settings/definitions.js';
+import { settingDefinitions } from '../../src/config/definitions.js';
 import { CreateCaptchaStageDocument } from '../generated/operations.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';

@@ -6,7 +6,7 @@ import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite
 import { createHttpApp } from '../../src/http/app.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
-import { tracingOff } from '../../src/telemetry/tracing.js';
+import { tracingOff } from '../../src/telemetry/tracing/tracing.js';
 
 defineIntegrationTestSuite(async (config, options) => {
   const apollo = new ApolloServer(config);

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHttpApp } from '../../src/http/app.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
-import { tracingOff } from '../../src/telemetry/tracing.js';
+import { tracingOff } from '../../src/telemetry/tracing/tracing.js';
 import { startTestGateway } from '../support/gateway.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { until } from '../support/until.js';

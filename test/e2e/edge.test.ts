@@ -1,6 +1,6 @@
 import { createServer, request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ConnectionTracker } from '../../src/http/connection-tracker.js';
+import { ConnectionTracker } from '../../src/http/connections/connection-tracker.js';
 import { startTestGateway } from '../support/gateway.js';
 import { rawRequest } from '../support/raw-request.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
@@ -253,7 +253,7 @@ describe('the HTTP edge', () => {
 
   it('closes a connection whose request is never finished, with 408', async () => {
     // The limits are seconds long; the answer itself is what Node hands to the handler, so it is asked for directly.
-    const { createClientErrorHandler } = await import('../../src/http/client-error.js');
+    const { createClientErrorHandler } = await import('../../src/http/errors/client-error-handler.js');
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
     const handle = createClientErrorHandler(

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe } from '@jest/globals';
 import fc from 'fast-check';
-import { createSchema } from '../../src/graphql/schema.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
 import { holds } from './campaign.js';
 import { Draw } from './draw.js';
 import { type Observed, useGatewayUnderFuzz } from './gateway-under-fuzz.js';

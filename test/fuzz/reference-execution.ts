@@ -1,8 +1,8 @@
 import { execute, parse } from 'graphql';
-import { AuthentikHttp } from '../../src/authentik/http.js';
-import { GatewayContext } from '../../src/context.js';
-import { createFormatError } from '../../src/errors/format-error.js';
-import { createSchema, resources } from '../../src/graphql/schema.js';
+import { AuthentikHttp } from '../../src/authentik/client/http-client.js';
+import { GatewayContext } from '../../src/context/gateway-context.js';
+import { createFormatError } from '../../src/errors/translate/format-error.js';
+import { createSchema, resources } from '../../src/graphql/schema/schema.js';
 import { RequestRecord } from '../../src/telemetry/request-record.js';
 
 /** A response, as far as it must be the same whoever gives it. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import fc from 'fast-check';
 import { parse, specifiedRules, validate } from 'graphql';
-import { aliasesRule } from '../../src/graphql/aliases.rule.js';
-import { limitsRule } from '../../src/graphql/limits.rule.js';
-import { createSchema } from '../../src/graphql/schema.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
+import { aliasesRule } from '../../src/graphql/validation/aliases.rule.js';
+import { limitsRule } from '../../src/graphql/validation/limits.rule.js';
 import { startUnwatchedGateway, type TestGateway } from '../support/gateway.js';
 import { holds } from './campaign.js';
 import { Draw } from './draw.js';

@@ -1,5 +1,5 @@
 import { Ajv, type SchemaObject } from 'ajv';
-import { captchaStageOperations } from '../../src/authentik/captcha-stages.client.js';
+import { captchaStageOperations } from '../../src/resources/captcha-stage/captcha-stage.client.js';
 
 /** An answer of the gateway as it came over HTTP. */
 export interface HttpAnswer {

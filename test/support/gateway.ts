@@ -1,8 +1,8 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
-import { readSettings } from '../../src/config.js';
-import type { ErrorExtensions } from '../../src/errors/error-extensions.js';
-import type { Warning } from '../../src/errors/warning.js';
+import { readSettings } from '../../src/config/settings.js';
+import type { ErrorExtensions } from '../../src/errors/contract/error-extensions.js';
+import type { Warning } from '../../src/errors/contract/warning.js';
 import { type Gateway, startGateway } from '../../src/gateway.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { keepSecret, watchForLeaks } from './leak-watch.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldErrorsOf, gatewayErrorsOf, isGatewayError } from '../../src/client.js';
-import type { ErrorExtensions, FieldError } from '../../src/errors/error-extensions.js';
+import type { ErrorExtensions, FieldError } from '../../src/errors/contract/error-extensions.js';
 
 const taken: FieldError = { path: ['input', 'name'], upstreamPath: ['name'], code: 'UNIQUE', messages: ['is taken'] };
 const blank: FieldError = { path: ['input', 'flowSet', 0, 'slug'], code: 'BLANK', messages: ['is blank'] };

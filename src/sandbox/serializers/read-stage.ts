@@ -1,4 +1,4 @@
-import { requestContentTypes } from '../../authentik/captcha-stage.wire.js';
+import { requestContentTypes } from '../../resources/captcha-stage/captcha-stage.wire.js';
 import { booleanField } from '../fields/boolean.field.js';
 import { choiceField } from '../fields/choice.field.js';
 import type { Fields } from '../fields/field.js';

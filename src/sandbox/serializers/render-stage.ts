@@ -1,4 +1,4 @@
-import type { CaptchaStage, FlowSet } from '../../authentik/captcha-stage.wire.js';
+import type { CaptchaStage, FlowSet } from '../../resources/captcha-stage/captcha-stage.wire.js';
 import type { Installation } from '../installation.js';
 import type { ProfileBehaviour } from '../profile.js';
 import type { StoredFlow, StoredStage } from '../store/columns.js';

@@ -1,8 +1,8 @@
-import type { Answer } from '../../../src/authentik/answer.js';
-import type { Call, Caller } from '../../../src/authentik/call.js';
-import { captchaStageOperations } from '../../../src/authentik/captcha-stages.client.js';
-import type { ErrorBody } from '../../../src/authentik/error-body.js';
 import { RefusedError } from '../../../src/authentik/errors.js';
+import type { Call, Caller } from '../../../src/authentik/request.js';
+import type { ErrorBody } from '../../../src/authentik/response/error-body.js';
+import type { Answer } from '../../../src/authentik/response/response.js';
+import { captchaStageOperations } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
 
 /** A text that nothing may show. */
 export const canary = 'hunter2-canary';

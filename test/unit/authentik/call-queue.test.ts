@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CallQueue, QueueFullError } from '../../../src/authentik/call-queue.js';
-import { Exchange } from '../../../src/authentik/exchange.js';
+import { CallQueue, QueueFullError } from '../../../src/authentik/client/call-queue.js';
+import { Exchange } from '../../../src/authentik/client/exchange.js';
 
 const error = new Error('given up');
 

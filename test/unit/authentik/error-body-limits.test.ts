@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readErrorBody } from '../../../src/authentik/error-body.js';
+import { readErrorBody } from '../../../src/authentik/response/error-body.js';
 
 const read = (json: unknown) => readErrorBody(json, (text) => text);
 const texts = (length: number) => Array.from({ length }, (_, index) => `Bad ${index}.`);

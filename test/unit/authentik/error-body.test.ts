@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readErrorBody } from '../../../src/authentik/error-body.js';
-import { redactor } from '../../../src/authentik/redact.js';
+import { redactor } from '../../../src/authentik/redaction/redactor.js';
+import { readErrorBody } from '../../../src/authentik/response/error-body.js';
 import { canary } from './builders.js';
 
 const read = (json: unknown) => readErrorBody(json, redactor([canary]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { captchaStageOperations } from '../../../src/authentik/captcha-stages.client.js';
 import { CallFailedError } from '../../../src/authentik/errors.js';
+import { captchaStageOperations } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
 
 describe('AuthentikError', () => {
   it('carries no stack, and leaves those of other errors as they are', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { Exchange } from '../../../src/authentik/exchange.js';
+import { Exchange } from '../../../src/authentik/client/exchange.js';
 
 const error = new Error('given up');
 const late = new Error('too late');

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { AuthentikHttp } from '../../../src/authentik/http.js';
-import type { AuthentikHttpOptions } from '../../../src/authentik/http-options.js';
+import { AuthentikHttp } from '../../../src/authentik/client/http-client.js';
+import type { AuthentikHttpOptions } from '../../../src/authentik/client/http-client-options.js';
 
 /** A TCP server that does with a request whatever a case wants. */
 export interface RawServer {

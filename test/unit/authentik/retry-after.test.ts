@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRetryAfter } from '../../../src/authentik/retry-after.js';
+import { readRetryAfter } from '../../../src/authentik/response/retry-after.js';
 
 const now = Date.parse('2025-06-01T12:00:00.500Z');
 

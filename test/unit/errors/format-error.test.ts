@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
-import { createFormatError } from '../../../src/errors/format-error.js';
-import { fromInvalidInput, fromUnauthenticated } from '../../../src/errors/from-local.js';
-import { InvalidInputError, UnauthenticatedError } from '../../../src/errors/local-errors.js';
+import { InvalidInputError, UnauthenticatedError } from '../../../src/errors/contract/gateway-errors.js';
+import { createFormatError } from '../../../src/errors/translate/format-error.js';
+import { fromInvalidInput, fromUnauthenticated } from '../../../src/errors/translate/from-gateway.js';
 import { refused } from '../authentik/builders.js';
 
 describe('createFormatError', () => {

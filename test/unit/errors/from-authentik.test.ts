@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { captchaStageOperations } from '../../../src/authentik/captcha-stages.client.js';
 import {
   AuthentikError,
   CallFailedError,
   type CallFailure,
   UnusableAnswerError,
 } from '../../../src/authentik/errors.js';
-import { captchaStageResource } from '../../../src/captcha-stage/captcha-stage.resource.js';
-import { fromAuthentik } from '../../../src/errors/from-authentik.js';
+import { fromAuthentik } from '../../../src/errors/translate/from-authentik.js';
+import { captchaStageOperations } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStageResource } from '../../../src/resources/captcha-stage/captcha-stage.module.js';
 import { errorBody, read, refused, write } from '../authentik/builders.js';
 
 const translate = (error: AuthentikError) => fromAuthentik(error, [captchaStageResource]);

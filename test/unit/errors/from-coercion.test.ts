@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { getVariableValues } from 'graphql';
-import { coercionProblems } from '../../../src/errors/from-coercion.js';
-import { createSchema } from '../../../src/graphql/schema.js';
+import { coercionProblems } from '../../../src/errors/translate/from-coercion.js';
+import { createSchema } from '../../../src/graphql/schema/schema.js';
 import { minimalInput } from '../../support/inputs.js';
 import { kinds, operationOf } from './coercion-schema.js';
 

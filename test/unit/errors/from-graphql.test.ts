@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, GraphQLError, parse, validate } from 'graphql';
-import type { Failure } from '../../../src/errors/failure.js';
-import { fromGraphQL } from '../../../src/errors/from-graphql.js';
+import type { Failure } from '../../../src/errors/contract/failure.js';
+import { fromGraphQL } from '../../../src/errors/translate/from-graphql.js';
 import { thrownBy } from '../authentik/builders.js';
 
 const tokens = [

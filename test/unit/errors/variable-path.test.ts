@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { variablePath } from '../../../src/errors/variable-path.js';
+import { variablePath } from '../../../src/errors/translate/variable-path.js';
 import { documentOf, operationOf } from './coercion-schema.js';
 
 describe('variablePath', () => {

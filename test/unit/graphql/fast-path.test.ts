@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { GatewayContext } from '../../../src/context.js';
+import { GatewayContext } from '../../../src/context/gateway-context.js';
 import { createGraphqlServer, type GraphqlServer } from '../../../src/graphql/apollo-server.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { RequestRecord } from '../../../src/telemetry/request-record.js';

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
-import { GatewayContext } from '../../../src/context.js';
+import { GatewayContext } from '../../../src/context/gateway-context.js';
 import { createGraphqlServer } from '../../../src/graphql/apollo-server.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { RequestRecord } from '../../../src/telemetry/request-record.js';

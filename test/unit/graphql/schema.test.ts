@@ -11,7 +11,7 @@ import {
   isSpecifiedScalarType,
   printSchema,
 } from 'graphql';
-import { createApiSchema, createSchema } from '../../../src/graphql/schema.js';
+import { createApiSchema, createSchema } from '../../../src/graphql/schema/schema.js';
 
 const schema = createSchema();
 /** What the federation specification adds; it has no descriptions of its own. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import type { CaptchaStage, FlowSetRequest } from '../../../src/authentik/captcha-stage.wire.js';
+import type { CaptchaStage, FlowSetRequest } from '../../../src/resources/captcha-stage/captcha-stage.wire.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.js';
 
 export interface Reply {

@@ -1,0 +1,70 @@
+import type { Range, Reading } from './decodings.js';
+
+/** Which characters of a text count where texts are compared: `spaced` keeps single spaces, `visible` keeps none. */
+export type Alphabet = 'alphanumeric' | 'visible' | 'spaced';
+
+/** A text in lower case, without accents, compatibility forms and all that is not in the alphabet. */
+export interface Folded {
+  readonly text: string;
+  /** Where, in the text as it came, the characters from `start` until `end` are. */
+  readonly rangeOf: (start: number, end: number) => Range;
+}
+
+const spaces = /[\s\p{Z}\p{Cc}]+/gu;
+const outside: Readonly<Record<Alphabet, RegExp>> = {
+  alphanumeric: /[^\p{L}\p{N}]|\p{DI}/gu,
+  visible: /[\s\p{Z}\p{C}\p{M}\p{DI}]/gu,
+  spaced: /[\p{Cf}\p{Cs}\p{M}\p{DI}]/gu,
+};
+
+/** Leaves out what the alphabet has not. Works on each character by itself, so that a part folds as it does in the whole. */
+export function fold({ text, start, end }: Reading, alphabet: Alphabet): Folded {
+  const origins: number[] = [];
+  const ascii = foldedAscii[alphabet];
+  let folded = '';
+  for (let index = 0; index < text.length; ) {
+    const character = characterAt(text, index);
+    const kept = ascii[text.charCodeAt(index)] ?? foldCharacter(character, alphabet);
+    if (kept !== ' ' || !folded.endsWith(' ')) {
+      for (let unit = 0; unit < kept.length; unit += 1) origins.push(index);
+      folded += kept;
+    }
+    index += character.length;
+  }
+  const rangeOf = (from: number, to: number): Range => {
+    const last = origins[to - 1] ?? 0;
+    return [start(origins[from] ?? 0), end(last + characterAt(text, last).length)];
+  };
+  return { text: folded, rangeOf };
+}
+
+function characterAt(text: string, index: number): string {
+  const unit = text.charCodeAt(index);
+  return unit < 0xd800 || unit > 0xdbff ? text.charAt(index) : String.fromCodePoint(text.codePointAt(index) ?? 0);
+}
+
+const maxKnown = 4096;
+const known = { alphanumeric: new Map<string, string>(), visible: new Map(), spaced: new Map() };
+
+function foldCharacter(character: string, alphabet: Alphabet): string {
+  const cache: Map<string, string> = known[alphabet];
+  const cached = cache.get(character);
+  if (cached !== undefined) return cached;
+  const folded = foldAnew(character, alphabet);
+  if (cache.size >= maxKnown) cache.clear();
+  cache.set(character, folded);
+  return folded;
+}
+
+/** By way of upper case, which "ß" and "SS" have in common. */
+function foldAnew(character: string, alphabet: Alphabet): string {
+  const folded = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+  return folded.replace(spaces, ' ').replace(outside[alphabet], '');
+}
+
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+const foldedAscii: Readonly<Record<Alphabet, readonly string[]>> = {
+  alphanumeric: ascii.map((character) => foldAnew(character, 'alphanumeric')),
+  visible: ascii.map((character) => foldAnew(character, 'visible')),
+  spaced: ascii.map((character) => foldAnew(character, 'spaced')),
+};

@@ -1,0 +1,54 @@
+import type { Range } from './decodings.js';
+
+const minLength = 8;
+/** Each substring of the minimum length holds exactly one probe. */
+const probeLength = 4;
+const probeDistance = minLength - probeLength + 1;
+/** For more, an index costs less than to look through the texts. */
+const maxSearches = 256;
+
+/** The substrings of texts, of eight characters and more. Costs time in proportion to the texts and to what is searched. */
+export class Substrings {
+  readonly #all: string;
+  readonly #indexes = new Map<number, ReadonlySet<string>>();
+  #searches = 0;
+
+  constructor(texts: readonly string[]) {
+    this.#all = texts.join('\n');
+  }
+
+  /** Where they are in another text, which has no line breaks. */
+  findIn(text: string): Range[] {
+    const ranges: [number, number][] = [];
+    for (let probe = 0; probe + probeLength <= text.length; probe += probeDistance) {
+      if (this.#has(text.slice(probe, probe + probeLength))) this.#findAround(text, probe, ranges);
+    }
+    return ranges;
+  }
+
+  #findAround(text: string, probe: number, ranges: [number, number][]): void {
+    const last = Math.min(probe, text.length - minLength);
+    for (let start = Math.max(0, probe + probeLength - minLength); start <= last; start += 1) {
+      const end = start + minLength;
+      if (!this.#has(text.slice(start, end))) continue;
+      const before = ranges.at(-1);
+      if (before !== undefined && before[1] > start) before[1] = end;
+      else ranges.push([start, end]);
+    }
+  }
+
+  #has(part: string): boolean {
+    this.#searches += 1;
+    return this.#searches <= maxSearches ? this.#all.includes(part) : this.#indexOf(part.length).has(part);
+  }
+
+  #indexOf(length: number): ReadonlySet<string> {
+    const known = this.#indexes.get(length);
+    if (known !== undefined) return known;
+    const index = new Set<string>();
+    for (let start = 0; start + length <= this.#all.length; start += 1)
+      index.add(this.#all.slice(start, start + length));
+    this.#indexes.set(length, index);
+    return index;
+  }
+}

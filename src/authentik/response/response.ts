@@ -1,0 +1,69 @@
+import type { RawAnswer } from '../client/exchange.js';
+import { RefusedError, UnusableAnswerError } from '../errors.js';
+import type { Operation } from '../operation.js';
+import { redactor } from '../redaction/redactor.js';
+import { type Call, fieldNamesOf, secretsOf } from '../request.js';
+import { readErrorBody } from './error-body.js';
+import { provesWrite } from './evidence.js';
+import { readRetryAfter } from './retry-after.js';
+
+/** A success: JSON that nothing is known of yet. */
+export interface Answer {
+  readonly operation: Operation;
+  readonly status: number;
+  /** undefined for an empty body. */
+  readonly json: unknown;
+  /** Whether it proves that the write was done. */
+  readonly applied: boolean;
+}
+
+/** What no text may show, besides the secrets of the call. */
+export interface Confidential {
+  /** The values of extra headers. */
+  readonly secrets: readonly string[];
+  /** How authentik is reached. */
+  readonly address: readonly string[];
+}
+
+const nothing: Confidential = { secrets: [], address: [] };
+const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * @throws RefusedError for any status but a 2xx.
+ * @throws UnusableAnswerError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
+ */
+export function readAnswer(raw: RawAnswer, call: Call, { secrets, address }: Confidential = nothing): Answer {
+  const { status } = raw;
+  const { operation } = call;
+  const body = parseJson(raw);
+  if (status < 200 || status > 299) {
+    const redact = redactor([...secretsOf(call), ...secrets], address);
+    const errorBody = body.kind === 'json' ? readErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
+    const retryAfterSeconds = readRetryAfter(firstOf(raw.headers['retry-after']), Date.now());
+    throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
+  }
+  if (body.kind === 'unreadable') throw new UnusableAnswerError(operation, 'MALFORMED_BODY', status);
+  const json = body.kind === 'json' ? body.json : undefined;
+  return { operation, status, json, applied: provesWrite(operation, status, json, call.pk) };
+}
+
+type Body = { kind: 'empty' } | { kind: 'unreadable' } | { kind: 'json'; json: unknown };
+
+function parseJson({ headers, body }: RawAnswer): Body {
+  if (body.length === 0) return { kind: 'empty' };
+  const encoding = firstOf(headers['content-encoding']) ?? 'identity';
+  const isJson = jsonType.test(firstOf(headers['content-type']) ?? '');
+  if (!isJson || encoding.toLowerCase() !== 'identity') return { kind: 'unreadable' };
+  try {
+    return { kind: 'json', json: JSON.parse(utf8.decode(body)) };
+  } catch {
+    // Not UTF-8 or not JSON; the error's text would quote the body.
+    return { kind: 'unreadable' };
+  }
+}
+
+/** undici gives a header that came twice as a list. */
+function firstOf(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0];
+}

@@ -1,0 +1,22 @@
+import type { Parse } from '../definition.js';
+
+/** An origin with an optional path prefix, its trailing slashes taken off. */
+export const authentikUrl: Parse<URL> = (text) => {
+  const problem = problemOf(text);
+  if (problem !== undefined) return { problem };
+  const url = new URL(text);
+  url.pathname = url.pathname.replace(/\/+$/, '');
+  return { value: url };
+};
+
+function problemOf(text: string): string | undefined {
+  // URL takes more than was meant: it drops line breaks and adds slashes that are missing.
+  if (!/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) {
+    return 'must be a URL that begins with https:// or http://';
+  }
+  const { username, password, pathname } = new URL(text);
+  if (username !== '' || password !== '' || /[?#]/.test(text)) {
+    return 'must not hold credentials, a query or a fragment';
+  }
+  return /\/api\/v3\/*$/.test(pathname) ? 'must not end in /api/v3: the gateway appends it' : undefined;
+}

@@ -1,0 +1,98 @@
+import type { SandboxProfile } from '../sandbox/profile.js';
+import type { SpanProtocol } from '../telemetry/tracing/tracing.js';
+import { combinationProblems } from './cross-field-rules.js';
+import type { SettingValues } from './definitions.js';
+import type { Environment } from './environment.js';
+import { readNodeEnv } from './node-env.js';
+import { readTracing } from './open-telemetry.js';
+import { proxyVariables } from './proxy-variables.js';
+import { readValues } from './read-values.js';
+import { unknownNameProblems } from './unknown-names.js';
+
+/** Everything the gateway can be told from outside, checked. Holds secrets: not for logs. */
+export interface Settings {
+  /** The embedded stand-in, or an authentik at an origin with an optional path prefix that has no trailing slash. */
+  readonly authentik:
+    | { readonly kind: 'sandbox'; readonly profile: SandboxProfile; readonly token: string }
+    | { readonly kind: 'remote'; readonly url: URL };
+  /** Whose token goes on: the caller's, or the gateway's own, which callers may need `apiKey` to use. */
+  readonly auth:
+    | { readonly mode: 'forward' }
+    | { readonly mode: 'service'; readonly token: string; readonly apiKey?: string | undefined };
+  readonly timeoutMs: number;
+  readonly maxConnections: number;
+  readonly maxQueue: number;
+  /** Sent with every call; names in lower case, values are secrets. */
+  readonly authentikHeaders?: Readonly<Record<string, string>> | undefined;
+  /** PEM. */
+  readonly caCertificates?: string | undefined;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly graphiql: boolean;
+  readonly introspection: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly maxBodyBytes: number;
+  readonly logLevel: SettingValues['LOG_LEVEL'];
+  readonly shutdownGraceMs: number;
+  /** How spans are sent to the collector that `OTEL_*` names; undefined when they are not. */
+  readonly tracing?: SpanProtocol | undefined;
+  /** Names of variables such as HTTPS_PROXY that are set, although the gateway uses no proxy. */
+  readonly unusedProxies: readonly string[];
+  /** Whether NODE_ENV is `production`. */
+  readonly production: boolean;
+}
+
+/** The environment does not make a gateway. Quotes no value of any setting: its lines are safe to print. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+
+  /** @param problems one line each, beginning with the name of a setting. */
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/** Reads and checks all settings. @throws SettingsError with every problem at once. */
+export function readSettings(env: Environment = process.env): Settings {
+  const { production, problems: modeProblems } = readNodeEnv(env);
+  const { values, given, problems } = readValues(env);
+  const tracing = readTracing(env);
+  const combined = combinationProblems({ values, given, production });
+  const all = [...modeProblems, ...problems, ...combined, ...unknownNameProblems(env), ...tracing.problems];
+  if (all.length > 0) throw new SettingsError(all);
+  // A setting without a value has a problem, and there are none.
+  const settings = toSettings(values as SettingValues, production);
+  return { ...settings, tracing: tracing.protocol, unusedProxies: proxyVariables(env) };
+}
+
+function toSettings(values: SettingValues, production: boolean): Omit<Settings, 'tracing' | 'unusedProxies'> {
+  const graphiql = values.GRAPHIQL ?? !production;
+  return {
+    authentik: authentikOf(values),
+    auth: authOf(values),
+    timeoutMs: values.AUTHENTIK_TIMEOUT_MS,
+    maxConnections: values.AUTHENTIK_MAX_CONNECTIONS,
+    maxQueue: values.AUTHENTIK_MAX_QUEUE,
+    authentikHeaders: values.AUTHENTIK_HEADERS_FILE,
+    caCertificates: values.AUTHENTIK_CA_FILE,
+    host: values.HOST,
+    port: values.PORT,
+    graphiql,
+    introspection: values.INTROSPECTION ?? graphiql,
+    corsOrigins: values.CORS_ORIGINS ?? [],
+    maxBodyBytes: values.MAX_BODY_BYTES,
+    logLevel: values.LOG_LEVEL,
+    shutdownGraceMs: values.SHUTDOWN_GRACE_MS,
+    production,
+  };
+}
+
+function authentikOf({ AUTHENTIK_URL: url, SANDBOX_PROFILE: profile, SANDBOX_TOKEN: token }: SettingValues) {
+  return url === undefined ? ({ kind: 'sandbox', profile, token } as const) : ({ kind: 'remote', url } as const);
+}
+
+function authOf({ AUTHENTIK_AUTH_MODE: mode, AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey }: SettingValues) {
+  // Service mode without a token is refused by the rules, so no token means forward mode.
+  return mode === 'forward' || token === undefined ? ({ mode: 'forward' } as const) : { mode, token, apiKey };
+}

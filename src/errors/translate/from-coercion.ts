@@ -1,0 +1,113 @@
+import {
+  type DocumentNode,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLLeafType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+  isSpecifiedScalarType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+import type { FieldError, Path } from '../contract/error-extensions.js';
+import { fieldProblem } from './field-error.js';
+import { firstProblems } from './first-field-errors.js';
+import { variablePath } from './variable-path.js';
+
+/** Found one by one, so that the walk ends where nobody asks for more. */
+type Problems = Generator<FieldError, void>;
+
+const graphqlName = /^[_A-Za-z][_0-9A-Za-z]{0,63}$/;
+
+/** A request whose variables did not fit. */
+export interface CoercedRequest {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What does not fit in the variables of a request, up to one more than an error may hold. graphql-js says it too, but
+ * quotes the whole value, secrets included; this walks the types again and speaks only of places.
+ */
+export function coercionProblems(request: CoercedRequest): FieldError[] {
+  return firstProblems(problemsOfVariables(request));
+}
+
+/**
+ * The variables that are null although they have a default: graphql-js lets them pass and only then finds that what
+ * they are part of may not be null.
+ */
+export function nullProblems({ document, operation, variables }: CoercedRequest): FieldError[] {
+  return (operation.variableDefinitions ?? [])
+    .filter(({ variable, defaultValue }) => defaultValue !== undefined && variables[variable.name.value] === null)
+    .map(({ variable }) => fieldProblem(variablePath(document, operation, variable.name.value), 'NULL'));
+}
+
+function* problemsOfVariables({ schema, document, operation, variables }: CoercedRequest): Problems {
+  for (const { variable, type: typeNode, defaultValue } of operation.variableDefinitions ?? []) {
+    const name = variable.name.value;
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const hasDefault = defaultValue !== undefined && defaultValue.kind !== Kind.NULL;
+    const type = typeFromAST(schema, typeNode);
+    if (!isInputType(type) || (value === undefined && hasDefault)) continue;
+    yield* problemsOf(value, type, variablePath(document, operation, name));
+  }
+}
+
+function* problemsOf(value: unknown, type: GraphQLInputType, path: Path): Problems {
+  if (isNonNullType(type)) {
+    if (value === undefined) yield fieldProblem(path, 'REQUIRED');
+    else if (value === null) yield fieldProblem(path, 'NULL');
+    else yield* problemsOf(value, type.ofType, path);
+    return;
+  }
+  if (value === undefined || value === null) return;
+  if (isListType(type)) {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (const [index, item] of items.entries()) yield* problemsOf(item, type.ofType, [...path, index]);
+  } else if (isInputObjectType(type)) yield* objectProblems(value, type, path);
+  else yield* leafProblems(value, type, path);
+}
+
+function* objectProblems(value: unknown, type: GraphQLInputObjectType, path: Path): Problems {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield fieldProblem(path, 'INVALID_TYPE');
+    return;
+  }
+  const fields = type.getFields();
+  for (const field of Object.values(fields)) {
+    const inner: unknown = Object.hasOwn(value, field.name) ? Reflect.get(value, field.name) : undefined;
+    if (inner !== undefined || isRequiredInputField(field)) yield* problemsOf(inner, field.type, [...path, field.name]);
+  }
+  // A key that could be no field's name is not repeated.
+  for (const key of Object.keys(value))
+    if (!Object.hasOwn(fields, key)) yield fieldProblem(graphqlName.test(key) ? [...path, key] : path, 'UNKNOWN_FIELD');
+}
+
+function* leafProblems(value: unknown, type: GraphQLLeafType, path: Path): Problems {
+  try {
+    type.parseValue(value);
+  } catch {
+    yield fieldProblem(path, leafCode(value, type), `Expected a value of type ${type.name}.`);
+  }
+}
+
+function leafCode(
+  value: unknown,
+  type: GraphQLLeafType,
+): 'OUT_OF_RANGE' | 'INVALID_TYPE' | 'INVALID_CHOICE' | 'INVALID_FORMAT' {
+  if (isSpecifiedScalarType(type))
+    return typeof value === 'number' && type.name !== 'String' && type.name !== 'Boolean'
+      ? 'OUT_OF_RANGE'
+      : 'INVALID_TYPE';
+  if (typeof value !== 'string') return 'INVALID_TYPE';
+  return isEnumType(type) ? 'INVALID_CHOICE' : 'INVALID_FORMAT';
+}

@@ -1,0 +1,63 @@
+import { oneLine } from '../../authentik/one-line.js';
+import { problemCodeOf } from '../../authentik/response/drf-messages.js';
+import type { ErrorBody, Problem } from '../../authentik/response/error-body.js';
+import type { FieldError, NonFieldError, Path } from '../contract/error-extensions.js';
+import { textOfCode } from './field-error.js';
+import type { InputNames } from './rest-resource.js';
+
+const longest = 1000;
+const index = /^(?:0|[1-9]\d{0,5})$/;
+
+/** In authentik's names, as letters alone: authentik may quote the value of such a field in any form. */
+const secretFields: ReadonlySet<string> = new Set(['privatekey']);
+
+/** What a 400 says, in this schema's names. */
+export interface InputProblems {
+  readonly fieldErrors: FieldError[];
+  readonly nonFieldErrors: NonFieldError[];
+}
+
+/**
+ * Translates authentik's paths to GraphQL's. An unknown field's problem lands on the argument; without one it is a
+ * problem of the whole, whose message keeps authentik's name of the field.
+ */
+export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNames): InputProblems {
+  const fieldErrors: FieldError[] = [];
+  const nonFieldErrors: NonFieldError[] = [];
+  for (const problem of body.problems.map(withoutSecretFieldTexts)) {
+    const upstreamPath = problem.path;
+    const path = upstreamPath.length === 0 ? [] : [...argument, ...graphqlPath(upstreamPath, names)];
+    if (path.length === 0) nonFieldErrors.push(...toNonFieldErrors(problem));
+    else fieldErrors.push({ path, upstreamPath, code: problem.code, messages: problem.messages });
+  }
+  return { fieldErrors, nonFieldErrors };
+}
+
+/** Reports a problem at a secret field, or inside it, in the words of its codes. */
+function withoutSecretFieldTexts({ path, code, messages }: Problem): Problem {
+  const secretAt = path.findIndex((step) => secretFields.has(lettersOf(String(step))));
+  if (secretAt < 0) return { path, code, messages };
+  const codes = messages.map((message, index) => (index === 0 ? code : problemCodeOf(message)));
+  return { path: path.slice(0, secretAt + 1), code, messages: [...new Set(codes.map(textOfCode))] };
+}
+
+const lettersOf = (name: string): string => name.replace(/[^a-z]/gi, '').toLowerCase();
+
+function toNonFieldErrors({ path, code, messages }: Problem): NonFieldError[] {
+  const place = path.length === 0 ? '' : `${path.join('.')}: `;
+  return messages.map((message, index) => ({
+    // The first was understood before it was redacted.
+    code: index === 0 ? code : problemCodeOf(message),
+    message: oneLine(place + message, longest),
+  }));
+}
+
+/** Goes as deep as the names are known: an unknown key ends the path at its nearest known parent. */
+function graphqlPath([key, ...rest]: Path, names: InputNames): Path {
+  const known = typeof key === 'string' && Object.hasOwn(names, key) ? names[key] : undefined;
+  if (known === undefined) return [];
+  if (typeof known === 'string') return [known];
+  const [position, ...inside] = rest;
+  if (position === undefined || !index.test(String(position))) return [known.name];
+  return [known.name, Number(position), ...graphqlPath(inside, known.items)];
+}

@@ -1,0 +1,32 @@
+import type { Failure } from '../contract/failure.js';
+import type { InvalidInputError, TooManyCallsError, UnauthenticatedError } from '../contract/gateway-errors.js';
+import { maxFieldErrors } from './first-field-errors.js';
+import { listProblems, toMessage } from './message.js';
+
+const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
+
+/** Translates input that the gateway refused. */
+export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failure {
+  const fieldErrors = all.slice(0, maxFieldErrors);
+  return {
+    message: toMessage(`The input is not valid${listProblems(fieldErrors, [])}`),
+    code: 'BAD_USER_INPUT',
+    reason: 'INPUT_VALIDATION',
+    ...notApplied,
+    fieldErrors,
+    nonFieldErrors: [],
+    ...(fieldErrors.length < all.length ? { truncated: true } : {}),
+  };
+}
+
+/** Translates a missing or unusable credential. */
+export function fromUnauthenticated({ reason, advice }: UnauthenticatedError): Failure {
+  return { message: advice, code: 'UNAUTHENTICATED', reason, ...notApplied };
+}
+
+/** Translates the call that was one too many. */
+export function fromTooManyCalls({ mostCalls }: TooManyCallsError): Failure {
+  const message = `One operation may make at most ${mostCalls} calls to authentik: ask for fewer objects at once.`;
+  const nonFieldErrors = [{ code: 'TOO_LONG', message } as const];
+  return { message, code: 'BAD_USER_INPUT', reason: 'LIMIT_EXCEEDED', ...notApplied, fieldErrors: [], nonFieldErrors };
+}

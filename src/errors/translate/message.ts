@@ -1,0 +1,25 @@
+import { oneLine } from '../../authentik/one-line.js';
+import type { FieldError, NonFieldError } from '../contract/error-extensions.js';
+
+const longest = 500;
+
+/** One sentence for a person, fit to survive a router: no control characters, at most 500 characters. */
+export function toMessage(text: string): string {
+  return oneLine(text, longest, '…');
+}
+
+/** What to append to a message so that it names every refused field: `: name: stage with this name already exists.` */
+export function listProblems(fields: readonly FieldError[], others: readonly NonFieldError[]): string {
+  const parts = [
+    ...fields.map((field) => `${labelOf(field)}: ${field.messages.join(' ')}`),
+    ...others.map(({ message }) => message),
+  ];
+  return parts.length === 0 ? '.' : `: ${parts.map((part) => part.replace(/\.$/, '')).join('; ')}.`;
+}
+
+/** The place without the argument's name; one that the schema does not know keeps authentik's name. */
+function labelOf({ path, upstreamPath }: FieldError): string {
+  const inside = path[0] === 'input' ? path.slice(1) : path;
+  const known = upstreamPath === undefined || inside.length >= upstreamPath.length;
+  return (known ? inside : upstreamPath).join('.') || String(path[0] ?? 'input');
+}

@@ -1,0 +1,59 @@
+import type { GatewayContext } from '../../context/gateway-context.js';
+import { statusOfRejected } from '../response/response-status.js';
+import type { DocumentCache, Operation } from './document-cache.js';
+import type { ExecuteOperation, Variables } from './execute-operation.js';
+
+export interface FastPathOptions {
+  readonly documents: DocumentCache;
+  readonly executeOperation: ExecuteOperation;
+}
+
+/** A response as it is to be sent. */
+export interface FastResponse {
+  readonly status: number;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** @param accept the request's Accept header. */
+type Respond = (context: GatewayContext, accept: string | undefined) => Promise<FastResponse>;
+
+/** @returns undefined for a request that is left to Apollo Server. */
+export type FastPath = (requestBody: unknown) => Respond | undefined;
+
+/**
+ * Past Apollo Server, for a POST whose document it has already found valid: nothing is left to do but to execute it, which
+ * is the same code either way. Of Apollo Server only the form of the body is mirrored. Whatever is odd is left to it.
+ */
+export function createFastPath({ documents, executeOperation }: FastPathOptions): FastPath {
+  return (requestBody) => {
+    const request = parseRequestBody(requestBody, documents);
+    if (request === undefined) return undefined;
+    return async (context, accept) => {
+      const response = await executeOperation(request.operation, request.variables, context);
+      const status = response.data === undefined ? statusOfRejected(accept, true) : 200;
+      return { status, body: `${JSON.stringify(response)}\n` };
+    };
+  };
+}
+
+interface GraphqlRequest {
+  readonly operation: Operation;
+  readonly variables: Variables;
+}
+
+function parseRequestBody(body: unknown, documents: DocumentCache): GraphqlRequest | undefined {
+  if (!isObject(body)) return undefined;
+  const { query, operationName: name, variables: given, extensions } = body;
+  const operationName = name ?? undefined;
+  const variables = given ?? {};
+  if (typeof query !== 'string' || (extensions ?? undefined) !== undefined) return undefined;
+  if (operationName !== undefined && typeof operationName !== 'string') return undefined;
+  if (!isObject(variables)) return undefined;
+  const operation = documents.find(query, operationName);
+  return operation && { operation, variables };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,74 @@
+import type { GraphQLSchema } from 'graphql';
+import { isUuid } from '../../authentik/response/response-object.js';
+import type { FieldError } from '../../errors/contract/error-extensions.js';
+import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
+import { fieldProblem } from '../../errors/translate/field-error.js';
+
+const maxKeys = 100;
+/** Of one operation. Many may have the same key, but each is an entry of the response, and may be an error. */
+const maxRepresentations = 1000;
+
+/** One more than a response shows, so that it says that it is cut. */
+const maxErrors = 101;
+
+const countsByContext = new WeakMap<object, number>();
+
+/**
+ * Makes `_entities` reject each reference that no entity can be loaded by, with an error of its own in its place: the
+ * key is a `pk: UUID!`. Too many references are rejected as a whole, before anything is loaded.
+ */
+export function checkRepresentations(schema: GraphQLSchema, entities: readonly string[]): void {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const resolve = field?.resolve;
+  if (field === undefined || resolve === undefined) throw new TypeError('the schema has no entities');
+  field.resolve = (source, args: { representations: readonly unknown[] }, context: object, info) => {
+    const { representations } = args;
+    const count = (countsByContext.get(context) ?? 0) + representations.length;
+    countsByContext.set(context, count);
+    if (count > maxRepresentations) throw tooMany(`At most ${maxRepresentations} references`);
+    const problems = representations.map((representation, index) => problemOf(representation, index, entities));
+    const good = representations.filter((_, index) => problems[index] === undefined);
+    if (countKeys(good) > maxKeys) throw tooMany(`At most ${maxKeys} different entities`);
+    const loaded: unknown = resolve(source, { ...args, representations: good }, context, info);
+    if (!Array.isArray(loaded)) throw new TypeError('entities are resolved as a list');
+    const next = loaded.values();
+    const toError = createErrors();
+    return problems.map((problem) => (problem === undefined ? next.next().value : toError(problem)));
+  };
+}
+
+/** Null for those past the number of errors that a response shows: a thousand stacks are dear. */
+function createErrors(): (problem: FieldError) => InvalidInputError | null {
+  let count = 0;
+  return (problem) => {
+    count += 1;
+    return count > maxErrors ? null : new InvalidInputError([problem]);
+  };
+}
+
+const tooMany = (most: string) =>
+  new InvalidInputError([fieldProblem(['representations'], 'TOO_LONG', `${most} are loaded at a time.`)]);
+
+interface Reference {
+  readonly __typename?: unknown;
+  readonly pk?: unknown;
+}
+
+function countKeys(good: readonly unknown[]): number {
+  return new Set(good.map(keyOf)).size;
+}
+
+function keyOf(representation: unknown): string {
+  const { __typename: type, pk }: Reference = Object(representation);
+  return `${type} ${pk}`.toLowerCase();
+}
+
+function problemOf(representation: unknown, index: number, entities: readonly string[]): FieldError | undefined {
+  const { __typename: type, pk }: Reference = Object(representation);
+  const path = ['representations', index];
+  if (typeof type !== 'string') return fieldProblem([...path, '__typename'], 'REQUIRED');
+  if (!entities.includes(type))
+    return fieldProblem([...path, '__typename'], 'INVALID_CHOICE', 'There is no such entity here.');
+  if (pk === undefined) return fieldProblem([...path, 'pk'], 'REQUIRED');
+  return isUuid(pk) ? undefined : fieldProblem([...path, 'pk'], 'INVALID_FORMAT', 'Expected a value of type UUID.');
+}

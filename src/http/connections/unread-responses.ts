@@ -1,0 +1,39 @@
+import type { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from '../../telemetry/logger.js';
+import type { ConnectionTracker } from './connection-tracker.js';
+
+/** Of all connections together, in characters: responses are JSON, mostly ASCII. */
+const maxUnread = 64 * 1024 * 1024;
+
+/** Bounds the memory that responses take which nobody reads: past the limit, the connection that holds most is closed. */
+export function limitUnreadResponses(app: FastifyInstance, connections: ConnectionTracker, logger: Logger): void {
+  const unread = new Map<Socket, number>();
+  let total = 0;
+  const add = (socket: Socket, length: number) => {
+    const held = (unread.get(socket) ?? 0) + length;
+    if (held > 0) unread.set(socket, held);
+    else unread.delete(socket);
+    total += length;
+  };
+  const closeLargest = () => {
+    const [largest] = [...unread].sort(([, a], [, b]) => b - a);
+    if (largest === undefined) return;
+    const [socket, held] = largest;
+    add(socket, -held);
+    logger.warn({ unread: held }, 'too much is unread: connection closed');
+    socket.destroy();
+  };
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const { socket } = request.raw;
+    const length = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.length : 0;
+    // Of a connection that was closed here, all is forgotten.
+    if (socket.destroyed) return done(null, payload);
+    add(socket, length);
+    connections.onEnd(reply.raw, () => {
+      if (unread.has(socket)) add(socket, -length);
+    });
+    while (total > maxUnread && unread.size > 0) closeLargest();
+    return done(null, payload);
+  });
+}

@@ -1,0 +1,92 @@
+import { IsDefined, IsNumber, Matches, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { withoutOuterSpace } from '../authentik/outer-space.js';
+import { Secret } from '../scalars/secret.js';
+
+/** May be left out, but not null: authentik has no nullable field. Goes above the constraints of the value. */
+export function Optional(): PropertyDecorator {
+  return both(
+    ValidateIf((_, value: unknown) => value !== undefined),
+    IsDefined({ message: 'This field may not be null; leave it out instead.' }),
+  );
+}
+
+/** May be left out of a query; null means the same, because generated clients send it. Goes above the constraints of the value. */
+export function OptionalArgument(): PropertyDecorator {
+  return ValidateIf((_, value: unknown) => value !== undefined && value !== null);
+}
+
+/** No NUL, no half of a surrogate pair: JSON, URLs and authentik could not carry them. */
+function IsWellFormed(): PropertyDecorator {
+  return ValidateBy(
+    { name: 'isWellFormed', validator: { validate: isWellFormed } },
+    { message: 'This field holds characters that cannot be sent.' },
+  );
+}
+
+/** Rejects what counts as blank. */
+function RejectBlank(isBlank: (text: string) => boolean): PropertyDecorator {
+  const validate = (value: unknown) => {
+    const text = textOf(value);
+    return typeof text !== 'string' || !isBlank(text);
+  };
+  return ValidateBy({ name: 'isNotEmpty', validator: { validate } }, { message: 'This field may not be blank.' });
+}
+
+/** A text as authentik's contract takes it: well formed and not empty. */
+export function IsText(): PropertyDecorator {
+  return both(IsWellFormed(), RejectBlank(isEmpty));
+}
+
+/** A text to filter by. authentik ignores a blank filter and returns everything. */
+export function IsFilterText(): PropertyDecorator {
+  return both(IsWellFormed(), RejectBlank(isBlank));
+}
+
+/** Words to search for. authentik ignores what is not part of a word, and returns everything if there is none. */
+export function IsSearchText(): PropertyDecorator {
+  return both(IsWellFormed(), RejectBlank(isBlankSearch));
+}
+
+/** The number of a page, or how many items it has. */
+export function IsPositive(): PropertyDecorator {
+  return Min(1, { message: 'Ensure this value is greater than or equal to 1.' });
+}
+
+/** A number that JSON can carry: graphql-js reads the literal 1e999 as Infinity. */
+export function IsFiniteNumber(): PropertyDecorator {
+  return IsNumber({ allowInfinity: false, allowNaN: false }, { message: 'Ensure this value is a finite number.' });
+}
+
+/** The name of a flow in URLs, as authentik's contract takes it. */
+export function IsSlug(): PropertyDecorator {
+  return both(
+    MaxLength(50, { message: 'Ensure this field has no more than 50 characters.' }),
+    Matches(/^[-a-zA-Z0-9_]*$/, {
+      message: 'Enter a valid slug consisting of letters, numbers, underscores or hyphens.',
+    }),
+  );
+}
+
+const both =
+  (first: PropertyDecorator, second: PropertyDecorator): PropertyDecorator =>
+  (target, key) => {
+    first(target, key);
+    second(target, key);
+  };
+
+const isEmpty = (text: string): boolean => text === '';
+
+const isBlank = (text: string): boolean => withoutOuterSpace(text) === '';
+
+/** authentik splits at white space and commas, and keeps quoted phrases whole; one that is empty matches everything. */
+function isBlankSearch(text: string): boolean {
+  const terms = text.match(/"[^"]*"|'[^']*'|[^\s,]+/g) ?? [];
+  return terms.every((term) => isBlank(term) || /^(["'])\1?$/.test(term));
+}
+
+const textOf = (value: unknown): unknown => (value instanceof Secret ? value.reveal() : value);
+
+function isWellFormed(value: unknown): boolean {
+  const text = textOf(value);
+  return typeof text === 'string' && text.isWellFormed() && !text.includes('\0');
+}

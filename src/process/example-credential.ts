@@ -1,0 +1,27 @@
+import type { Settings } from '../config/settings.js';
+
+/** The header that a call has to send, as an example shows it. */
+export interface ExampleCredential {
+  readonly name: 'authorization' | 'x-api-key';
+  readonly value: string;
+  /** Whether it works as it is: true only of the sandbox's token, which protects nothing. */
+  readonly works: boolean;
+}
+
+/** What an example has in place of a secret. */
+interface Placeholders {
+  readonly token: string;
+  readonly apiKey: string;
+}
+
+/** The header for examples, none where none is needed. Holds no secret but the sandbox's token. */
+export function exampleCredential(
+  { auth, authentik }: Pick<Settings, 'auth' | 'authentik'>,
+  { token, apiKey }: Placeholders,
+): ExampleCredential | undefined {
+  if (auth.mode === 'service')
+    return auth.apiKey === undefined ? undefined : { name: 'x-api-key', value: apiKey, works: false };
+  return authentik.kind === 'sandbox'
+    ? { name: 'authorization', value: `Bearer ${authentik.token}`, works: true }
+    : { name: 'authorization', value: `Bearer ${token}`, works: false };
+}

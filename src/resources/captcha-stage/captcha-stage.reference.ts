@@ -1,0 +1,35 @@
+import DataLoader from 'dataloader';
+import { RefusedError } from '../../authentik/errors.js';
+import type { GatewayContext } from '../../context/gateway-context.js';
+import { toCaptchaStage } from './captcha-stage.mapper.js';
+import type { CaptchaStage } from './captcha-stage.type.js';
+
+/** A loader belongs to one request: nothing that one caller may see is kept for another. */
+const loaders = new WeakMap<GatewayContext, DataLoader<string, CaptchaStage | null>>();
+
+/** The stage that another subgraph refers to; null when there is none that the token used may see. */
+export async function resolveCaptchaStageReference(
+  { pk }: { pk: string },
+  context: GatewayContext,
+): Promise<CaptchaStage | null> {
+  const loader = loaders.get(context) ?? createLoader(context);
+  loaders.set(context, loader);
+  return loader.load(pk.toLowerCase());
+}
+
+/** De-duplicates the keys of a request and loads them side by side; each fails alone. */
+function createLoader(context: GatewayContext): DataLoader<string, CaptchaStage | null> {
+  return new DataLoader(async (pks) => {
+    const stages = context.captchaStages;
+    const answers = await Promise.allSettled(pks.map((pk) => stages.retrieve(pk)));
+    return answers.map((answer) => {
+      if (answer.status === 'fulfilled') return toCaptchaStage(answer.value);
+      return isMissing(answer.reason) ? null : answer.reason;
+    });
+  });
+}
+
+/** authentik's own 404, as JSON; a proxy's would say nothing of the stage. */
+function isMissing(error: unknown): boolean {
+  return error instanceof RefusedError && error.status === 404 && error.body?.detail !== undefined;
+}

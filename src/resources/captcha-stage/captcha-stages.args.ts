@@ -1,0 +1,76 @@
+import { ArrayMaxSize } from 'class-validator';
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { IsFilterText, IsPositive, IsSearchText, OptionalArgument } from '../../input-validation/constraints.js';
+
+export const CaptchaStageOrderField = { NAME: 'name', PUBLIC_KEY: 'public_key' } as const;
+export type CaptchaStageOrderField = (typeof CaptchaStageOrderField)[keyof typeof CaptchaStageOrderField];
+
+registerEnumType(CaptchaStageOrderField, {
+  name: 'CaptchaStageOrderField',
+  description: 'What a list of captcha stages can be sorted by.',
+  valuesConfig: { NAME: { description: 'The name.' }, PUBLIC_KEY: { description: 'The public key.' } },
+});
+
+/** Named by their own names: a default that goes through the SDL of a subgraph stays a name. */
+export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
+
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Sort direction.',
+  valuesConfig: { ASC: { description: 'The smallest first.' }, DESC: { description: 'The largest first.' } },
+});
+
+@InputType({ description: 'One sort criterion.' })
+export class CaptchaStageOrder {
+  @Field(() => CaptchaStageOrderField, { description: 'Field to sort by.' })
+  field!: CaptchaStageOrderField;
+
+  @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Sort direction.' })
+  direction!: OrderDirection;
+}
+
+const maxCriteria = 10;
+
+@ArgsType()
+export class CaptchaStagesArgs {
+  @Field(() => String, { nullable: true, description: 'Only stages with exactly this name. Must not be blank.' })
+  @OptionalArgument()
+  @IsFilterText()
+  name?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only stages with exactly this public key. Must not be blank.' })
+  @OptionalArgument()
+  @IsFilterText()
+  publicKey?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only stages whose name matches this, in upper or lower case. authentik matches each word by itself. Must not be blank.',
+  })
+  @OptionalArgument()
+  @IsSearchText()
+  search?: string | null;
+
+  @Field(() => [CaptchaStageOrder], {
+    nullable: true,
+    description: `Sort criteria, most significant first; at most ${maxCriteria}.`,
+  })
+  @OptionalArgument()
+  @ArrayMaxSize(maxCriteria, { message: `Ensure this field has no more than ${maxCriteria} elements.` })
+  orderBy?: CaptchaStageOrder[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'Page number, starting at 1. Default: 1.' })
+  @OptionalArgument()
+  @IsPositive()
+  page?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Stages per page, at least 1. By default authentik's 20; authentik returns at most 100.",
+  })
+  @OptionalArgument()
+  @IsPositive()
+  pageSize?: number | null;
+}

@@ -1,0 +1,96 @@
+import { registerEnumType } from 'type-graphql';
+import type {
+  DeniedActionEnum,
+  FlowDesignationEnum,
+  FlowLayoutEnum,
+  PolicyEngineMode as WirePolicyEngineMode,
+} from '../captcha-stage/captcha-stage.wire.js';
+
+// The values are authentik's: an enum needs no mapping, and `satisfies` holds each against the wire types.
+
+export const FlowDesignation = {
+  AUTHENTICATION: 'authentication',
+  AUTHORIZATION: 'authorization',
+  INVALIDATION: 'invalidation',
+  ENROLLMENT: 'enrollment',
+  UNENROLLMENT: 'unenrollment',
+  RECOVERY: 'recovery',
+  STAGE_CONFIGURATION: 'stage_configuration',
+} as const satisfies Record<Uppercase<FlowDesignationEnum>, FlowDesignationEnum>;
+export type FlowDesignation = FlowDesignationEnum;
+
+registerEnumType(FlowDesignation, {
+  name: 'FlowDesignation',
+  description:
+    'What a flow is used for. For example, the authentication flow is where an unauthenticated user is sent who visits authentik.',
+  valuesConfig: {
+    AUTHENTICATION: { description: 'Users log in.' },
+    AUTHORIZATION: { description: 'A user lets an application have access.' },
+    INVALIDATION: { description: 'Users log out.' },
+    ENROLLMENT: { description: 'New users sign up.' },
+    UNENROLLMENT: { description: 'Users delete their account.' },
+    RECOVERY: { description: 'Users get back into an account they are locked out of.' },
+    STAGE_CONFIGURATION: { description: 'Users set up a stage of their own, such as a second factor.' },
+  },
+});
+
+export const PolicyEngineMode = {
+  ALL: 'all',
+  ANY: 'any',
+} as const satisfies Record<Uppercase<WirePolicyEngineMode>, WirePolicyEngineMode>;
+export type PolicyEngineMode = WirePolicyEngineMode;
+
+registerEnumType(PolicyEngineMode, {
+  name: 'PolicyEngineMode',
+  description: 'How the policies bound to a flow are combined.',
+  valuesConfig: {
+    ALL: { description: 'All policies must pass.' },
+    ANY: { description: 'Any policy must pass.' },
+  },
+});
+
+export const FlowLayout = {
+  STACKED: 'stacked',
+  CONTENT_LEFT: 'content_left',
+  CONTENT_RIGHT: 'content_right',
+  SIDEBAR_LEFT: 'sidebar_left',
+  SIDEBAR_RIGHT: 'sidebar_right',
+  SIDEBAR_LEFT_FRAME_BACKGROUND: 'sidebar_left_frame_background',
+  SIDEBAR_RIGHT_FRAME_BACKGROUND: 'sidebar_right_frame_background',
+} as const satisfies Record<Uppercase<FlowLayoutEnum>, FlowLayoutEnum>;
+export type FlowLayout = FlowLayoutEnum;
+
+registerEnumType(FlowLayout, {
+  name: 'FlowLayout',
+  description: "Where a flow's pages put their content.",
+  valuesConfig: {
+    STACKED: { description: 'In the middle, one below the other.' },
+    CONTENT_LEFT: { description: 'Content on the left.' },
+    CONTENT_RIGHT: { description: 'Content on the right.' },
+    SIDEBAR_LEFT: { description: 'In a sidebar on the left.' },
+    SIDEBAR_RIGHT: { description: 'In a sidebar on the right.' },
+    SIDEBAR_LEFT_FRAME_BACKGROUND: {
+      description: 'In a sidebar on the left, the background as a frame. Since authentik 2026.2.',
+    },
+    SIDEBAR_RIGHT_FRAME_BACKGROUND: {
+      description: 'In a sidebar on the right, the background as a frame. Since authentik 2026.2.',
+    },
+  },
+});
+
+export const FlowDeniedAction = {
+  MESSAGE_CONTINUE: 'message_continue',
+  MESSAGE: 'message',
+  CONTINUE: 'continue',
+} as const satisfies Record<Uppercase<DeniedActionEnum>, DeniedActionEnum>;
+export type FlowDeniedAction = DeniedActionEnum;
+
+registerEnumType(FlowDeniedAction, {
+  name: 'FlowDeniedAction',
+  description: 'What happens when a flow denies access to a user.',
+  valuesConfig: {
+    MESSAGE_CONTINUE: { description: 'Follow `?next` if it is there, else show a message.' },
+    MESSAGE: { description: 'Show a message.' },
+    CONTINUE: { description: 'Follow `?next` if it is there, else go to the interface.' },
+  },
+});

@@ -1,0 +1,58 @@
+import { Directive, Field, ObjectType } from 'type-graphql';
+import type { Shown } from '../../errors/contract/field-value.js';
+import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { FlowDeniedAction, FlowDesignation, FlowLayout, PolicyEngineMode } from './flow.enum.js';
+
+@Directive('@key(fields: "pk", resolvable: false)')
+@Directive('@shareable')
+@ObjectType({
+  description:
+    'An authentik flow, as far as a stage shows it. The flow itself belongs to authentik, not to its stages.',
+  simpleResolvers: true,
+})
+export class Flow {
+  @Field(() => UuidScalar, { description: 'Primary key.' })
+  pk!: string;
+
+  @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the policy bindings of the flow.' })
+  policyBindingModelPtrId!: Shown<string>;
+
+  @Field(() => String, { description: 'Name.' })
+  name!: string;
+
+  @Field(() => String, { description: 'Visible in the URL.' })
+  slug!: string;
+
+  @Field(() => String, { description: 'Shown as the title in flow pages.' })
+  title!: string;
+
+  @Field(() => FlowDesignation, { nullable: true, description: 'What the flow is used for.' })
+  designation!: Shown<FlowDesignation>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'URL of the background image. authentik calls it `background`, since 2025.12 `background_url`.',
+  })
+  background!: Shown<string>;
+
+  @Field(() => PolicyEngineMode, { nullable: true, description: 'How the policies bound to the flow are combined.' })
+  policyEngineMode!: Shown<PolicyEngineMode>;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Compatibility mode: increases compatibility with password managers on mobile devices.',
+  })
+  compatibilityMode!: Shown<boolean>;
+
+  @Field(() => String, { nullable: true, description: 'Where authentik exports the flow from, a path of its API.' })
+  exportUrl!: Shown<string>;
+
+  @Field(() => FlowLayout, { nullable: true, description: "Where the flow's pages put their content." })
+  layout!: Shown<FlowLayout>;
+
+  @Field(() => FlowDeniedAction, {
+    nullable: true,
+    description: 'What happens when the flow denies access to a user.',
+  })
+  deniedAction!: Shown<FlowDeniedAction>;
+}

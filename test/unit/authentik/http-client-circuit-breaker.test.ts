@@ -1,0 +1,173 @@
+import type { Socket } from 'node:net';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { AuthentikHttp } from '../../../src/authentik/client/http-client.js';
+import { until } from '../../support/until.js';
+import { callerWith, callOf, writeOf } from './builders.js';
+import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
+
+type Answer = (socket: Socket) => void;
+
+const status =
+  (code: number): Answer =>
+  (socket) =>
+    void socket.write(`HTTP/1.1 ${code} X\r\ncontent-length: 0\r\n\r\n`);
+const good: Answer = (socket) => void socket.write(rawAnswer('{}'));
+const lost: Answer = (socket) => void socket.destroy();
+const silent: Answer = () => undefined;
+
+describe('AuthentikHttp: circuit', () => {
+  let server: RawServer;
+  let answer: Answer;
+  let http: AuthentikHttp;
+  afterEach(() => {
+    jest.restoreAllMocks();
+    return server.close();
+  });
+
+  async function start(first: Answer, timeoutMs = first === silent ? 500 : 5000): Promise<void> {
+    answer = first;
+    server = await startRawServer((socket) => answer(socket));
+    http = httpTo(server.url, { timeoutMs });
+  }
+  const failTimes = async (times: number) => {
+    for (let n = 0; n < times; n += 1) await failureOf(http.call(writeOf()));
+  };
+  const laterBy = (ms: number) => {
+    const now = Date.now();
+    jest.spyOn(Date, 'now').mockReturnValue(now + ms);
+  };
+
+  it.each<[string, Answer]>([
+    ['500', status(500)],
+    ['503', status(503)],
+    ['a lost connection', lost],
+    ['no answer within the deadline', silent],
+  ])('opens after five times %s in a row; the next call fails at once and is not sent', async (_, fault) => {
+    await start(fault);
+    await failTimes(4);
+    expect(http.circuit).toBe('closed');
+    await failTimes(1);
+    expect(http.circuit).toBe('open');
+    const { error, atOnce } = await failureOf(http.call(writeOf()));
+    expect(error).toMatchObject({ reason: 'CIRCUIT_OPEN', sent: false, retryAfterSeconds: 10 });
+    expect(atOnce).toBe(true);
+    expect(server.requests).toBe(5);
+  });
+
+  it('opens when nothing listens', async () => {
+    await start(good);
+    await server.close();
+    await failTimes(5);
+    expect((await failureOf(http.call(callOf()))).error).toMatchObject({ reason: 'CIRCUIT_OPEN' });
+  });
+
+  it.each([400, 401, 403, 404, 405, 409, 429, 307])('stays closed however often authentik answers %d', async (code) => {
+    await start(status(code));
+    await failTimes(12);
+    expect([http.circuit, server.requests]).toEqual(['closed', 12]);
+  });
+
+  it('stays closed however often a success cannot be used', async () => {
+    await start((socket) => void socket.write(rawAnswer('<html>')));
+    await failTimes(12);
+    expect(http.circuit).toBe('closed');
+  });
+
+  it.each<[string, Answer]>([
+    ['a success', good],
+    ['a refusal, which is a sign of life,', status(400)],
+  ])('counts again from the start after %s', async (_, between) => {
+    await start(status(500));
+    await failTimes(4);
+    answer = between;
+    await http.call(writeOf()).catch(() => undefined);
+    answer = status(500);
+    await failTimes(4);
+    expect(http.circuit).toBe('closed');
+  });
+
+  it('lets one call through after ten seconds, and all when it succeeds', async () => {
+    await start(status(500));
+    await failTimes(5);
+    answer = good;
+    laterBy(9_900);
+    expect((await failureOf(http.call(callOf()))).error).toMatchObject({
+      reason: 'CIRCUIT_OPEN',
+      retryAfterSeconds: 1,
+    });
+    jest.restoreAllMocks();
+    laterBy(10_001);
+    expect((await http.call(callOf())).status).toBe(200);
+    expect([http.circuit, server.requests]).toEqual(['closed', 6]);
+  });
+
+  it('opens again for ten seconds when that one fails', async () => {
+    await start(status(500));
+    await failTimes(5);
+    laterBy(10_001);
+    await failTimes(2);
+    expect([http.circuit, server.requests]).toEqual(['open', 6]);
+  });
+
+  it('stays open for a probe that failed before it could tell anything of authentik', async () => {
+    await start(status(500));
+    await failTimes(5);
+    laterBy(10_001);
+    const unsendable = { authorization: 'Bearer a\nb', requestId: 'r' };
+    const { error } = await failureOf(http.call(callOf({ caller: unsendable })));
+    expect([error, http.circuit, server.requests]).toMatchObject([{ reason: 'UNEXPECTED', sent: false }, 'open', 5]);
+  });
+
+  it('fails the others at once while one probes, and carries the probe to its end though its client leaves', async () => {
+    await start(status(500));
+    await failTimes(5);
+    laterBy(10_001);
+    const client = new AbortController();
+    let probed: Socket | undefined;
+    answer = (socket) => {
+      probed = socket;
+    };
+    const probe = http.call(callOf({ caller: callerWith(client.signal) }));
+    const { error, atOnce } = await failureOf(http.call(callOf()));
+    expect(error).toMatchObject({ reason: 'CIRCUIT_OPEN', sent: false, retryAfterSeconds: 1 });
+    expect([http.circuit, atOnce]).toEqual(['half-open', true]);
+    while (probed === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+    client.abort();
+    good(probed);
+    expect((await probe).status).toBe(200);
+    expect([http.circuit, server.requests]).toEqual(['closed', 6]);
+  });
+
+  it('opens for nothing that clients do: not for those that leave', async () => {
+    await start(silent, 5000);
+    for (let n = 0; n < 12; n += 1) {
+      const client = new AbortController();
+      const call = http.call(callOf({ caller: callerWith(client.signal) }));
+      client.abort();
+      await failureOf(call);
+    }
+    expect(http.circuit).toBe('closed');
+  });
+
+  it.each<[string, string, typeof callOf, Answer]>([
+    ['500', 'reads', callOf, status(500)],
+    ['500', 'writes', writeOf, status(500)],
+    ['a lost connection', 'writes', writeOf, lost],
+  ])('that opens for %s fails the %s that wait at once, and sends none of them', async (_, _kind, callWith, fault) => {
+    await start(fault);
+    http = httpTo(server.url, { maxConnections: 1, maxQueue: 9 });
+    await failTimes(4);
+    let asked: Socket | undefined;
+    answer = (socket) => {
+      asked = socket;
+    };
+    const fifth = failureOf(http.call(writeOf()));
+    const waiting = Array.from({ length: 9 }, () => failureOf(http.call(callWith())));
+    await until(() => asked !== undefined);
+    if (asked !== undefined) fault(asked);
+    const failures = (await Promise.all([fifth, ...waiting])).map(({ error }) => error);
+    const opened = { reason: 'CIRCUIT_OPEN', sent: false, retryAfterSeconds: 10 };
+    expect(failures.slice(1)).toMatchObject(waiting.map(() => opened));
+    expect([http.waiting, server.requests]).toEqual([0, 5]);
+  });
+});

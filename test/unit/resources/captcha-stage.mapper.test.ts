@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { assertInputObjectType } from 'graphql';
+import type { InputNames } from '../../../src/errors/translate/rest-resource.js';
+import { createSchema } from '../../../src/graphql/schema/schema.js';
+import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.decode.js';
+import {
+  captchaStageInputNames,
+  toCaptchaStage,
+  toCaptchaStageRequest,
+} from '../../../src/resources/captcha-stage/captcha-stage.mapper.js';
+import { Secret } from '../../../src/scalars/secret.js';
+import { wireCaptchaStage, wireFlow } from '../../support/wire-captcha-stage.js';
+import { answerOf } from '../authentik/builders.js';
+import { flowInput, stageInput } from './inputs.js';
+
+const namesIn = (names: InputNames) =>
+  Object.values(names).map((name) => (typeof name === 'string' ? name : name.name));
+const fieldsOf = (type: string) => Object.keys(assertInputObjectType(createSchema().getType(type)).getFields());
+
+describe('captchaStageInputNames', () => {
+  it.each<[string, InputNames]>([
+    ['CreateCaptchaStageInput', captchaStageInputNames],
+    ['FlowInput', captchaStageInputNames.flow_set.items],
+  ])('names each field of %s once', (type, names) => {
+    expect(namesIn(names).sort()).toEqual(fieldsOf(type).sort());
+  });
+});
+
+describe('toCaptchaStageRequest', () => {
+  it.each<[string, object, object, InputNames]>([
+    ['a stage', stageInput(), toCaptchaStageRequest(stageInput()), captchaStageInputNames],
+    [
+      'a flow',
+      flowInput(),
+      toCaptchaStageRequest(stageInput()).flow_set?.[0] ?? {},
+      captchaStageInputNames.flow_set.items,
+    ],
+  ])('sends every field of %s, each value under its wire name', (_, input, request, names) => {
+    expect(Object.keys(request).sort()).toEqual(Object.keys(names).sort());
+    for (const [wireName, name] of Object.entries(names)) {
+      if (typeof name !== 'string') continue;
+      const value: unknown = Reflect.get(input, name);
+      expect(Reflect.get(request, wireName)).toBe(value instanceof Secret ? value.reveal() : value);
+    }
+  });
+
+  it('leaves out what is left out', () => {
+    const { name, publicKey, privateKey } = stageInput();
+    expect(toCaptchaStageRequest({ name, publicKey, privateKey })).toEqual({
+      name: 'captcha',
+      public_key: 'public',
+      private_key: 'hunter2-canary',
+    });
+    const { slug, title, designation } = flowInput();
+    const flow = { name, slug, title, designation };
+    expect(toCaptchaStageRequest(stageInput({ flowSet: [flow] })).flow_set).toEqual([flow]);
+  });
+
+  it('leaves out what is undefined', () => {
+    const input = stageInput({
+      flowSet: undefined,
+      jsUrl: undefined,
+      interactive: undefined,
+      scoreMinThreshold: undefined,
+    });
+    const request = toCaptchaStageRequest(input);
+    for (const key of ['flow_set', 'js_url', 'interactive', 'score_min_threshold'])
+      expect(request).not.toHaveProperty(key);
+  });
+
+  it('sends values that are false, zero or empty', () => {
+    const flowSet = [flowInput({ compatibilityMode: false }), flowInput({ slug: 'second' })];
+    const input = stageInput({ flowSet, jsUrl: '', interactive: false, scoreMinThreshold: 0, scoreMaxThreshold: -0 });
+    expect(toCaptchaStageRequest(input)).toMatchObject({
+      flow_set: [{ compatibility_mode: false }, { slug: 'second' }],
+      js_url: '',
+      interactive: false,
+      score_min_threshold: 0,
+      score_max_threshold: -0,
+      error_on_invalid_score: false,
+    });
+    expect(toCaptchaStageRequest(stageInput({ flowSet: [] })).flow_set).toEqual([]);
+  });
+});
+
+describe('toCaptchaStage', () => {
+  const stageOf = (overrides: object) =>
+    toCaptchaStage(decodeCaptchaStage(answerOf(wireCaptchaStage({ ...overrides }))));
+
+  it('shows every field of the type, null for what was not answered', () => {
+    const gone = ['js_url', 'api_url', 'score_min_threshold', 'score_max_threshold', 'error_on_invalid_score'];
+    const stage = stageOf({ flow_set: [wireFlow()], ...Object.fromEntries(gone.map((key) => [key, undefined])) });
+    const fields = createSchema().getType('CaptchaStage');
+    // Its own resolver asks for usedBy.
+    expect([...Object.keys(stage), 'usedBy'].sort()).toEqual(
+      Object.keys(Reflect.get(Object(fields), 'getFields').call(fields)).sort(),
+    );
+    expect(stage).toMatchObject({
+      jsUrl: null,
+      apiUrl: null,
+      interactive: null,
+      scoreMinThreshold: null,
+      scoreMaxThreshold: null,
+      errorOnInvalidScore: null,
+      requestContentType: null,
+    });
+  });
+
+  it('shows values that are false, zero or empty', () => {
+    const empty = { js_url: '', api_url: '', interactive: false, error_on_invalid_score: false };
+    expect(stageOf({ ...empty, score_min_threshold: 0, score_max_threshold: 0 })).toMatchObject({
+      jsUrl: '',
+      apiUrl: '',
+      interactive: false,
+      errorOnInvalidScore: false,
+      scoreMinThreshold: 0,
+      scoreMaxThreshold: 0,
+    });
+  });
+
+  it('keeps what was wrong with a field in its place', () => {
+    expect(stageOf({ js_url: 7 })).toMatchObject({ jsUrl: { reason: 'CONTRACT_VIOLATION', field: 'js_url' } });
+  });
+});
