@@ -32,8 +32,7 @@ const onlyTo = (name, comment, path, allowed) => ({
   to: { path: '^src/', pathNot: `^src/(${[path, ...allowed].join('|')})` },
 });
 
-const order = steps.flatMap(({ step, path, beside }, index) => {
-  if (step === 'context') return [];
+const order = steps.map(({ step, path, beside }, index) => {
   const after = steps.slice(index + 1).map((other) => other.path);
   const others = besides.filter((other) => beside.includes(other.step)).map((other) => other.path);
   const comment = 'A step would depend on one before it: the reader could no longer follow a request in one direction.';
@@ -42,12 +41,23 @@ const order = steps.flatMap(({ step, path, beside }, index) => {
 const stand = besides.map(({ step, path, uses }) =>
   onlyTo(`${step}-stands-beside`, 'What serves all steps would depend on one of them.', path, uses),
 );
+const resourceOrder = resources.map((resource, index) => ({
+  name: `${resource}-knows-no-later-resource`,
+  comment: 'Two resources would need each other: neither could be read, moved or taken out alone.',
+  severity: 'error',
+  from: { path: `^src/resources/${resource}/` },
+  to: {
+    path: '^src/resources/',
+    pathNot: `^src/resources/((${resources.slice(0, index + 1).join('|')})/|resource-module\\.ts$)`,
+  },
+}));
 
 /** Each rule says what breaking it would mean. @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...order,
     ...stand,
+    ...resourceOrder,
     {
       name: 'every-file-has-a-step',
       comment: 'The file is in no folder of the lists above, and no rule would hold for it.',
@@ -90,7 +100,7 @@ export default {
       comment:
         "authentik's spelling would spread; only the client, the sandbox, the mappers and what compares their results know it.",
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/sandbox/|\\.(wire|decode|client|mapper|enum)\\.ts$|ignored-input\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/sandbox/|\\.(wire|decode|client|mapper|enum)\\.ts$' },
       to: { path: '\\.wire\\.ts$' },
     },
     {

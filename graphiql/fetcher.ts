@@ -2,7 +2,7 @@ import type { GraphiQLProps } from 'graphiql';
 
 type Fetcher = GraphiQLProps['fetcher'];
 
-const away =
+const unreachableMessage =
   'The gateway does not answer. Is it still running? If this was a mutation, it may have been carried out: look before you run it again.';
 const signIn = 'reload the page and sign in. If this was a mutation, look before you run it again.';
 const redirected = `The request was redirected, as a sign-on in front of the gateway does: ${signIn}`;
@@ -10,14 +10,14 @@ const unsendable =
   'Not sent: a header has a name or a value that HTTP cannot carry. Look for characters that are not Latin, or a line break.';
 
 /** Sends an operation to the gateway that served the page. What keeps it from an answer is told in the same shape, in words. */
-export const askGateway: Fetcher = async ({ query, variables, operationName }, { headers = {} } = {}) => {
+export const createFetcher: Fetcher = async ({ query, variables, operationName }, { headers = {} } = {}) => {
   // For a moment after a change of tabs GraphiQL still has the name of the other tab's operation.
   const isThere = new RegExp(`\\b(query|mutation)\\s+${operationName}\\b`).test(query);
   const body = JSON.stringify({ query, variables, operationName: isThere ? operationName : undefined });
   const request = requestFor(body, headers);
   if (request === undefined) return failure(unsendable);
   const response = await fetch(request).catch(() => undefined);
-  if (response === undefined) return failure(away);
+  if (response === undefined) return failure(unreachableMessage);
   if (response.type === 'opaqueredirect') return failure(redirected);
   return response.json().catch(() => failure(notJson(response)));
 };

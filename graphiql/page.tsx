@@ -6,18 +6,18 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './page.css';
-import { askGateway } from './fetcher.js';
-import { readPageStart } from './initial-state.js';
+import { createFetcher } from './fetcher.js';
+import { readInitialState } from './initial-state.js';
 import { createPageStorage } from './page-storage.js';
 import { createTabs } from './tabs.js';
 
-const tabs = createTabs(readPageStart());
+const tabs = createTabs(readInitialState());
 const plugins = [HISTORY_PLUGIN, explorerPlugin()];
 
 createRoot(document.querySelector('#page') as HTMLElement).render(
   <StrictMode>
     <GraphiQL
-      fetcher={askGateway}
+      fetcher={createFetcher}
       plugins={plugins}
       defaultTabs={tabs}
       // The tabs alone leave the editors below the first one empty.

@@ -1,4 +1,4 @@
-import type { PageStart } from './initial-state.js';
+import type { GraphiqlInitialState } from './initial-state.js';
 
 /** One tab as it opens: GraphQL, and JSON texts of the two editors below it. */
 interface Tab {
@@ -7,7 +7,7 @@ interface Tab {
   readonly headers: string;
 }
 
-const nowhere = '00000000-0000-0000-0000-000000000000';
+const placeholderPk = '00000000-0000-0000-0000-000000000000';
 const keys = { publicKey: 'your-site-key', privateKey: 'your-secret-key' };
 
 const create = `# Run me with Ctrl-Enter.
@@ -84,7 +84,7 @@ mutation RefusedCreate(
 `;
 
 /** Tabs that can be run one after the other as they are; outside the sandbox a token and two pks are to be filled in. */
-export function createTabs({ headers, stagePks }: PageStart): [Tab, ...Tab[]] {
+export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, ...Tab[]] {
   const flow = { name: 'Sign up', slug: 'sign up', title: 'Sign up', designation: 'ENROLLMENT' };
   const tab = (query: string, variables: object): Tab => ({
     query,
@@ -94,8 +94,8 @@ export function createTabs({ headers, stagePks }: PageStart): [Tab, ...Tab[]] {
   return [
     tab(create, { input: { name: 'sign-up captcha', ...keys } }),
     tab(list, { search: null }),
-    tab(update, { pk: stagePks.at(0) ?? nowhere, input: { scoreMinThreshold: 0.7, errorOnInvalidScore: false } }),
-    tab(remove, { pk: stagePks.at(-1) ?? nowhere }),
+    tab(update, { pk: stagePks.at(0) ?? placeholderPk, input: { scoreMinThreshold: 0.7, errorOnInvalidScore: false } }),
+    tab(remove, { pk: stagePks.at(-1) ?? placeholderPk }),
     tab(refused, { input: { name: '', ...keys, flowSet: [flow] } }),
   ];
 }

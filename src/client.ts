@@ -9,7 +9,7 @@ export type {
   NonFieldError,
   Outcome,
   Path,
-  UpstreamAnswer,
+  UpstreamInfo,
 } from './errors/contract/error-extensions.js';
 export type { Warning } from './errors/contract/warning.js';
 

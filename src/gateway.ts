@@ -1,16 +1,17 @@
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { AuthentikHttp } from './authentik/client/http-client.js';
+import { AuthentikHttpClient } from './authentik/client/http-client.js';
 import { isLoopback } from './config/loopback.js';
 import type { Settings } from './config/settings.js';
-import { createReadCredential } from './context/credentials.js';
+import { createCredentialReader } from './context/credentials.js';
 import { GatewayContext } from './context/gateway-context.js';
 import { createGraphqlServer } from './graphql/apollo-server.js';
 import { createHttpApp } from './http/app.js';
 import type { Health } from './http/routes/health-routes.js';
 import { drain } from './process/drain.js';
-import { pageStart } from './process/graphiql-initial-state.js';
+import { graphiqlInitialState } from './process/graphiql-initial-state.js';
+import { resourceModules } from './resources/resource-modules.js';
 import { startSandbox } from './sandbox/sandbox.js';
 import type { Logger } from './telemetry/logger.js';
 import { Metrics } from './telemetry/metrics.js';
@@ -21,7 +22,7 @@ import { version } from './telemetry/version.js';
  * Connections that may wait to be taken in, as far as the system allows. Past Node's 511, which a burst reaches in a
  * moment, the kernel drops them, and clients try again only after 1, 3, 7 and 15 seconds.
  */
-const waitingConnections = 4096;
+const listenBacklog = 4096;
 
 const userAgent = `authentik-captcha-graphql-gateway/${version}`;
 
@@ -41,23 +42,27 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   const tracing = await startTracing(settings.tracing, logger);
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
   const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
-  const http = new AuthentikHttp({ ...settings, url, headers: settings.authentikHeaders, userAgent });
-  const { apollo, fastPath } = createGraphqlServer({ ...settings, logger });
+  const authentikClient = new AuthentikHttpClient({ ...settings, url, headers: settings.authentikHeaders, userAgent });
+  const { apollo, fastPath } = createGraphqlServer({
+    introspection: settings.introspection,
+    logger,
+    modules: resourceModules,
+  });
   await apollo.start();
-  const readCredential = createReadCredential(settings.auth);
+  const readCredential = createCredentialReader(settings.auth);
   let state: Health['state'] = 'starting';
   const app = await createHttpApp({
     ...settings,
     apollo,
     fastPath,
     logger,
-    metrics: new Metrics(() => http),
+    metrics: new Metrics(() => authentikClient),
     tracing,
     isAllowedHost: needsNoCredential(settings) ? isLoopback : undefined,
-    graphiql: settings.graphiql ? pageStart(settings, sandbox?.stagePks) : undefined,
-    health: () => healthOf(http, state),
-    contextOf: ({ id, headers, record }, signal) =>
-      new GatewayContext(id, http, readCredential(headers), record, signal),
+    graphiql: settings.graphiql ? graphiqlInitialState(settings, sandbox?.stagePks) : undefined,
+    health: () => healthOf(authentikClient, state),
+    createContext: ({ id, headers, record }, signal) =>
+      new GatewayContext(id, authentikClient, readCredential(headers), record, signal),
   });
   const stop = async (idleMs = 0) => {
     // By then the connections that had come about are taken in: those that wait when the listener closes are lost.
@@ -65,7 +70,7 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
     if (state === 'ready') logger.info('stopping');
     state = 'draining';
     const graceEndsMs = performance.now() + settings.shutdownGraceMs;
-    await drain({ app, http, graceMs: settings.shutdownGraceMs, idleMs });
+    await drain({ app, authentikClient, graceMs: settings.shutdownGraceMs, idleMs });
     await apollo.stop();
     await tracing.stop(graceEndsMs - performance.now());
     await sandbox?.close();
@@ -79,8 +84,8 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   return { origin, stop };
 }
 
-function healthOf({ isFull, lastSeen, circuit }: AuthentikHttp, state: Health['state']): Health {
-  return { state: state === 'ready' && isFull ? 'shedding' : state, upstream: lastSeen, circuit };
+function healthOf({ isFull, lastOutcome, circuit }: AuthentikHttpClient, state: Health['state']): Health {
+  return { state: state === 'ready' && isFull ? 'shedding' : state, upstream: lastOutcome, circuit };
 }
 
 /** The one line that may name authentik's origin. */
@@ -98,7 +103,7 @@ const isEveryAddress = (address: string): boolean => address === '::' || address
 const needsNoCredential = ({ auth }: Settings): boolean => auth.mode === 'service' && auth.apiKey === undefined;
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
-  await app.listen({ host, port, backlog: waitingConnections });
+  await app.listen({ host, port, backlog: listenBacklog });
   const { address, family, port: taken } = app.server.address() as AddressInfo;
   if (isEveryAddress(address)) return `http://localhost:${taken}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;

@@ -3,8 +3,8 @@ import './process/v8-flags.js';
 
 import { readSettings, SettingsError } from './config/settings.js';
 import { type Gateway, startGateway } from './gateway.js';
-import { exitOnCrash } from './process/crash-handler.js';
-import { welcome } from './process/startup-banner.js';
+import { installCrashHandler } from './process/crash-handler.js';
+import { startupBanner } from './process/startup-banner.js';
 import { createLogger, drainLog } from './telemetry/logger.js';
 
 const configurationError = 78;
@@ -17,13 +17,13 @@ const idleConnectionsMs = 5000;
 try {
   const settings = readSettings();
   const logger = createLogger(settings.logLevel);
-  exitOnCrash(logger);
+  installCrashHandler(logger);
   const starting = startGateway(settings, logger);
   stopOnSignal(starting);
   const gateway = await starting;
   // In production stdout holds log lines and nothing else.
   if (settings.authentik.kind === 'sandbox' || process.stdout.isTTY)
-    process.stdout.write(welcome(gateway.origin, settings));
+    process.stdout.write(startupBanner(gateway.origin, settings));
 } catch (error) {
   exitWith(error);
 }

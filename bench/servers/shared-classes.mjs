@@ -1,9 +1,9 @@
 import { Pool } from 'undici';
 import { createSchema } from '../../dist/graphql/schema/schema.js';
-import { CaptchaStagesClient } from '../../dist/resources/captcha-stage/captcha-stage.client.js';
+import { resourceModules } from '../../dist/resources/resource-modules.js';
 
 /** The gateway's own schema, made of its classes: inputs are validated, answers are read field by field. */
-export const schema = createSchema();
+export const schema = createSchema(resourceModules);
 
 const pool = new Pool(process.env.UPSTREAM, { connections: 64 });
 
@@ -22,7 +22,7 @@ const http = {
 
 /** What the resolvers need of a request. */
 export const contextFor = (authorization) => ({
-  captchaStages: new CaptchaStagesClient(http, { authorization, requestId: '' }),
+  authentik: { call: (request) => http.call({ ...request, caller: { authorization } }) },
   warnings: [],
-  applied: new Set(),
+  appliedFields: new Set(),
 });

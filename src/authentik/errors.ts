@@ -18,7 +18,7 @@ export abstract class AuthentikError extends Error {
 }
 
 /** authentik, or something before it, answered with a status that is not a success. */
-export class RefusedError extends AuthentikError {
+export class HttpStatusError extends AuthentikError {
   /**
    * @param body undefined when the answer's body was empty, not JSON or unreadable.
    * @param sentFields the names, never the values, of the fields that the request's body had.
@@ -34,7 +34,7 @@ export class RefusedError extends AuthentikError {
   }
 }
 
-export type CallFailure =
+export type NoResponseReason =
   | 'CONNECTION_REFUSED'
   | 'DNS_FAILURE'
   | 'TLS_FAILURE'
@@ -48,7 +48,7 @@ export type CallFailure =
   | 'UNEXPECTED';
 
 /** Reasons that end a call and say nothing of authentik. */
-const ownReasons: ReadonlySet<string> = new Set<CallFailure>([
+const ownReasons: ReadonlySet<string> = new Set<NoResponseReason>([
   'CIRCUIT_OPEN',
   'QUEUE_FULL',
   'GATEWAY_RESOURCES_EXHAUSTED',
@@ -56,14 +56,14 @@ const ownReasons: ReadonlySet<string> = new Set<CallFailure>([
 ]);
 
 /** No whole answer came. */
-export class CallFailedError extends AuthentikError {
+export class NoResponseError extends AuthentikError {
   /**
    * @param sent whether any of the request may have reached authentik.
    * @param retryAfterSeconds when the same call may be let through, where the gateway itself did not make it.
    */
   constructor(
     operation: Operation,
-    override readonly reason: CallFailure,
+    override readonly reason: NoResponseReason,
     readonly sent: boolean,
     readonly retryAfterSeconds?: number,
     /** False when the gateway or its client is to blame: then it says nothing of authentik. */
@@ -73,7 +73,7 @@ export class CallFailedError extends AuthentikError {
   }
 }
 
-export type AnswerFault =
+export type InvalidResponseReason =
   | 'PROTOCOL_ERROR'
   | 'MALFORMED_BODY'
   | 'RESPONSE_TOO_LARGE'
@@ -81,7 +81,7 @@ export type AnswerFault =
   | 'UNKNOWN_ENUM_VALUE';
 
 /** An answer came and cannot be used, wholly or in one field. */
-export class UnusableAnswerError extends AuthentikError {
+export class InvalidResponseError extends AuthentikError {
   /**
    * @param status undefined when not even the status could be read.
    * @param field where in the answer, in authentik's names; never a value.
@@ -89,7 +89,7 @@ export class UnusableAnswerError extends AuthentikError {
    */
   constructor(
     operation: Operation,
-    override readonly reason: AnswerFault,
+    override readonly reason: InvalidResponseReason,
     readonly status: number | undefined,
     readonly field?: string,
     readonly applied = provesWrite(operation, status),
@@ -99,5 +99,5 @@ export class UnusableAnswerError extends AuthentikError {
 }
 
 /** Whether a call ended as it did because of authentik, rather than of the gateway or its client. */
-export const tellsOfAuthentik = (error: AuthentikError): boolean =>
-  !(error instanceof CallFailedError) || error.concernsUpstream;
+export const concernsAuthentik = (error: AuthentikError): boolean =>
+  !(error instanceof NoResponseError) || error.concernsUpstream;

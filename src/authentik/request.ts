@@ -1,8 +1,8 @@
-import type { BeginAttempt } from './client/attempt.js';
+import type { AttemptObserver } from './client/attempt.js';
 import type { Operation } from './operation.js';
 
 /** Tells that a client has gone away; as much of an AbortSignal as is needed, at a tenth of what one costs. */
-export interface GoneSignal {
+export interface CancelSignal {
   readonly aborted: boolean;
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
@@ -14,12 +14,12 @@ export interface Caller {
   readonly authorization: string;
   readonly requestId: string;
   /** Aborts when the client has gone: reads and writes not yet sent are given up. */
-  readonly signal?: GoneSignal | undefined;
+  readonly signal?: CancelSignal | undefined;
   /** Follows each exchange. */
-  readonly beginAttempt?: BeginAttempt | undefined;
+  readonly beginAttempt?: AttemptObserver | undefined;
 }
 
-export interface Call {
+export interface AuthentikRequest {
   readonly operation: Operation;
   /** Path below `/api/v3`, with its trailing slash: without it authentik answers 404 or 405. */
   readonly path: string;
@@ -36,7 +36,7 @@ export interface Call {
 }
 
 /** All that must not come back in a text: the caller's token, as Latin-1 and as UTF-8, and what the body holds in confidence. */
-export function secretsOf({ caller, secrets = [] }: Call): string[] {
+export function secretsOf({ caller, secrets = [] }: AuthentikRequest): string[] {
   const token = caller.authorization.replace(/^\S+ +/, '');
   return [token, Buffer.from(token, 'latin1').toString(), ...secrets];
 }

@@ -2,7 +2,7 @@
 const maxDistanceShare = 0.45;
 
 /** The closest name by insertions and deletions, the longest of equally close ones; undefined when none is close. */
-export function nearestName(name: string, names: readonly string[]): string | undefined {
+export function closestName(name: string, names: readonly string[]): string | undefined {
   const distances = names.map((other) => ({ other, distance: editDistance(name, other) }));
   const [closest] = distances.sort((a, b) => a.distance - b.distance || b.other.length - a.other.length);
   const isClose = closest !== undefined && closest.distance < name.length * maxDistanceShare;

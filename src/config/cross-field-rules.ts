@@ -1,17 +1,17 @@
 import { isLoopback } from './loopback.js';
-import type { Reading } from './read-values.js';
+import type { SettingsReading } from './read-values.js';
 
 /** What the rules between settings look at. A value with a problem of its own is undefined, and nothing follows from it. */
-export interface Combination extends Pick<Reading, 'values' | 'given'> {
+export interface SettingsToCheck extends Pick<SettingsReading, 'values' | 'explicitlySet'> {
   /** Whether NODE_ENV is `production`. */
   readonly production: boolean;
 }
 
-type Rule = (settings: Combination) => string | false;
+type Rule = (settings: SettingsToCheck) => string | false;
 
-const urlInProduction: Rule = ({ given, production }) =>
+const urlInProduction: Rule = ({ explicitlySet, production }) =>
   production &&
-  !given.has('AUTHENTIK_URL') &&
+  !explicitlySet.has('AUTHENTIK_URL') &&
   'AUTHENTIK_URL is required with NODE_ENV=production: without it the sandbox would answer, which is for trying out and for tests';
 
 const encryptedTransport: Rule = ({ values: { AUTHENTIK_URL: url, AUTHENTIK_ALLOW_HTTP: allowed } }) =>
@@ -20,33 +20,33 @@ const encryptedTransport: Rule = ({ values: { AUTHENTIK_URL: url, AUTHENTIK_ALLO
   !isLoopback(url.hostname) &&
   'AUTHENTIK_URL must be https unless its host is loopback: tokens and keys would travel in the clear (AUTHENTIK_ALLOW_HTTP=true allows it)';
 
-const tokenInServiceMode: Rule = ({ values, given }) =>
+const tokenInServiceMode: Rule = ({ values, explicitlySet }) =>
   values.AUTHENTIK_AUTH_MODE === 'service' &&
-  !given.has('AUTHENTIK_TOKEN') &&
+  !explicitlySet.has('AUTHENTIK_TOKEN') &&
   'AUTHENTIK_TOKEN (or AUTHENTIK_TOKEN_FILE) is required with AUTHENTIK_AUTH_MODE=service';
 
-const noTokenInForwardMode: Rule = ({ values, given }) =>
+const noTokenInForwardMode: Rule = ({ values, explicitlySet }) =>
   values.AUTHENTIK_AUTH_MODE === 'forward' &&
-  given.has('AUTHENTIK_TOKEN') &&
+  explicitlySet.has('AUTHENTIK_TOKEN') &&
   "AUTHENTIK_TOKEN is not used in forward mode, where each caller's own token goes on: unset it, or set AUTHENTIK_AUTH_MODE=service";
 
-const apiKeyBeyondLoopback: Rule = ({ values: { AUTHENTIK_AUTH_MODE: mode, HOST: host }, given }) =>
+const apiKeyBeyondLoopback: Rule = ({ values: { AUTHENTIK_AUTH_MODE: mode, HOST: host }, explicitlySet }) =>
   mode === 'service' &&
   host !== undefined &&
   !isLoopback(host) &&
-  !given.has('GATEWAY_API_KEY') &&
+  !explicitlySet.has('GATEWAY_API_KEY') &&
   "GATEWAY_API_KEY (or GATEWAY_API_KEY_FILE) is required with AUTHENTIK_AUTH_MODE=service unless HOST is loopback: anyone could use the gateway's token";
 
-const noApiKeyInForwardMode: Rule = ({ values, given }) =>
+const noApiKeyInForwardMode: Rule = ({ values, explicitlySet }) =>
   values.AUTHENTIK_AUTH_MODE === 'forward' &&
-  given.has('GATEWAY_API_KEY') &&
+  explicitlySet.has('GATEWAY_API_KEY') &&
   "GATEWAY_API_KEY would protect nothing in forward mode, where each caller's own token decides: unset it, or set AUTHENTIK_AUTH_MODE=service";
 
 // A token that the sandbox refuses fails every call; far likelier AUTHENTIK_URL was forgotten.
-const tokenOfTheSandbox: Rule = ({ values, given, production }) =>
+const tokenOfTheSandbox: Rule = ({ values, explicitlySet, production }) =>
   values.AUTHENTIK_AUTH_MODE === 'service' &&
   !production &&
-  !given.has('AUTHENTIK_URL') &&
+  !explicitlySet.has('AUTHENTIK_URL') &&
   values.AUTHENTIK_TOKEN !== undefined &&
   values.SANDBOX_TOKEN !== undefined &&
   values.AUTHENTIK_TOKEN !== values.SANDBOX_TOKEN &&
@@ -54,8 +54,10 @@ const tokenOfTheSandbox: Rule = ({ values, given, production }) =>
 
 const noSandboxBesideAuthentik = (['SANDBOX_PROFILE', 'SANDBOX_TOKEN'] as const).map(
   (name): Rule =>
-    ({ given }) =>
-      given.has(name) && given.has('AUTHENTIK_URL') && `${name} has no effect with AUTHENTIK_URL: unset one of them`,
+    ({ explicitlySet }) =>
+      explicitlySet.has(name) &&
+      explicitlySet.has('AUTHENTIK_URL') &&
+      `${name} has no effect with AUTHENTIK_URL: unset one of them`,
 );
 
 const apiKeyIsNotTheToken: Rule = ({ values: { AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey } }) =>
@@ -76,6 +78,6 @@ const rules: readonly Rule[] = [
 ];
 
 /** What is wrong with the settings together, one line each. */
-export function combinationProblems(settings: Combination): string[] {
+export function crossFieldProblems(settings: SettingsToCheck): string[] {
   return rules.map((rule) => rule(settings)).filter((problem) => problem !== false);
 }

@@ -1,4 +1,4 @@
-import { nearestName, suggestion } from './closest-name.js';
+import { closestName, suggestion } from './closest-name.js';
 import { type Environment, textOf } from './environment.js';
 
 const modes = ['development', 'test', 'production'] as const;
@@ -8,7 +8,7 @@ export function readNodeEnv(env: Environment): { readonly production: boolean; r
   const text = textOf(env, 'NODE_ENV');
   const isKnown = text === undefined || modes.some((mode) => mode === text);
   const given = (text ?? '').trim().toLowerCase();
-  const nearest = modes.find((mode) => mode.startsWith(given)) ?? nearestName(given, modes);
+  const nearest = modes.find((mode) => mode.startsWith(given)) ?? closestName(given, modes);
   const problem = `NODE_ENV must be one of ${modes.join(', ')}, or not set${suggestion(nearest)}`;
   return { production: text === 'production', problems: isKnown ? [] : [problem] };
 }

@@ -4,29 +4,29 @@ import { type Environment, textOf } from './environment.js';
 import { textFile } from './parsers/text-file.js';
 
 /** What was read, each setting for itself. */
-export interface Reading {
+export interface SettingsReading {
   /** Without the settings that have a problem. */
   readonly values: Partial<SettingValues>;
   /** Set, well or badly, directly or through a file. */
-  readonly given: ReadonlySet<SettingName>;
+  readonly explicitlySet: ReadonlySet<SettingName>;
   /** One line each. */
   readonly problems: readonly string[];
 }
 
 /** Reads every setting, with its default where it is not set. Never throws. */
-export function readValues(env: Environment): Reading {
+export function readValues(env: Environment): SettingsReading {
   const values: Partial<Record<SettingName, unknown>> = {};
-  const given = new Set<SettingName>();
+  const explicitlySet = new Set<SettingName>();
   const problems: string[] = [];
   for (const name of Object.keys(settingDefinitions) as SettingName[]) {
     const source = sourceOf(env, name);
     const read = readFrom(source, name);
-    if (source.text !== undefined) given.add(name);
+    if (source.text !== undefined) explicitlySet.add(name);
     if ('problem' in read) problems.push(`${source.variable} ${read.problem}`);
     else values[name] = read.value;
   }
   // Each value comes from the definition of its own name, which is what SettingValues says.
-  return { values: values as Partial<SettingValues>, given, problems };
+  return { values: values as Partial<SettingValues>, explicitlySet, problems };
 }
 
 /** Where a setting's text is. */

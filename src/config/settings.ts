@@ -1,6 +1,6 @@
 import type { SandboxProfile } from '../sandbox/profile.js';
 import type { SpanProtocol } from '../telemetry/tracing/tracing.js';
-import { combinationProblems } from './cross-field-rules.js';
+import { crossFieldProblems } from './cross-field-rules.js';
 import type { SettingValues } from './definitions.js';
 import type { Environment } from './environment.js';
 import { readNodeEnv } from './node-env.js';
@@ -56,9 +56,9 @@ export class SettingsError extends Error {
 /** Reads and checks all settings. @throws SettingsError with every problem at once. */
 export function readSettings(env: Environment = process.env): Settings {
   const { production, problems: modeProblems } = readNodeEnv(env);
-  const { values, given, problems } = readValues(env);
+  const { values, explicitlySet, problems } = readValues(env);
   const tracing = readTracing(env);
-  const combined = combinationProblems({ values, given, production });
+  const combined = crossFieldProblems({ values, explicitlySet, production });
   const all = [...modeProblems, ...problems, ...combined, ...unknownNameProblems(env), ...tracing.problems];
   if (all.length > 0) throw new SettingsError(all);
   // A setting without a value has a problem, and there are none.

@@ -1,4 +1,4 @@
-import { nearestName, suggestion } from './closest-name.js';
+import { closestName, suggestion } from './closest-name.js';
 import { settingDefinitions } from './definitions.js';
 import { type Environment, textOf } from './environment.js';
 
@@ -35,7 +35,7 @@ export function unknownNameProblems(env: Environment): string[] {
 }
 
 function meantBy(name: string, known: readonly string[]): string | undefined {
-  return Object.hasOwn(authentikNames, name) ? authentikNames[name] : nearestName(name, known);
+  return Object.hasOwn(authentikNames, name) ? authentikNames[name] : closestName(name, known);
 }
 
 function isServiceLink(name: string, text = ''): boolean {

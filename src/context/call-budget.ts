@@ -1,6 +1,6 @@
-import type { AuthentikHttp } from '../authentik/client/http-client.js';
-import type { Call } from '../authentik/request.js';
-import type { Answer } from '../authentik/response/response.js';
+import type { AuthentikHttpClient } from '../authentik/client/http-client.js';
+import type { AuthentikRequest } from '../authentik/request.js';
+import type { AuthentikResponse } from '../authentik/response/response.js';
 import { TooManyCallsError } from '../errors/contract/gateway-errors.js';
 
 const maxCalls = 100;
@@ -16,12 +16,12 @@ export class CallBudget {
   #made = 0;
   #bytes = 0;
 
-  constructor(private readonly http: Pick<AuthentikHttp, 'call' | 'maxConnections'>) {
+  constructor(private readonly http: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>) {
     this.#maxConcurrent = Math.max(1, Math.floor(http.maxConnections * connectionShare));
   }
 
   /** Waits until it is the call's turn, which counts towards its deadline. @throws TooManyCallsError, and what the call throws. */
-  async call(call: Call): Promise<Answer> {
+  async call(call: AuthentikRequest): Promise<AuthentikResponse> {
     if (this.#made >= maxCalls) throw new TooManyCallsError(maxCalls);
     this.#made += 1;
     const queuedAtMs = performance.now();

@@ -8,9 +8,9 @@ export type AuthMode =
   | { readonly mode: 'service'; readonly token: string; readonly apiKey?: string | undefined };
 
 /** The Authorization header for authentik, or why there is none. Never throws. */
-export type ReadCredential = (headers: IncomingHttpHeaders) => string | UnauthenticatedError;
+export type CredentialReader = (headers: IncomingHttpHeaders) => string | UnauthenticatedError;
 
-export function createReadCredential(auth: AuthMode): ReadCredential {
+export function createCredentialReader(auth: AuthMode): CredentialReader {
   if (auth.mode === 'forward') return readBearer;
   const authorization = `Bearer ${auth.token}`;
   const { apiKey } = auth;
@@ -19,7 +19,7 @@ export function createReadCredential(auth: AuthMode): ReadCredential {
 
 const bearer = /^Bearer(?:[ \t]+(.*))?$/i;
 /** What a header can carry: visible Latin-1. Node refuses CR, LF and NUL before this. */
-const sendable = /^[\x20-\x7e\x80-\xff]+$/;
+const headerSafe = /^[\x20-\x7e\x80-\xff]+$/;
 
 const missing = new UnauthenticatedError(
   'CREDENTIALS_MISSING',
@@ -37,7 +37,7 @@ function readBearer({ authorization = '' }: IncomingHttpHeaders): string | Unaut
   if (match === null) return invalid;
   const token = match[1]?.trim() ?? '';
   if (token === '') return missing;
-  return sendable.test(token) ? `Bearer ${token}` : invalid;
+  return headerSafe.test(token) ? `Bearer ${token}` : invalid;
 }
 
 const keyMissing = new UnauthenticatedError('CREDENTIALS_MISSING', 'No credentials: send the header "X-Api-Key".');

@@ -9,12 +9,13 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import { createFormatError } from '../errors/translate/format-error.js';
+import type { ResourceModule } from '../resources/resource-module.js';
 import type { Logger } from '../telemetry/logger.js';
 import { DocumentCache } from './execution/document-cache.js';
 import { createExecuteOperation } from './execution/execute-operation.js';
 import { type ExecutionPluginOptions, executionPlugin } from './execution/execution.plugin.js';
 import { createFastPath, type FastPath } from './execution/fast-path.js';
-import { createSchema, resources } from './schema/schema.js';
+import { createSchema } from './schema/schema.js';
 import { aliasesRule } from './validation/aliases.rule.js';
 import { limitsRule } from './validation/limits.rule.js';
 
@@ -24,6 +25,7 @@ const maxDocumentErrors = 5;
 export interface GraphqlServerOptions {
   readonly introspection: boolean;
   readonly logger: Logger;
+  readonly modules: readonly ResourceModule[];
 }
 
 /** Apollo Server, and the way past it for documents that it has found valid. Both execute by the same code. */
@@ -33,10 +35,10 @@ export interface GraphqlServer {
 }
 
 /** The server of the public schema. */
-export function createGraphqlServer({ introspection, logger }: GraphqlServerOptions): GraphqlServer {
-  const schema = createSchema();
+export function createGraphqlServer({ introspection, logger, modules }: GraphqlServerOptions): GraphqlServer {
+  const schema = createSchema(modules);
   const documents = new DocumentCache();
-  const formatError = createFormatError(resources);
+  const formatError = createFormatError(modules);
   const executeOperation = createExecuteOperation({ schema, formatError, logger });
   return {
     apollo: createApolloServer({ introspection, schema, documents, executeOperation, formatError, logger }),

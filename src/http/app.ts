@@ -15,13 +15,13 @@ import { sendConnectionClose } from './connections/connection-close.js';
 import { limitConnections } from './connections/connection-limits.js';
 import { ConnectionTracker } from './connections/connection-tracker.js';
 import { createClientErrorHandler, rejectConnect } from './errors/client-error-handler.js';
-import { type EdgeError, edgeErrors, failureBody } from './errors/http-errors.js';
-import { Refusals } from './errors/rejection-recorder.js';
-import { edgeErrorOf } from './errors/to-http-error.js';
-import { takeJsonBodies } from './request/json-parser.js';
+import { errorBody, type HttpError, httpErrors } from './errors/http-errors.js';
+import { RejectionRecorder } from './errors/rejection-recorder.js';
+import { toHttpError } from './errors/to-http-error.js';
+import { registerJsonParser } from './request/json-parser.js';
 import { type GuardOptions, rejectBeforeParsing } from './request/request-guards.js';
-import { type Telemetry, tellRequests } from './request/request-telemetry.js';
-import { addGraphiqlRoutes, type PageStart } from './routes/graphiql-routes.js';
+import { registerRequestTelemetry, type Telemetry } from './request/request-telemetry.js';
+import { addGraphiqlRoutes, type GraphiqlInitialState } from './routes/graphiql-routes.js';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './routes/graphql-route.js';
 import { addHealthRoutes, type Health } from './routes/health-routes.js';
 import { addMetricsRoute } from './routes/metrics-route.js';
@@ -35,7 +35,7 @@ export interface HttpAppOptions<Context extends BaseContext>
   /** How long a client may leave its response unread. Default: 15 s, after which Node waits as long once more. */
   readonly readTimeoutMs?: number;
   /** Absent where the page is off. */
-  readonly graphiql?: PageStart | undefined;
+  readonly graphiql?: GraphiqlInitialState | undefined;
 }
 
 const headersTimeoutMs = 10_000;
@@ -48,10 +48,10 @@ const maxHeaderBytes = 16 * 1024;
 export async function createHttpApp<Context extends BaseContext>(
   options: HttpAppOptions<Context>,
 ): Promise<FastifyInstance> {
-  const refusals = new Refusals(options.logger, options.metrics);
+  const rejections = new RejectionRecorder(options.logger, options.metrics);
   // It exists once the server does.
   let connections: ConnectionTracker;
-  const clientErrorHandler = createClientErrorHandler(refusals, () => connections);
+  const clientErrorHandler = createClientErrorHandler(rejections, () => connections);
   const app: FastifyInstance = fastify({
     loggerInstance: frameworkLogger(options.logger),
     logController: new LogController({ disableRequestLogging: true }),
@@ -72,22 +72,22 @@ export async function createHttpApp<Context extends BaseContext>(
     },
     clientErrorHandler,
     frameworkErrors: (error, request, reply) =>
-      void refuse(request, reply as FastifyReply, edgeErrorOf(error), refusals),
+      void sendError(request, reply as FastifyReply, toHttpError(error), rejections),
   });
   connections = new ConnectionTracker(app.server);
   closeIdleConnections(app, connections, clientErrorHandler);
   rejectConnect(app, clientErrorHandler);
-  refuseExpectations(app, refusals);
-  takeJsonBodies(app);
-  tellRequests(app, connections, options);
+  rejectExpectHeader(app, rejections);
+  registerJsonParser(app);
+  registerRequestTelemetry(app, connections, options);
   sendConnectionClose(app, connections, options.health);
-  nameRequests(app);
+  addRequestIdHeader(app);
   limitConnections(app, connections, options, clientErrorHandler);
-  answerErrors(app, refusals);
+  registerErrorHandler(app, rejections);
   // Before the guards: a page of an allowed origin may read why it was rejected.
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   rejectBeforeParsing(app, options);
-  addGraphqlRoute(app, { ...options, connections, hasPage: options.graphiql !== undefined }, refusals);
+  addGraphqlRoute(app, { ...options, connections, hasPage: options.graphiql !== undefined }, rejections);
   addHealthRoutes(app, options.health);
   addMetricsRoute(app, options.metrics);
   if (options.graphiql !== undefined) await addGraphiqlRoutes(app, options.graphiql);
@@ -95,18 +95,18 @@ export async function createHttpApp<Context extends BaseContext>(
 }
 
 /** Each response has the id by which logs and authentik know its request, and none is kept by a cache. */
-function nameRequests(app: FastifyInstance): void {
+function addRequestIdHeader(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     done();
   });
 }
 
-function answerErrors(app: FastifyInstance, refusals: Refusals): void {
+function registerErrorHandler(app: FastifyInstance, rejections: RejectionRecorder): void {
   app.setErrorHandler((error, request, reply) => {
-    const edge = edgeErrorOf(error);
+    const edge = toHttpError(error);
     if (edge.status === 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error');
-    return refuse(request, reply, edge, refusals);
+    return sendError(request, reply, edge, rejections);
   });
 }
 
@@ -115,12 +115,12 @@ function corsOptions(origins: readonly string[]): FastifyCorsOptions {
 }
 
 /** Node would answer an `Expect` it does not know with an empty 417. */
-function refuseExpectations(app: FastifyInstance, refusals: Refusals): void {
+function rejectExpectHeader(app: FastifyInstance, rejections: RejectionRecorder): void {
   app.server.on('checkExpectation', (_request, response) => {
-    const { status, failure } = edgeErrors.expectation;
+    const { status, failure } = httpErrors.expectation;
     const requestId = randomUUID();
-    refusals.ofUnknown(requestId, edgeErrors.expectation);
-    const body = failureBody(failure, requestId);
+    rejections.recordUnrouted(requestId, httpErrors.expectation);
+    const body = errorBody(failure, requestId);
     const length = Buffer.byteLength(body);
     const headers = {
       'content-type': 'application/json; charset=utf-8',
@@ -136,10 +136,15 @@ function frameworkLogger(logger: Logger): FastifyBaseLogger {
   return logger.child({}, { level: logger.isLevelEnabled('info') ? 'warn' : logger.level });
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, edge: EdgeError, refusals: Refusals): FastifyReply {
+function sendError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  edge: HttpError,
+  rejections: RejectionRecorder,
+): FastifyReply {
   const { status, failure } = edge;
-  refusals.ofRequest(request, edge);
+  rejections.recordRequest(request, edge);
   reply.header('cache-control', 'no-store');
   reply.code(status).header('x-request-id', request.id).header('content-type', 'application/json; charset=utf-8');
-  return reply.send(failureBody(failure, request.id));
+  return reply.send(errorBody(failure, request.id));
 }

@@ -21,17 +21,17 @@ const compiled = new Map<unknown, readonly Property[]>();
  * gathers and groups the decorators each time, which cost a tenth of a whole request: this does so once a class.
  * False for what it does not know, which validateSync then decides.
  */
-export function holds(input: object): boolean {
+export function isValidInput(input: object): boolean {
   const properties = compiled.get(input.constructor) ?? compile(input.constructor);
-  return properties.length > 0 && properties.every((property) => propertyHolds(property, input as Input));
+  return properties.length > 0 && properties.every((property) => isValidProperty(property, input as Input));
 }
 
-function propertyHolds({ name, conditions, checks }: Property, input: Input): boolean {
+function isValidProperty({ name, conditions, checks }: Property, input: Input): boolean {
   const value = input[name];
-  return !allHold(conditions, value, input) || allHold(checks, value, input);
+  return !passesAll(conditions, value, input) || passesAll(checks, value, input);
 }
 
-function allHold(checks: readonly Check[], value: unknown, input: Input): boolean {
+function passesAll(checks: readonly Check[], value: unknown, input: Input): boolean {
   for (const holds of checks) if (!holds(value, input)) return false;
   return true;
 }
@@ -70,6 +70,7 @@ function checksOf(metadata: Metadata): Check[] {
 
 function isNestedValid(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'object' && item !== null && holds(item));
-  return typeof value === 'object' && holds(value);
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'object' && item !== null && isValidInput(item));
+  return typeof value === 'object' && isValidInput(value);
 }

@@ -1,5 +1,5 @@
 import { IsDefined, IsNumber, Matches, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
-import { withoutOuterSpace } from '../authentik/outer-space.js';
+import { trimWhitespace } from '../authentik/text.js';
 import { Secret } from '../scalars/secret.js';
 
 /** May be left out, but not null: authentik has no nullable field. Goes above the constraints of the value. */
@@ -76,7 +76,7 @@ const both =
 
 const isEmpty = (text: string): boolean => text === '';
 
-const isBlank = (text: string): boolean => withoutOuterSpace(text) === '';
+const isBlank = (text: string): boolean => trimWhitespace(text) === '';
 
 /** authentik splits at white space and commas, and keeps quoted phrases whole; one that is empty matches everything. */
 function isBlankSearch(text: string): boolean {

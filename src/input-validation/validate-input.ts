@@ -1,8 +1,8 @@
 import { type ValidationError, validateSync } from 'class-validator';
 import type { FieldError, FieldErrorCode, Path } from '../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../errors/contract/gateway-errors.js';
-import { firstProblems, maxFieldErrors } from '../errors/translate/first-field-errors.js';
-import { holds } from './compiled-validator.js';
+import { firstFieldErrors, maxFieldErrors } from '../errors/translate/first-field-errors.js';
+import { isValidInput } from './compiled-validator.js';
 
 /** class-validator's constraint names, as far as the inputs use them. */
 const codes: Readonly<Record<string, FieldErrorCode>> = {
@@ -22,14 +22,14 @@ const codes: Readonly<Record<string, FieldErrorCode>> = {
  * @throws InvalidInputError with the fields that do not hold, up to one more than an error may have.
  */
 export function validateInput(input: object, path: Path): void {
-  if (holds(input)) return;
+  if (isValidInput(input)) return;
   const shortened = withoutGoodItems(input);
   const errors = validateSync(shortened, {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
   });
-  const problems = firstProblems(problemsOf(errors, shortened, path));
+  const problems = firstFieldErrors(problemsOf(errors, shortened, path));
   if (problems.length > 0) throw new InvalidInputError(problems);
 }
 
@@ -47,7 +47,7 @@ function firstBadItems(items: readonly unknown[]): unknown[] {
   const kept = new Array(items.length);
   let count = 0;
   for (const [index, item] of items.entries()) {
-    if (typeof item === 'object' && item !== null && holds(item)) continue;
+    if (typeof item === 'object' && item !== null && isValidInput(item)) continue;
     kept[index] = item;
     count += 1;
     if (count > maxFieldErrors) break;

@@ -8,7 +8,7 @@ const frame = /^ {4}at /;
  * Ends the process for what nothing has caught, be it thrown or the reason of a promise: what state it is in, nobody
  * knows. Node would print the error's text, which may quote what is secret; the log gets its class and where it was.
  */
-export function exitOnCrash(logger: Logger): void {
+export function installCrashHandler(logger: Logger): void {
   process.on('uncaughtException', (thrown: unknown) => {
     const error = thrown instanceof Error ? thrown : new TypeError('not an error');
     logger.fatal({ err: error, stack: framesOf(error) }, 'crashed');

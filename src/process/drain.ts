@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import type { AuthentikHttp } from '../authentik/client/http-client.js';
+import type { AuthentikHttpClient } from '../authentik/client/http-client.js';
 
 /** What remains for the answers of calls that were given up to get out. */
-const lastWordsMs = 500;
+const abortFlushMs = 500;
 
 interface Drainable {
   readonly app: FastifyInstance;
-  readonly http: AuthentikHttp;
+  readonly authentikClient: AuthentikHttpClient;
   readonly graceMs: number;
   /** How long connections that wait for their next request stay open. */
   readonly idleMs: number;
@@ -19,13 +19,13 @@ interface Drainable {
  * Takes no new connections and lets calls in flight end. Those that outlast the grace are given up, so that their
  * clients are told that the outcome is unknown; connections that still stay open are cut.
  */
-export async function drain({ app, http, graceMs, idleMs }: Drainable): Promise<void> {
+export async function drain({ app, authentikClient, graceMs, idleMs }: Drainable): Promise<void> {
   const cut = () => app.server.closeAllConnections();
-  const timers = [setTimeout(() => void http.destroy(), graceMs), setTimeout(cut, graceMs + lastWordsMs)];
-  await untilUnused(app.server, Math.min(idleMs, graceMs));
+  const timers = [setTimeout(() => void authentikClient.destroy(), graceMs), setTimeout(cut, graceMs + abortFlushMs)];
+  await waitForIdle(app.server, Math.min(idleMs, graceMs));
   await app.close();
   for (const timer of timers) clearTimeout(timer);
-  await http.destroy();
+  await authentikClient.destroy();
 }
 
 /**
@@ -33,11 +33,11 @@ export async function drain({ app, http, graceMs, idleMs }: Drainable): Promise<
  * connection is closed is lost, and a proxy may not send a POST again; so each connection answers one more request
  * first, and its answer says that the connection ends.
  */
-async function untilUnused(server: Server, idleMs: number): Promise<void> {
+async function waitForIdle(server: Server, idleMs: number): Promise<void> {
   const unused = once(server, 'close');
   // That of an HTTP server would cut the connections that wait.
   Server.prototype.close.call(server);
-  const giveUp = new AbortController();
-  await Promise.race([unused, sleep(idleMs, undefined, { signal: giveUp.signal })]);
-  giveUp.abort();
+  const timeout = new AbortController();
+  await Promise.race([unused, sleep(idleMs, undefined, { signal: timeout.signal })]);
+  timeout.abort();
 }

@@ -7,7 +7,7 @@ const body = {
 };
 
 /** What a person sees who starts the gateway by hand: where it is, and a command that creates a stage as it is pasted. */
-export function welcome(origin: string, settings: Settings): string {
+export function startupBanner(origin: string, settings: Settings): string {
   const credential = credentialHeader(settings);
   const curl = [
     `curl ${origin}/graphql`,

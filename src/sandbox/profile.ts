@@ -1,4 +1,4 @@
-import { type FlowLayoutEnum, flowLayouts } from '../resources/captcha-stage/captcha-stage.wire.js';
+import { type FlowLayoutEnum, flowLayouts } from '../resources/flow/flow.wire.js';
 import type { StageColumns } from './store/columns.js';
 
 /** Which authentik the sandbox stands in for: the 2024.8 contract taken at its word, or a release as it really behaves. */
@@ -18,7 +18,7 @@ export interface ProfileBehaviour {
   readonly optionalFields: readonly Exclude<keyof StageColumns, 'name' | 'public_key'>[];
   readonly noSuchStage: string;
   /** False: a scheme other than Bearer counts as no credentials. */
-  readonly refusesOtherSchemes: boolean;
+  readonly rejectsOtherSchemes: boolean;
   readonly listHasAutocomplete: boolean;
   /** Texts follow Accept-Language, and answers carry Content-Language. */
   readonly translates: boolean;
@@ -37,7 +37,7 @@ const documented: ProfileBehaviour = {
   backgroundField: 'background',
   optionalFields: ['js_url', 'api_url', ...threshold],
   noSuchStage: 'Not found.',
-  refusesOtherSchemes: true,
+  rejectsOtherSchemes: true,
   listHasAutocomplete: false,
   translates: false,
   knowsLeftDangling: false,
@@ -51,7 +51,7 @@ const of2025: ProfileBehaviour = {
   backgroundField: 'background_url',
   optionalFields: ['js_url', 'api_url', 'interactive', ...threshold],
   noSuchStage: 'No CaptchaStage matches the given query.',
-  refusesOtherSchemes: false,
+  rejectsOtherSchemes: false,
   listHasAutocomplete: true,
   translates: true,
   knowsLeftDangling: true,

@@ -1,8 +1,8 @@
-import type { Answer } from './http/answer.js';
 import { notFoundPage } from './http/not-found-page.js';
 import type { SandboxRequest } from './http/request.js';
+import type { SandboxResponse } from './http/response.js';
 import type { Installation } from './installation.js';
-import { type ApiView, answerApi } from './views/api-view.js';
+import { type ApiView, respondToApi } from './views/api-view.js';
 import { publicConfigView } from './views/public-config.view.js';
 import { stageDetailView } from './views/stage-detail.view.js';
 import { stageListView } from './views/stage-list.view.js';
@@ -16,12 +16,12 @@ const apiRoutes: readonly (readonly [RegExp, ApiView])[] = [
 ];
 
 /** Answers a request. Throws only for a fault of the sandbox's own. */
-export function route(request: SandboxRequest, installation: Installation): Answer {
+export function route(request: SandboxRequest, installation: Installation): SandboxResponse {
   const path = decoded(request.path);
   if (path === '/-/health/live/') return { status: installation.behaviour.healthyStatus, html: '' };
   for (const [pattern, view] of apiRoutes) {
     const match = pattern.exec(path);
-    if (match !== null) return answerApi(view, installation, request, match[1] ?? '');
+    if (match !== null) return respondToApi(view, installation, request, match[1] ?? '');
   }
   return notFoundPage(request.method);
 }

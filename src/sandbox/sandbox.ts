@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Refusal } from './http/answer.js';
 import { languageOf } from './http/language.js';
 import { render } from './http/render.js';
 import { readRequest } from './http/request.js';
+import { Rejection } from './http/response.js';
 import type { Installation } from './installation.js';
 import { profileBehaviours, type SandboxProfile } from './profile.js';
 import { route } from './routes.js';
@@ -39,7 +39,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const stagePks = store.stages().map(({ pk }) => pk);
   const installation = { behaviour, store, superuserToken: token };
   const server = createServer((request, response) => {
-    answer(request, response, installation).catch((error: Error) => response.destroy(error));
+    respond(request, response, installation).catch((error: Error) => response.destroy(error));
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -55,13 +55,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-async function answer(incoming: IncomingMessage, response: ServerResponse, installation: Installation): Promise<void> {
+async function respond(incoming: IncomingMessage, response: ServerResponse, installation: Installation): Promise<void> {
   const { translates } = installation.behaviour;
   const language = translates ? languageOf(incoming.headers['accept-language']) : undefined;
   const said = await readRequest(incoming).then(
     (request) => route(request, installation),
     (error: unknown) => {
-      if (error instanceof Refusal) return error.answer;
+      if (error instanceof Rejection) return error.response;
       throw error;
     },
   );

@@ -89,7 +89,7 @@ export class Metrics {
     });
   }
 
-  requestBegan(): void {
+  requestStarted(): void {
     this.#requestsInFlight += 1;
   }
 
@@ -108,7 +108,7 @@ export class Metrics {
     this.#droppedConnections.inc();
   }
 
-  countRefusal(reason: string): void {
+  countRejection(reason: string): void {
     this.#refusals.inc({ reason });
   }
 

@@ -1,4 +1,4 @@
-import type { Attempt, BeginAttempt } from '../authentik/client/attempt.js';
+import type { Attempt, AttemptObserver } from '../authentik/client/attempt.js';
 
 /** What went wrong in an operation, in codes alone. */
 export interface RecordedError {
@@ -15,7 +15,7 @@ export interface RecordedOperation {
   readonly hash: string | undefined;
 }
 
-const clientGone = { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' };
+const clientClosed = { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' };
 /** How attempts end of which nothing was sent. */
 const unsent: ReadonlySet<Attempt['result']> = new Set<Attempt['result']>([
   'CLIENT_CLOSED',
@@ -26,8 +26,8 @@ const unsent: ReadonlySet<Attempt['result']> = new Set<Attempt['result']>([
   'CONNECT_TIMEOUT',
   'GATEWAY_RESOURCES_EXHAUSTED',
 ]);
-const mostListed = 10;
-const longestName = 64;
+const maxListed = 10;
+const maxNameLength = 64;
 const hashCharacters = 16;
 
 /** What is known of one request when it has ended: its log line and its metrics are made of it. */
@@ -38,17 +38,17 @@ export class RequestRecord {
   #begun = 0;
 
   /**
-   * @param follow follows each attempt.
-   * @param count is told of each attempt as it ends, which may be after the request.
+   * @param observer follows each attempt.
+   * @param onAttemptEnd is told of each attempt as it ends, which may be after the request.
    */
   constructor(
-    private readonly follow: BeginAttempt = () => ({ traceparent: undefined, end: () => undefined }),
-    private readonly count: (attempt: Attempt) => void = () => undefined,
+    private readonly observer: AttemptObserver = () => ({ traceparent: undefined, end: () => undefined }),
+    private readonly onAttemptEnd: (attempt: Attempt) => void = () => undefined,
   ) {}
 
   /** As the client chose it, in its first characters. */
   get operationName(): string | undefined {
-    return this.operation?.name?.slice(0, longestName);
+    return this.operation?.name?.slice(0, maxNameLength);
   }
 
   /** `OK`, or the code of the first error. */
@@ -62,20 +62,20 @@ export class RequestRecord {
   }
 
   /** Its client has not waited. A write may still be under way, unless no call of it was sent. */
-  clientLeft(): void {
+  clientDisconnected(): void {
     const { operation, attempts, errors } = this;
     const isUnsent = this.#begun === attempts.length && attempts.every(({ result }) => unsent.has(result));
     const outcome = operation?.kind !== 'mutation' || isUnsent ? 'NOT_APPLIED' : 'UNKNOWN';
-    const others = errors.filter(({ reason }) => reason !== clientGone.reason);
-    errors.splice(0, errors.length, { ...clientGone, outcome }, ...others);
+    const others = errors.filter(({ reason }) => reason !== clientClosed.reason);
+    errors.splice(0, errors.length, { ...clientClosed, outcome }, ...others);
   }
 
-  readonly beginAttempt: BeginAttempt = (operation, resendCount) => {
+  readonly beginAttempt: AttemptObserver = (operation, resendCount) => {
     this.#begun += 1;
-    const followed = this.follow(operation, resendCount);
+    const followed = this.observer(operation, resendCount);
     const end = (attempt: Attempt) => {
       this.attempts.push(attempt);
-      this.count(attempt);
+      this.onAttemptEnd(attempt);
       followed.end(attempt);
     };
     return { traceparent: followed.traceparent, end };
@@ -88,9 +88,9 @@ export class RequestRecord {
       operation: operation?.kind,
       operationName,
       operationHash: operation?.hash?.slice(0, hashCharacters),
-      errors: errors.length > 0 ? errors.slice(0, mostListed) : undefined,
-      authentik: attempts.length > 0 ? attempts.slice(0, mostListed) : undefined,
-      authentikCalls: attempts.length > mostListed ? attempts.length : undefined,
+      errors: errors.length > 0 ? errors.slice(0, maxListed) : undefined,
+      authentik: attempts.length > 0 ? attempts.slice(0, maxListed) : undefined,
+      authentikCalls: attempts.length > maxListed ? attempts.length : undefined,
     };
   }
 }

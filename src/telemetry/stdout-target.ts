@@ -32,9 +32,9 @@ export class BufferedTarget implements LogTarget {
   /** Resolves when all is written, the stream is broken, or the time is up. */
   async drain(withinMs: number): Promise<void> {
     await new Promise<void>((resolve) => {
-      const giveUp = setTimeout(resolve, withinMs);
+      const timeout = setTimeout(resolve, withinMs);
       this.#flush(() => {
-        clearTimeout(giveUp);
+        clearTimeout(timeout);
         resolve();
       });
     });

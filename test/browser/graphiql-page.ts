@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** For a slow machine. */
-const longestMs = 60_000;
+const maxMs = 60_000;
 
 /** GraphiQL as a person uses it, and all that went wrong meanwhile. */
 export class GraphiqlPage {
@@ -19,7 +19,7 @@ export class GraphiqlPage {
   ): Promise<GraphiqlPage> {
     // So large that Monaco, which draws only the lines in sight and wraps long ones, draws all of them whole.
     const context = await browser.newContext({ viewport: { width: 4000, height: 1600 }, ...options });
-    context.setDefaultTimeout(longestMs);
+    context.setDefaultTimeout(maxMs);
     const graphiql = new GraphiqlPage(await context.newPage());
     graphiql.#watch(origin);
     await graphiql.load(`${origin}${path}`);
@@ -42,7 +42,7 @@ export class GraphiqlPage {
   async run(start = () => this.page.locator('.graphiql-execute-button').click()): Promise<unknown> {
     const before = await this.#resultText();
     await start();
-    for (const until = performance.now() + longestMs; performance.now() < until; await this.page.waitForTimeout(50)) {
+    for (const until = performance.now() + maxMs; performance.now() < until; await this.page.waitForTimeout(50)) {
       const text = await this.#resultText();
       const result = text === before ? undefined : parsed(text);
       if (result !== undefined) return result;

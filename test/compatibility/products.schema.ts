@@ -41,7 +41,7 @@ export function createProductsSchema(): GraphQLSchema {
   return createSubgraph({
     resolvers: [ProductsResolver, UserResolver],
     orphanedTypes: [Inventory],
-    links,
+    linkDirective: links,
     entities,
   });
 }

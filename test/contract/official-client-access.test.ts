@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   clientsAndProfiles,
   defaultPk,
-  refusalOf,
+  rejectionOf,
   sandboxOfThisBlock,
   stageRequest,
   turnstilePk,
@@ -47,28 +47,28 @@ describe.each(clientsAndProfiles)("authentik's $client client, refused by profil
     ['destroy', 'sandbox-viewer-token', noPermission],
   ] as const)('may not %s with token "%s"', async (operation, token, detail) => {
     const call = callsFor(defaultPk, token)[operation];
-    expect(await refusalOf(call())).toEqual({ status: 403, body: { detail } });
+    expect(await rejectionOf(call())).toEqual({ status: 403, body: { detail } });
   });
 
   it.each(['retrieve', 'update', 'partialUpdate', 'destroy', 'usedBy'] as const)(
     'finds no unknown stage to %s',
     async (operation) => {
       const call = callsFor(unknownPk)[operation];
-      expect(await refusalOf(call())).toEqual({ status: 404, body: { detail: noSuchStage } });
+      expect(await rejectionOf(call())).toEqual({ status: 404, body: { detail: noSuchStage } });
     },
   );
 
   it('finds no stage that its token may not see', async () => {
     const { retrieve } = callsFor(turnstilePk, 'sandbox-one-object-token');
-    expect(await refusalOf(retrieve())).toEqual({ status: 404, body: { detail: noSuchStage } });
+    expect(await rejectionOf(retrieve())).toEqual({ status: 404, body: { detail: noSuchStage } });
   });
 
   it('finds no stage for a pk that is no UUID', async () => {
-    expect(await refusalOf(callsFor('nope').retrieve())).toEqual({ status: 404, body: { detail: 'Not found.' } });
+    expect(await rejectionOf(callsFor('nope').retrieve())).toEqual({ status: 404, body: { detail: 'Not found.' } });
   });
 
   it('finds no page past the last', async () => {
     const call = stagesOf(client).stagesCaptchaList({ page: 99 });
-    expect(await refusalOf(call)).toEqual({ status: 404, body: { detail: 'Invalid page.' } });
+    expect(await rejectionOf(call)).toEqual({ status: 404, body: { detail: 'Invalid page.' } });
   });
 });

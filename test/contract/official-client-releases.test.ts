@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FlowSetRequest } from 'goauthentik-api-2024.8';
-import { refusalOf, sandboxOfThisBlock, stageRequest, turnstilePk } from './official-clients.js';
+import { rejectionOf, sandboxOfThisBlock, stageRequest, turnstilePk } from './official-clients.js';
 
 const flow: FlowSetRequest = {
   name: 'Sign up',
@@ -39,7 +39,7 @@ describe("flow_set, as authentik's 2024.8 client writes it", () => {
       ];
       const call = oldStages().stagesCaptchaCreate({ captchaStageRequest: { ...stageRequest(), flowSet } });
       const body = { flow_set: [{}, { slug: ['Flow with this slug already exists.'] }] };
-      expect(await refusalOf(call)).toEqual({ status: 400, body });
+      expect(await rejectionOf(call)).toEqual({ status: 400, body });
     });
   });
 
@@ -57,9 +57,9 @@ describe("flow_set, as authentik's 2024.8 client writes it", () => {
         stageUuid,
         patchedCaptchaStageRequest: { flowSet: [flow] },
       });
-      expect(await refusalOf(created)).toEqual(crashed);
-      expect(await refusalOf(replaced)).toEqual(crashed);
-      expect(await refusalOf(changed)).toEqual(crashed);
+      expect(await rejectionOf(created)).toEqual(crashed);
+      expect(await rejectionOf(replaced)).toEqual(crashed);
+      expect(await rejectionOf(changed)).toEqual(crashed);
     });
   });
 });
@@ -85,7 +85,7 @@ describe("what authentik's 2026.8 client writes", () => {
       const patchedCaptchaStageRequest = { requestContentType: '11184809' } as const;
       const call = newStages().stagesCaptchaPartialUpdate({ stageUuid: turnstilePk, patchedCaptchaStageRequest });
       const body = { request_content_type: ['"11184809" is not a valid choice.'] };
-      expect(await refusalOf(call)).toEqual({ status: 400, body });
+      expect(await rejectionOf(call)).toEqual({ status: 400, body });
     });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { clientsAndProfiles, refusalOf, sandboxOfThisBlock, stageRequest } from './official-clients.js';
+import { clientsAndProfiles, rejectionOf, sandboxOfThisBlock, stageRequest } from './official-clients.js';
 
 const defaults = {
   component: 'ak-stage-captcha-form',
@@ -75,7 +75,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, writing to profil
     expect(await stagesOf(client).stagesCaptchaDestroy({ stageUuid })).toBeUndefined();
     expect((await stagesOf(client).stagesCaptchaList({ name })).results).toEqual([]);
     const again = stagesOf(client).stagesCaptchaDestroy({ stageUuid });
-    expect(await refusalOf(again)).toMatchObject({ status: 404 });
+    expect(await rejectionOf(again)).toMatchObject({ status: 404 });
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, writing to profil
       { js_url: ['This field may not be blank.'], score_max_threshold: ['A valid number is required.'] },
     ],
   ])('is told what is wrong with %j', async (wrong, body) => {
-    expect(await refusalOf(create(wrong))).toEqual({ status: 400, body });
+    expect(await rejectionOf(create(wrong))).toEqual({ status: 400, body });
   });
 
   it('is told the same of a PUT and a PATCH', async () => {
@@ -99,7 +99,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, writing to profil
     const taken = { ...stageRequest(), name: 'captcha-default' };
     const replaced = stagesOf(client).stagesCaptchaUpdate({ stageUuid, captchaStageRequest: taken });
     const changed = stagesOf(client).stagesCaptchaPartialUpdate({ stageUuid, patchedCaptchaStageRequest: taken });
-    expect(await refusalOf(replaced)).toEqual({ status: 400, body });
-    expect(await refusalOf(changed)).toEqual({ status: 400, body });
+    expect(await rejectionOf(replaced)).toEqual({ status: 400, body });
+    expect(await rejectionOf(changed)).toEqual({ status: 400, body });
   });
 });

@@ -46,7 +46,7 @@ export function sandboxOfThisBlock(profile: SandboxProfile) {
 }
 
 /** How a call was refused. Fails when it was not. */
-export async function refusalOf(call: Promise<unknown>): Promise<{ status: number; body: unknown }> {
+export async function rejectionOf(call: Promise<unknown>): Promise<{ status: number; body: unknown }> {
   const error = await call.then(
     () => undefined,
     (thrown: unknown) => thrown,

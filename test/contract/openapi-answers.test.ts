@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { type OpenApiSlice, readOpenApiSlices } from '../support/openapi-slice.js';
-import { askSandbox, type SandboxAnswer } from './sandbox-answers.js';
+import { askSandbox, type SandboxAnswer } from './sandbox-responses.js';
 import { violations } from './violations.js';
 
 // Until 2025.10 writes crash on flow_set and flows have a background: no profile is of 2024.10 to 2025.10, the older

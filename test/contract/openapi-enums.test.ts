@@ -1,12 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  deniedActions,
-  flowDesignations,
-  flowLayouts,
-  policyEngineModes,
-  requestContentTypes,
-  usedByActions,
-} from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import { usedByActions } from '../../src/authentik/response/used-by.js';
+import { requestContentTypes } from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import { deniedActions, flowDesignations, flowLayouts, policyEngineModes } from '../../src/resources/flow/flow.wire.js';
 import { readOpenApiSlices } from '../support/openapi-slice.js';
 
 const since = (release: string) => (choice: string) => ({ release, choice });

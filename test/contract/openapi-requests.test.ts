@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { captchaStageOperations } from '../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../src/resources/captcha-stage/captcha-stage.client.js';
 import {
   CaptchaStageDocument,
   CaptchaStagesDocument,
@@ -60,7 +60,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   stub = await startStubAuthentik();
   gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  stub.answer = answer;
+  stub.respond = answer;
   const results = [
     await gateway.send(CaptchaStagesDocument, {}),
     await gateway.send(CaptchaStagesDocument, everyArgument),
@@ -88,7 +88,7 @@ describe.each(readOpenApiSlices())('the requests of the gateway, and OpenAPI $na
 
   it("are of the methods that the client's own table has for them", () => {
     const documented = slice.operations.map(({ id, method }) => `${method} ${id}`).sort();
-    const known = Object.values(captchaStageOperations).map(({ id, method }) => `${method} ${id}`);
+    const known = Object.values(captchaStages.operations).map(({ id, method }) => `${method} ${id}`);
     expect(known.sort()).toEqual(documented);
   });
 

@@ -1,14 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import * as oldClient from 'goauthentik-api-2024.8';
 import * as newClient from 'goauthentik-api-2026.8';
-import {
-  deniedActions,
-  flowDesignations,
-  flowLayouts,
-  policyEngineModes,
-  requestContentTypes,
-  usedByActions,
-} from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import { usedByActions } from '../../src/authentik/response/used-by.js';
+import { requestContentTypes } from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import { deniedActions, flowDesignations, flowLayouts, policyEngineModes } from '../../src/resources/flow/flow.wire.js';
 
 const since2026 = ['sidebar_left_frame_background', 'sidebar_right_frame_background'];
 

@@ -1,7 +1,10 @@
 import { describe, it } from '@jest/globals';
 import type * as Old from 'goauthentik-api-2024.8';
 import type * as New from 'goauthentik-api-2026.8';
+import type { Page, Pagination } from '../../src/authentik/response/page.js';
+import type { UsedBy, UsedByActionEnum } from '../../src/authentik/response/used-by.js';
 import type * as Wire from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import type * as WireFlow from '../../src/resources/flow/flow.wire.js';
 import { agree, compiles, type Disagreement, type Model, type Optional, type Same } from './type-agreement.js';
 
 // Type errors are what fails here, so it is `npm run check` that runs these tests; jest only lists them.
@@ -17,24 +20,24 @@ type StageFields<Stage> = Omit<Stage, 'flow_set' | 'flowSet'>;
 type OldWireStage = StageFields<Wire.CaptchaStage>;
 
 /** The layouts and the action of later releases do not count against an old one. */
-type OldFlow<Flow> = Omit<Flow, 'layout'> & { layout: Exclude<Wire.FlowLayoutEnum, `${string}_frame_background`> };
+type OldFlow<Flow> = Omit<Flow, 'layout'> & { layout: Exclude<WireFlow.FlowLayoutEnum, `${string}_frame_background`> };
 
 describe("authentik's 2024.8 client", () => {
   it('has the fields of the answers, but for those since 2024.10 and 2026.8', () => {
     agree<Between<OldWireStage, StageFields<Old.CaptchaStage>, 'interactive' | 'requestContentType'>>();
-    agree<Between<OldFlow<Wire.FlowSet>, Old.FlowSet, 'backgroundUrl'>>();
-    agree<Between<Wire.Pagination, Old.Pagination>>();
-    compiles<Same<keyof Wire.PaginatedCaptchaStageList, keyof Old.PaginatedCaptchaStageList>>();
-    agree<Between<Omit<Wire.UsedBy, 'action'>, Omit<Old.UsedBy, 'action'>>>();
+    agree<Between<OldFlow<WireFlow.FlowSet>, Old.FlowSet, 'backgroundUrl'>>();
+    agree<Between<Pagination, Old.Pagination>>();
+    compiles<Same<keyof Page<Wire.CaptchaStage>, keyof Old.PaginatedCaptchaStageList>>();
+    agree<Between<Omit<UsedBy, 'action'>, Omit<Old.UsedBy, 'action'>>>();
   });
 
   it('has the fields of the requests, but for those since 2024.10 and 2026.8', () => {
     type WireOnly = 'interactive' | 'requestContentType';
     type OldRequest = Omit<Wire.CaptchaStageRequest, 'flow_set'>;
     agree<Between<OldRequest, Omit<Old.CaptchaStageRequest, 'flowSet'>, WireOnly>>();
-    agree<Between<OldFlow<Wire.FlowSetRequest>, Old.FlowSetRequest>>();
+    agree<Between<OldFlow<WireFlow.FlowSetRequest>, Old.FlowSetRequest>>();
     compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<Old.CaptchaStageRequest> | WireOnly>>();
-    compiles<Same<Optional<Wire.FlowSetRequest>, Optional<Old.FlowSetRequest>>>();
+    compiles<Same<Optional<WireFlow.FlowSetRequest>, Optional<Old.FlowSetRequest>>>();
     type Patched = Optional<Old.PatchedCaptchaStageRequest>;
     compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | WireOnly>>();
   });
@@ -42,23 +45,23 @@ describe("authentik's 2024.8 client", () => {
   it('has the choices of the enums, but for those since 2025.12 and 2026.2', () => {
     compiles<
       Same<
-        Exclude<Wire.FlowLayoutEnum, Old.FlowLayoutEnum>,
+        Exclude<WireFlow.FlowLayoutEnum, Old.FlowLayoutEnum>,
         'sidebar_left_frame_background' | 'sidebar_right_frame_background'
       >
     >();
-    compiles<Same<Exclude<Wire.UsedByActionEnum, Old.UsedByActionEnum>, 'left_dangling'>>();
-    compiles<Same<Exclude<Old.FlowLayoutEnum, Wire.FlowLayoutEnum>, '11184809'>>();
-    compiles<Same<Exclude<Old.UsedByActionEnum, Wire.UsedByActionEnum>, '11184809'>>();
+    compiles<Same<Exclude<UsedByActionEnum, Old.UsedByActionEnum>, 'left_dangling'>>();
+    compiles<Same<Exclude<Old.FlowLayoutEnum, WireFlow.FlowLayoutEnum>, '11184809'>>();
+    compiles<Same<Exclude<Old.UsedByActionEnum, UsedByActionEnum>, '11184809'>>();
   });
 });
 
 describe("authentik's 2026.8 client", () => {
   it('has the fields of the answers, but for background, gone since 2025.12', () => {
     agree<Between<StageFields<Wire.CaptchaStage>, StageFields<New.CaptchaStage>>>();
-    agree<Between<Wire.FlowSet, New.FlowSet, 'background'>>();
-    agree<Between<Wire.Pagination, New.Pagination>>();
-    agree<Between<Wire.UsedBy, New.UsedBy>>();
-    compiles<Same<keyof Wire.PaginatedCaptchaStageList | 'autocomplete', keyof New.PaginatedCaptchaStageList>>();
+    agree<Between<WireFlow.FlowSet, New.FlowSet, 'background'>>();
+    agree<Between<Pagination, New.Pagination>>();
+    agree<Between<UsedBy, New.UsedBy>>();
+    compiles<Same<keyof Page<Wire.CaptchaStage> | 'autocomplete', keyof New.PaginatedCaptchaStageList>>();
   });
 
   it('has the fields of the requests, but for flow_set, read-only since 2025.12', () => {
@@ -73,19 +76,19 @@ describe('captcha-stage.wire', () => {
   it('takes no field for granted that a client does not promise, but for flow_set, which all recorded answers carry', () => {
     compiles<Same<Exclude<Optional<Old.CaptchaStage>, Optional<Wire.CaptchaStage>>, 'flowSet'>>();
     agree<Exclude<Optional<New.CaptchaStage>, Optional<Wire.CaptchaStage>>>();
-    agree<Exclude<Optional<Old.FlowSet> | Optional<New.FlowSet>, Optional<Wire.FlowSet>>>();
-    agree<Exclude<Optional<Old.UsedBy> | Optional<New.UsedBy>, Optional<Wire.UsedBy>>>();
-    agree<Exclude<Optional<Old.Pagination> | Optional<New.Pagination>, Optional<Wire.Pagination>>>();
+    agree<Exclude<Optional<Old.FlowSet> | Optional<New.FlowSet>, Optional<WireFlow.FlowSet>>>();
+    agree<Exclude<Optional<Old.UsedBy> | Optional<New.UsedBy>, Optional<UsedBy>>>();
+    agree<Exclude<Optional<Old.Pagination> | Optional<New.Pagination>, Optional<Pagination>>>();
   });
 
   it('nests flows and stages where the clients do', () => {
     type Pages<List extends { results: unknown }, Stage> = Same<List['results'], Stage[]>;
-    compiles<Pages<Wire.PaginatedCaptchaStageList, Wire.CaptchaStage>>();
+    compiles<Pages<Page<Wire.CaptchaStage>, Wire.CaptchaStage>>();
     compiles<Pages<Old.PaginatedCaptchaStageList, Old.CaptchaStage>>();
     compiles<Pages<New.PaginatedCaptchaStageList, New.CaptchaStage>>();
-    compiles<Same<Wire.CaptchaStage['flow_set'], Wire.FlowSet[]>>();
+    compiles<Same<Wire.CaptchaStage['flow_set'], WireFlow.FlowSet[]>>();
     compiles<Same<New.CaptchaStage['flowSet'], New.FlowSet[]>>();
-    compiles<Same<Required<Wire.CaptchaStageRequest>['flow_set'], Wire.FlowSetRequest[]>>();
+    compiles<Same<Required<Wire.CaptchaStageRequest>['flow_set'], WireFlow.FlowSetRequest[]>>();
     compiles<Same<Required<Old.CaptchaStageRequest>['flowSet'], Old.FlowSetRequest[]>>();
   });
 

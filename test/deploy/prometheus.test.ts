@@ -4,7 +4,7 @@ import { PrometheusRule } from '@kubernetes-models/prometheus-operator/monitorin
 import { parse } from 'yaml';
 import { localReasons } from '../../src/errors/contract/error-code.js';
 import { upstreamReasons } from '../../src/errors/contract/upstream-reason.js';
-import { liveEventfully } from '../support/eventful-gateway.js';
+import { runBusyGateway } from '../support/busy-gateway.js';
 import { Markdown } from '../support/markdown.js';
 import { metricsOf } from '../support/prometheus-text.js';
 import { PromQL } from './promql.js';
@@ -43,7 +43,7 @@ describe.each([
 ])('the expressions of %s', (_, expressions) => {
   let offered: Map<string, ReadonlySet<string>>;
   beforeAll(async () => {
-    const metrics = metricsOf((await liveEventfully()).metrics);
+    const metrics = metricsOf((await runBusyGateway()).metrics);
     offered = new Map([['up', new Set<string>()]]);
     for (const [name, { type, labels }] of metrics) {
       const series = type === 'histogram' ? ['_bucket', '_sum', '_count'].map((suffix) => name + suffix) : [name];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { localReasons } from '../../src/errors/contract/error-code.js';
+import { gatewayReasons } from '../../src/errors/contract/error-code.js';
 import type { FieldErrorCode } from '../../src/errors/contract/error-extensions.js';
 import { upstreamReasons } from '../../src/errors/contract/upstream-reason.js';
 import type { Warning } from '../../src/errors/contract/warning.js';
-import { edgeErrors } from '../../src/http/errors/http-errors.js';
+import { httpErrors } from '../../src/http/errors/http-errors.js';
 import { Markdown, word } from '../support/markdown.js';
 
 const document = new Markdown('docs/errors.md');
@@ -18,7 +18,7 @@ const ofCalls = Object.entries(upstreamReasons).map(([reason, { code, outcome, r
   outcome,
   again: again[retry],
 }));
-const ofTheGateway = Object.entries(localReasons).flatMap(([reason, codes]) =>
+const ofTheGateway = Object.entries(gatewayReasons).flatMap(([reason, codes]) =>
   codes.map((code) => ({ code, reason, outcome: 'NOT_APPLIED', again: 'no' })),
 );
 const key = ({ code, reason }: { code: string; reason: string }) => `${code} ${reason}`;
@@ -61,7 +61,7 @@ describe('docs/errors.md', () => {
   });
 
   it('names the HTTP status of each refusal of the edge', () => {
-    for (const { status, failure } of Object.values(edgeErrors)) {
+    for (const { status, failure } of Object.values(httpErrors)) {
       const row = documented.find(({ code, reason }) => code === failure.code && word(reason) === failure.reason);
       expect([failure.reason, row?.['HTTP status']?.split(', ')]).toEqual([
         failure.reason,

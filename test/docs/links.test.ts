@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { settingDefinitions } from '../../src/config/definitions.js';
-import { localReasons } from '../../src/errors/contract/error-code.js';
+import { gatewayReasons } from '../../src/errors/contract/error-code.js';
 import { upstreamReasons } from '../../src/errors/contract/upstream-reason.js';
 import { Markdown } from '../support/markdown.js';
 
@@ -14,7 +14,7 @@ const settings = Object.entries(settingDefinitions).flatMap(([name, { hasFile }]
   hasFile ? [name, `${name}_FILE`] : [name],
 );
 /** What looks like a setting and is none. */
-const others = [...Object.keys({ ...localReasons, ...upstreamReasons }), 'AUTHENTIK_BOOTSTRAP_TOKEN'];
+const others = [...Object.keys({ ...gatewayReasons, ...upstreamReasons }), 'AUTHENTIK_BOOTSTRAP_TOKEN'];
 
 describe.each(documents)('%s', (path) => {
   const document = new Markdown(path);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type EventfulLife, liveEventfully } from '../support/eventful-gateway.js';
+import { type EventfulLife, runBusyGateway } from '../support/busy-gateway.js';
 import { Markdown, word } from '../support/markdown.js';
 import { metricsOf } from '../support/prometheus-text.js';
 
@@ -17,7 +17,7 @@ function fieldsOf(value: unknown, path = ''): string[] {
 describe('docs/operations.md', () => {
   let life: EventfulLife;
   beforeAll(async () => {
-    life = await liveEventfully();
+    life = await runBusyGateway();
   });
 
   const emitted = (message: string) =>

@@ -37,8 +37,8 @@ function ask(origin: string, accept: string | undefined, body: object): Promise<
 }
 
 describe('the Accept header', () => {
-  const parts = useStubbedGateway({ GRAPHIQL: 'false' });
-  afterEach(() => expect(parts.stub.requests).toEqual([]));
+  const stubbed = useStubbedGateway({ GRAPHIQL: 'false' });
+  afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   const table: [accept: string | undefined, type: string, invalidDocument: number, unfitVariable: number][] = [
     [undefined, 'application/json', 400, 200],
@@ -60,25 +60,25 @@ describe('the Accept header', () => {
   const rows = table.map(([accept, type, document, unfit]) => ({ accept, type, document, unfit }));
 
   it.each(rows)('$accept gets the answer to a good query', async ({ accept, type }) => {
-    const { status, headers, body } = await ask(parts.gateway.origin, accept, { query: '{ __typename }' });
+    const { status, headers, body } = await ask(stubbed.gateway.origin, accept, { query: '{ __typename }' });
     expect([status, body]).toEqual([200, { data: { __typename: 'Query' } }]);
     expect(headers['content-type']?.split(';')[0]).toBe(type);
   });
 
   it.each(rows)('$accept: an invalid document is a $document', async ({ accept, document }) => {
-    const { status, body } = await ask(parts.gateway.origin, accept, { query: '{ nope }' });
+    const { status, body } = await ask(stubbed.gateway.origin, accept, { query: '{ nope }' });
     expect(body.errors?.[0]?.extensions['reason']).toBe('INVALID_DOCUMENT');
     expect(status).toBe(document);
   });
 
   it.each(rows)('$accept: what cannot be parsed is a $document', async ({ accept, document }) => {
-    const { status, body } = await ask(parts.gateway.origin, accept, { query: '{' });
+    const { status, body } = await ask(stubbed.gateway.origin, accept, { query: '{' });
     expect(body.errors?.[0]?.extensions['reason']).toBe('SYNTAX_ERROR');
     expect(status).toBe(document);
   });
 
   it.each(rows)('$accept: a variable that does not fit is a $unfit', async ({ accept, unfit }) => {
-    const { status, body } = await ask(parts.gateway.origin, accept, variable);
+    const { status, body } = await ask(stubbed.gateway.origin, accept, variable);
     expect(body.errors?.[0]?.extensions['reason']).toBe('INPUT_VALIDATION');
     expect(status).toBe(unfit);
   });
@@ -86,7 +86,7 @@ describe('the Accept header', () => {
   it.each(['text/html', 'image/*', 'application/json;q=0', 'application/xml, text/plain;q=0.5'])(
     'that takes only %p is refused before anything is executed',
     async (accept) => {
-      const { status, headers, body } = await ask(parts.gateway.origin, accept, { query: create });
+      const { status, headers, body } = await ask(stubbed.gateway.origin, accept, { query: create });
       expect(status).toBe(406);
       expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
         {
@@ -102,7 +102,7 @@ describe('the Accept header', () => {
 
   it.each(['?query={__typename}', ''])('is looked at of a GET of %p', async (search) => {
     const headers = { accept: 'text/html', 'apollo-require-preflight': '1' };
-    const response = await fetch(`${parts.gateway.origin}/graphql${search}`, { headers });
+    const response = await fetch(`${stubbed.gateway.origin}/graphql${search}`, { headers });
     const { errors } = JSON.parse(await response.text());
     expect([response.status, errors[0].extensions.reason]).toEqual([406, 'UNSUPPORTED_MEDIA_TYPE']);
   });

@@ -6,18 +6,18 @@ import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite
 import { createHttpApp } from '../../src/http/app.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
-import { tracingOff } from '../../src/telemetry/tracing/tracing.js';
+import { noopTracing } from '../../src/telemetry/tracing/tracing.js';
 
 defineIntegrationTestSuite(async (config, options) => {
   const apollo = new ApolloServer(config);
   await apollo.start();
   const app = await createHttpApp({
     apollo,
-    contextOf: () => options?.context?.() ?? {},
+    createContext: () => options?.context?.() ?? {},
     health: () => ({ state: 'ready', upstream: undefined, circuit: 'closed' }),
     logger: createLogger('silent'),
     metrics: new Metrics(() => ({ circuit: 'closed', inFlight: 0, waiting: 0 })),
-    tracing: tracingOff,
+    tracing: noopTracing,
     maxBodyBytes: 262_144,
     corsOrigins: [],
   });

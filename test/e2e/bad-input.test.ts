@@ -32,8 +32,8 @@ type Codes = readonly [code: string, reason: string];
 type Row = [what: string, body: unknown, status: number, codes: Codes];
 
 describe('bad input', () => {
-  const parts = useStubbedGateway();
-  afterEach(() => expect(parts.stub.requests).toEqual([]));
+  const stubbed = useStubbedGateway();
+  afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   it.each<Row>([
     // What a body may be, and its members.
@@ -144,7 +144,7 @@ describe('bad input', () => {
     ['16 aliases', { query: `query A { ${aliases(16)} }` }, 400, tooMuch],
     ['a fragment that spreads itself', { query: '{ ...A } fragment A on Query { ...A }' }, 400, invalid],
   ])('is refused in the one shape: %s', async (_, body, status, [code, reason]) => {
-    const { origin } = parts.gateway;
+    const { origin } = stubbed.gateway;
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: 'Bearer bad-token', 'x-request-id': 'spoofed' },
@@ -167,12 +167,12 @@ describe('bad input', () => {
   it.each(Object.entries(byPk).flatMap(([name, query]) => badPks.map((bad) => [name, bad.slice(0, 60), query, bad])))(
     'is refused as the pk of %s: %j',
     async (_name, _shown, query, bad) => {
-      const asVariable = await parts.gateway.post({ query, variables: { pk: bad } });
+      const asVariable = await stubbed.gateway.post({ query, variables: { pk: bad } });
       expect(asVariable.errors.map(({ extensions }) => extensions)).toMatchObject([
         { code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION', outcome: 'NOT_APPLIED', fieldErrors: [{ path: ['pk'] }] },
       ]);
       const literal = query.replace(/\(\$pk: UUID!\)/, '').replace('$pk', JSON.stringify(bad));
-      const { errors, text } = await parts.gateway.post({ query: literal });
+      const { errors, text } = await stubbed.gateway.post({ query: literal });
       expect(errors[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', outcome: 'NOT_APPLIED' });
       expect(text.length).toBeLessThan(1000);
     },

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import { minimalInput } from '../support/inputs.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const representations = (count: number) =>
@@ -13,9 +13,9 @@ const query = `query ($representations: [_Any!]!) {
 }`;
 
 describe('the calls to authentik of one operation', () => {
-  const parts = useStubbedGateway();
-  const answerAll = () => {
-    parts.stub.answer = (response: ServerResponse) => {
+  const stubbed = useStubbedGateway();
+  const respondToAll = () => {
+    stubbed.stub.respond = (response: ServerResponse) => {
       const [, pk = ''] = /captcha\/([^/]+)\//.exec(response.req.url ?? '') ?? [];
       const body = response.req.url?.endsWith('used_by/') ? [] : wireCaptchaStage({ pk });
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -23,16 +23,16 @@ describe('the calls to authentik of one operation', () => {
   };
 
   it('may be a hundred', async () => {
-    answerAll();
-    const { errors } = await parts.gateway.post({ query, variables: { representations: representations(50) } });
+    respondToAll();
+    const { errors } = await stubbed.gateway.post({ query, variables: { representations: representations(50) } });
     expect(errors).toEqual([]);
-    expect(parts.stub.requests).toHaveLength(100);
+    expect(stubbed.stub.requests).toHaveLength(100);
   });
 
   it('are no more than a hundred: what is over fails as bad input, the rest stands', async () => {
-    answerAll();
-    const { data, errors } = await parts.gateway.post({ query, variables: { representations: representations(60) } });
-    expect(parts.stub.requests).toHaveLength(100);
+    respondToAll();
+    const { data, errors } = await stubbed.gateway.post({ query, variables: { representations: representations(60) } });
+    expect(stubbed.stub.requests).toHaveLength(100);
     expect(errors).toHaveLength(20);
     expect(errors[0]).toMatchObject({
       message: 'One operation may make at most 100 calls to authentik: ask for fewer objects at once.',
@@ -55,7 +55,7 @@ const names = `query ($representations: [_Any!]!) {
 }`;
 
 describe('the share of one operation', () => {
-  const parts = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '16', AUTHENTIK_MAX_QUEUE: '8' });
+  const stubbed = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '16', AUTHENTIK_MAX_QUEUE: '8' });
   const json = { 'content-type': 'application/json' };
   const read = (pk: string) => ({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
   const answer = (response: ServerResponse) => {
@@ -67,7 +67,7 @@ describe('the share of one operation', () => {
   function holdAllBut(pk: string) {
     const held: ServerResponse[] = [];
     let holds = true;
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       if (holds && !response.req.url?.includes(pk)) held.push(response);
       else answer(response);
     };
@@ -84,11 +84,11 @@ describe('the share of one operation', () => {
     const pk = randomUUID();
     const { held, release } = holdAllBut(pk);
     const operations = [0, 1].map(() =>
-      parts.gateway.post({ query: names, variables: { representations: representations(100) } }),
+      stubbed.gateway.post({ query: names, variables: { representations: representations(100) } }),
     );
-    await until(() => held.length === 4);
-    expect(await parts.gateway.post(read(pk))).toMatchObject({ errors: [], data: { captchaStage: { pk } } });
-    expect((await fetch(`${parts.gateway.origin}/readyz`)).status).toBe(200);
+    await waitUntil(() => held.length === 4);
+    expect(await stubbed.gateway.post(read(pk))).toMatchObject({ errors: [], data: { captchaStage: { pk } } });
+    expect((await fetch(`${stubbed.gateway.origin}/readyz`)).status).toBe(200);
     expect(held).toHaveLength(4);
     release();
     for (const { errors, data } of await Promise.all(operations)) {
@@ -101,19 +101,19 @@ describe('the share of one operation', () => {
     const pk = randomUUID();
     const { held, release } = holdAllBut(pk);
     const client = new AbortController();
-    const operation = fetch(`${parts.gateway.origin}/graphql`, {
+    const operation = fetch(`${stubbed.gateway.origin}/graphql`, {
       method: 'POST',
       headers: { ...json, authorization: 'Bearer token' },
       body: JSON.stringify({ query: names, variables: { representations: representations(100) } }),
       signal: client.signal,
     });
-    await until(() => held.length === 2);
+    await waitUntil(() => held.length === 2);
     client.abort();
     await operation.catch(() => undefined);
-    const metrics = async () => (await fetch(`${parts.gateway.origin}/metrics`)).text();
+    const metrics = async () => (await fetch(`${stubbed.gateway.origin}/metrics`)).text();
     while (!/^authentik_calls_in_flight 0$/m.test(await metrics()));
-    expect(await parts.gateway.post(read(pk))).toMatchObject({ errors: [] });
-    expect(parts.stub.requests).toHaveLength(3);
+    expect(await stubbed.gateway.post(read(pk))).toMatchObject({ errors: [] });
+    expect(stubbed.stub.requests).toHaveLength(3);
     release();
   });
 
@@ -121,12 +121,12 @@ describe('the share of one operation', () => {
     const note = 'x'.repeat(1_700_000);
 
     it('is 8 MiB: the field whose response passes it is null', async () => {
-      parts.stub.answer = (response) => {
+      stubbed.stub.respond = (response) => {
         const [, pk = ''] = /captcha\/([^/]+)\//.exec(response.req.url ?? '') ?? [];
         response.writeHead(200, json).end(JSON.stringify({ ...wireCaptchaStage({ pk }), note }));
       };
       const variables = { representations: representations(6) };
-      const { data, errors } = await parts.gateway.post({ query: names, variables });
+      const { data, errors } = await stubbed.gateway.post({ query: names, variables });
       const entities = data?.['_entities'] as unknown[];
       // Four fit; the six are read side by side, so that any of them may be the one that does not.
       const missing = entities.flatMap((entity, index) => (entity === null ? [['_entities', index]] : []));
@@ -137,10 +137,10 @@ describe('the share of one operation', () => {
     });
 
     it('leaves a write that passes it with the outcome that its status proves', async () => {
-      parts.stub.answer = { status: 201, body: { ...wireCaptchaStage(), note } };
+      stubbed.stub.respond = { status: 201, body: { ...wireCaptchaStage(), note } };
       const fields = Array.from({ length: 5 }, (_, index) => `c${index}: createCaptchaStage(input: $i) { pk }`);
       const query = `mutation ($i: CreateCaptchaStageInput!) { ${fields.join(' ')} }`;
-      const { data, errors } = await parts.gateway.post({ query, variables: { i: minimalInput() } });
+      const { data, errors } = await stubbed.gateway.post({ query, variables: { i: minimalInput() } });
       expect(data).toMatchObject({ c3: { pk: expect.any(String) }, c4: null });
       expect(errors).toHaveLength(1);
       expect(errors[0]?.extensions).toMatchObject({ reason: 'RESPONSE_TOO_LARGE', outcome: 'APPLIED' });

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { answer, json } from '../support/faults/fault.js';
-import { eachRequest, goodAnswer, type RawRequest } from '../support/faults/fault-server.js';
+import { eachRequest, goodResponse, type RawRequest } from '../support/faults/fault-server.js';
 import { stagePk as pk } from '../support/faults/operations.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';
@@ -50,7 +50,7 @@ describe('a call to authentik that goes wrong', () => {
   it('is shed at once when the queue does not hold it', async () => {
     const held: ServerResponse[] = [];
     const stub = await startStubAuthentik();
-    stub.answer = (response) => void held.push(response);
+    stub.respond = (response) => void held.push(response);
     const settings = { AUTHENTIK_MAX_CONNECTIONS: '1', AUTHENTIK_MAX_QUEUE: '1' };
     const gateway = await start({ AUTHENTIK_URL: stub.origin, ...settings });
     closers.unshift(() => stub.close());
@@ -63,7 +63,7 @@ describe('a call to authentik that goes wrong', () => {
       retryable: true,
       retryAfterSeconds: 1,
     });
-    stub.answer = { status: 409 };
+    stub.respond = { status: 409 };
     while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     held[0]?.writeHead(409).end();
     const reasons = (await Promise.all(calls)).map((response) => response.errors[0]?.extensions.reason);
@@ -89,7 +89,7 @@ describe('a call to authentik that goes wrong', () => {
   };
 
   it('is not answered with what came unasked on an idle connection', async () => {
-    const { gateway, sockets } = await serve((socket, request) => void socket.write(goodAnswer(request)));
+    const { gateway, sockets } = await serve((socket, request) => void socket.write(goodResponse(request)));
     expect((await read(gateway)).errors).toEqual([]);
     sockets[0]?.write(answer(200, json, JSON.stringify({ pk, name: 'of nobody' })));
     await once(sockets[0] as Socket, 'close');
@@ -103,7 +103,7 @@ describe('a call to authentik that goes wrong', () => {
     const methods: string[] = [];
     const { gateway, sockets } = await serve((socket, request, before) => {
       methods.push(request.method);
-      if (before === 0) socket.write(goodAnswer(request));
+      if (before === 0) socket.write(goodResponse(request));
       else socket.resetAndDestroy();
     });
     expect((await read(gateway)).errors).toEqual([]);

@@ -6,10 +6,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHttpApp } from '../../src/http/app.js';
 import { createLogger } from '../../src/telemetry/logger.js';
 import { Metrics } from '../../src/telemetry/metrics.js';
-import { tracingOff } from '../../src/telemetry/tracing/tracing.js';
+import { noopTracing } from '../../src/telemetry/tracing/tracing.js';
 import { startTestGateway } from '../support/gateway.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const pk = 'ca000000-0000-4000-8000-000000000009';
@@ -31,29 +31,29 @@ async function connectTo(origin: string): Promise<Socket> {
 }
 
 describe('requests that are pipelined', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
   const metric = async (name: string) => {
-    const text = await (await fetch(`${parts.gateway.origin}/metrics`)).text();
+    const text = await (await fetch(`${stubbed.gateway.origin}/metrics`)).text();
     return Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(text)?.[1]);
   };
   const requestLines = () =>
-    parts.gateway.logs
+    stubbed.gateway.logs
       .map((line) => JSON.parse(line))
       .filter(({ msg, path }) => msg === 'request' && path === '/graphql');
 
   it('leave a line and their metrics each when their client goes away', async () => {
     // Reads hang, writes are done.
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       if (response.req.method !== 'POST') return;
       response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
     };
-    parts.gateway.logs.length = 0;
-    const socket = await connectTo(parts.gateway.origin);
+    stubbed.gateway.logs.length = 0;
+    const socket = await connectTo(stubbed.gateway.origin);
     socket.write(postOf(read) + postOf(create) + postOf(read));
-    await until(() => parts.stub.requests.length === 3);
+    await waitUntil(() => stubbed.stub.requests.length === 3);
     expect(await metric('graphql_requests_in_flight')).toBe(3);
     socket.destroy();
-    await until(() => requestLines().length === 3);
+    await waitUntil(() => requestLines().length === 3);
     for (const line of requestLines()) expect(line).toMatchObject({ clientClosed: true });
     expect(
       requestLines()
@@ -61,29 +61,29 @@ describe('requests that are pipelined', () => {
         .sort(),
     ).toEqual(['mutation', 'query', 'query']);
     expect(await metric('graphql_requests_in_flight')).toBe(0);
-    await until(async () => (await metric('authentik_calls_in_flight')) === 0);
+    await waitUntil(async () => (await metric('authentik_calls_in_flight')) === 0);
     expect(requestLines()).toHaveLength(3);
   });
 
   it('are answered in their order, with a line each', async () => {
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       const delayMs = response.req.method === 'POST' ? 0 : 50;
       const status = response.req.method === 'POST' ? 201 : 200;
       setTimeout(() => {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
       }, delayMs);
     };
-    parts.gateway.logs.length = 0;
-    const socket = await connectTo(parts.gateway.origin);
+    stubbed.gateway.logs.length = 0;
+    const socket = await connectTo(stubbed.gateway.origin);
     let received = '';
     socket.on('data', (chunk) => {
       received += chunk;
     });
     socket.write(postOf(read) + postOf(create) + postOf(read));
-    await until(() => received.split('HTTP/1.1 200').length === 4);
+    await waitUntil(() => received.split('HTTP/1.1 200').length === 4);
     const fields = [...received.matchAll(/"data":\{"(\w+)"/g)].map(([, field]) => field);
     expect(fields).toEqual(['captchaStage', 'createCaptchaStage', 'captchaStage']);
-    await until(() => requestLines().length === 3);
+    await waitUntil(() => requestLines().length === 3);
     for (const line of requestLines()) expect(line).not.toHaveProperty('clientClosed');
     socket.destroy();
   });
@@ -93,13 +93,13 @@ describe('requests that are pipelined', () => {
     ['another request', postOf(create).replace('host: a', 'host: a\r\nconnection: close'), postOf(read)],
     ['what is no request', postOf(create), 'x\r\n\r\nx'],
   ])('are answered before %s behind the last of them closes the connection', async (_, request, behind) => {
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       setTimeout(() => {
         response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
       }, 50);
     };
-    parts.gateway.logs.length = 0;
-    const socket = await connectTo(parts.gateway.origin);
+    stubbed.gateway.logs.length = 0;
+    const socket = await connectTo(stubbed.gateway.origin);
     let received = '';
     socket.on('data', (chunk) => {
       received += chunk;
@@ -110,14 +110,14 @@ describe('requests that are pipelined', () => {
     expect(received.split('HTTP/1.1')).toHaveLength(2);
     expect(requestLines()).toHaveLength(1);
     expect(requestLines()[0]).not.toHaveProperty('clientClosed');
-    expect(parts.stub.requests).toHaveLength(1);
+    expect(stubbed.stub.requests).toHaveLength(1);
   });
 
   it('are answered as if nothing was said of a change of protocol', async () => {
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
     };
-    const socket = await connectTo(parts.gateway.origin);
+    const socket = await connectTo(stubbed.gateway.origin);
     socket.write(postOf(create).replace('host: a', 'host: a\r\nconnection: upgrade\r\nupgrade: websocket'));
     const [received] = await once(socket, 'data');
     expect(`${received}`).toMatch(/^HTTP\/1\.1 200 [^{]*\{"data":\{"createCaptchaStage"/);
@@ -125,20 +125,20 @@ describe('requests that are pipelined', () => {
   });
 
   it('leave NOT_APPLIED in the line of a write that was shed, though its client does not wait', async () => {
-    parts.stub.answer = () => undefined;
-    parts.gateway.logs.length = 0;
-    const socket = await connectTo(parts.gateway.origin);
+    stubbed.stub.respond = () => undefined;
+    stubbed.gateway.logs.length = 0;
+    const socket = await connectTo(stubbed.gateway.origin);
     socket.write(postOf(read) + postOf(create).replace('authorization: Bearer t\r\n', ''));
-    await until(() => parts.stub.requests.length === 1);
+    await waitUntil(() => stubbed.stub.requests.length === 1);
     socket.destroy();
-    await until(() => requestLines().length === 2);
+    await waitUntil(() => requestLines().length === 2);
     const line = requestLines().find(({ operation }) => operation === 'mutation');
     expect(line).toMatchObject({ clientClosed: true, errors: [{ outcome: 'NOT_APPLIED' }, {}] });
   });
 
   it('are logged when they ask for a tunnel', async () => {
-    parts.gateway.logs.length = 0;
-    const socket = await connectTo(parts.gateway.origin);
+    stubbed.gateway.logs.length = 0;
+    const socket = await connectTo(stubbed.gateway.origin);
     let received = '';
     socket.on('data', (chunk) => {
       received += chunk;
@@ -146,21 +146,21 @@ describe('requests that are pipelined', () => {
     socket.write('CONNECT authentik.invalid:443 HTTP/1.1\r\nhost: a\r\n\r\n');
     await once(socket, 'close');
     expect(received).toMatch(/^HTTP\/1\.1 405 [\s\S]*"reason":"METHOD_NOT_ALLOWED"/);
-    expect(parts.gateway.logs.filter((line) => line.includes('"unreadable request"'))).toHaveLength(1);
+    expect(stubbed.gateway.logs.filter((line) => line.includes('"unreadable request"'))).toHaveLength(1);
   });
 });
 
 describe('requests that nobody waits for', () => {
-  const parts = useStubbedGateway({ NODE_ENV: 'production', GRAPHIQL: 'false' });
+  const stubbed = useStubbedGateway({ NODE_ENV: 'production', GRAPHIQL: 'false' });
 
   it('are rejected past the sixteenth of a connection, which is closed behind the first of them', async () => {
-    parts.stub.requests.length = 0;
-    parts.stub.answer = (response) => {
+    stubbed.stub.requests.length = 0;
+    stubbed.stub.respond = (response) => {
       setTimeout(() => {
         response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
       }, 200);
     };
-    const socket = await connectTo(parts.gateway.origin);
+    const socket = await connectTo(stubbed.gateway.origin);
     let received = '';
     socket.on('data', (chunk) => {
       received += chunk;
@@ -169,37 +169,37 @@ describe('requests that nobody waits for', () => {
     await once(socket, 'close');
     expect(received.split('HTTP/1.1 200').length - 1).toBe(16);
     expect(received.match(/"reason":"REQUEST_LIMIT"/g)).toHaveLength(1);
-    expect(parts.stub.requests).toHaveLength(16);
+    expect(stubbed.stub.requests).toHaveLength(16);
   });
 
   it('cannot fill the memory with responses that are not read', async () => {
     const aliases = [...'abcdefghijklmno'].map((alias) => `${alias}: sdl`).join(' ');
     const body = JSON.stringify({ query: `{ _service { sdl ${aliases} } }` });
     const request = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
-    const sockets = await Promise.all(Array.from({ length: 60 }, () => connectTo(parts.gateway.origin)));
+    const sockets = await Promise.all(Array.from({ length: 60 }, () => connectTo(stubbed.gateway.origin)));
     for (const socket of sockets) socket.pause().write(request.repeat(200));
-    const closings = () => parts.gateway.logs.filter((line) => line.includes('too much is unread'));
-    await until(() => closings().length > 0);
-    expect((await fetch(`${parts.gateway.origin}/livez`)).status).toBe(200);
+    const closings = () => stubbed.gateway.logs.filter((line) => line.includes('too much is unread'));
+    await waitUntil(() => closings().length > 0);
+    expect((await fetch(`${stubbed.gateway.origin}/livez`)).status).toBe(200);
     for (const socket of sockets) socket.destroy();
   });
 
   it('cannot fill the memory with bodies of which the end is missing', async () => {
     const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 262144\r\n\r\n`;
-    const sockets = await Promise.all(Array.from({ length: 300 }, () => connectTo(parts.gateway.origin)));
+    const sockets = await Promise.all(Array.from({ length: 300 }, () => connectTo(stubbed.gateway.origin)));
     const rejected = Promise.all(sockets.slice(0, 44).map((socket) => once(socket.resume(), 'close')));
     for (const socket of sockets) {
       socket.write(head + 'a'.repeat(200_000));
       await new Promise((resolve) => setImmediate(resolve));
     }
     await rejected;
-    expect((await parts.gateway.post({ query: '{ __typename }' })).status).toBe(200);
+    expect((await stubbed.gateway.post({ query: '{ __typename }' })).status).toBe(200);
     expect(sockets.filter(({ destroyed }) => destroyed).length).toBeLessThanOrEqual(45);
     for (const socket of sockets) socket.destroy();
   });
 
   it('do not keep the connection of a tunnel that was rejected, though the client keeps its side open', async () => {
-    const { hostname, port } = new URL(parts.gateway.origin);
+    const { hostname, port } = new URL(stubbed.gateway.origin);
     const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
     socket.on('error', () => undefined);
     await once(socket, 'connect');
@@ -212,7 +212,7 @@ describe('requests that nobody waits for', () => {
   });
 
   it('cannot fill the memory with texts of documents', async () => {
-    const lines = async () => (await (await fetch(`${parts.gateway.origin}/metrics`)).text()).split('\n');
+    const lines = async () => (await (await fetch(`${stubbed.gateway.origin}/metrics`)).text()).split('\n');
     const heap = async () =>
       Number(
         (await lines())
@@ -221,7 +221,7 @@ describe('requests that nobody waits for', () => {
       );
     const before = await heap();
     for (let count = 0; count < 400; count += 1)
-      await parts.gateway.post({ query: `#${count}${'a'.repeat(250_000)}\n{ __typename }` });
+      await stubbed.gateway.post({ query: `#${count}${'a'.repeat(250_000)}\n{ __typename }` });
     expect((await heap()) - before).toBeLessThan(80 * 1024 * 1024);
   });
 });
@@ -245,7 +245,7 @@ describe('connections', () => {
     expect(received).toBe('');
     for (const socket of open.splice(0)) socket.destroy();
     const metrics = async () => (await fetch(`${gateway.origin}/metrics`).catch(() => undefined))?.text();
-    await until(async () => (await metrics()) !== undefined);
+    await waitUntil(async () => (await metrics()) !== undefined);
     expect(await metrics()).toMatch(/^http_connections_dropped_total [1-9]\d*$/m);
     await gateway.stop();
   });
@@ -258,11 +258,11 @@ describe('connections', () => {
     const large = 'x'.repeat(10 * 1024 * 1024);
     const app = await createHttpApp({
       apollo,
-      contextOf: () => ({}),
+      createContext: () => ({}),
       health: () => ({ state: 'ready', upstream: undefined, circuit: 'closed' }),
       logger: createLogger('info', { write: (line: string) => void logs.push(line) }),
       metrics,
-      tracing: tracingOff,
+      tracing: noopTracing,
       maxBodyBytes: 1024,
       corsOrigins: [],
       readTimeoutMs: 1000,
@@ -275,7 +275,7 @@ describe('connections', () => {
     for (const socket of readers) socket.write('GET /large HTTP/1.1\r\nhost: a\r\n\r\n');
     await Promise.all(readers.map((socket) => once(socket, 'readable')));
     const late = (await fetch(`${origin}/late`)).text();
-    await until(() => logs.filter((line) => line.includes('does not read')).length === readers.length);
+    await waitUntil(() => logs.filter((line) => line.includes('does not read')).length === readers.length);
     expect(await late).toBe('late');
     const lines = logs.map((line) => JSON.parse(line)).filter(({ path }) => path === '/large');
     expect(lines).toHaveLength(readers.length);

@@ -10,8 +10,8 @@ const thousandFields = (more: string) =>
   `${stage(`${nine} ${times(99, () => '...F')} ${more}`)} fragment F on CaptchaStage { ${nine} metaModelName }`;
 
 describe('the limits of a document', () => {
-  const parts = useStubbedGateway();
-  afterEach(() => expect(parts.stub.requests).toEqual([]));
+  const stubbed = useStubbedGateway();
+  afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   it.each<[string, string, string]>([
     ['16 aliases', stage(times(16, (i) => `a${i}: pk`)), '15 aliases'],
@@ -59,7 +59,7 @@ describe('the limits of a document', () => {
       '100 fragment spreads',
     ],
   ])('refuse %s', async (_, query, limit) => {
-    const { status, errors } = await parts.gateway.post({ query });
+    const { status, errors } = await stubbed.gateway.post({ query });
     expect(status).toBe(400);
     expect(errors).toMatchObject([
       {
@@ -71,12 +71,12 @@ describe('the limits of a document', () => {
 
   it('refuse more than 10 levels of fields, whatever the fields are', async () => {
     const query = `{ ${times(11, () => 'a {')} b ${'}'.repeat(12)}`;
-    const { errors } = await parts.gateway.post({ query });
+    const { errors } = await stubbed.gateway.post({ query });
     expect(errors.map(({ extensions }) => extensions.reason)).toContain('LIMIT_EXCEEDED');
   });
 
   it('count the directives of variables too', async () => {
-    const { errors } = await parts.gateway.post({
+    const { errors } = await stubbed.gateway.post({
       query: `query (${times(21, (i) => `$v${i}: Int @a`)}) { __typename }`,
     });
     expect(errors[0]?.message).toBe('The operation has more than 20 directives.');
@@ -84,7 +84,7 @@ describe('the limits of a document', () => {
 
   it('keep a document that is too large from the other rules', async () => {
     const query = stage(`${times(41, () => 'flowSet { pk }')} unknown`);
-    const { errors } = await parts.gateway.post({ query }, {});
+    const { errors } = await stubbed.gateway.post({ query }, {});
     expect(errors.map(({ message }) => message)).toEqual([
       'The operation has more than 40 repetitions of a field with arguments or a selection set.',
     ]);
@@ -93,7 +93,7 @@ describe('the limits of a document', () => {
   it('refuse more than 20 operations, and a fragment that no operation uses', async () => {
     const operations = times(21, (i) => `query O${i} { __typename }`);
     const unused = `{ __typename } fragment F on CaptchaStage { ${times(41, () => 'flowSet { pk }')} }`;
-    const responses = await Promise.all([operations, unused].map((query) => parts.gateway.post({ query }, {})));
+    const responses = await Promise.all([operations, unused].map((query) => stubbed.gateway.post({ query }, {})));
     expect(responses.map(({ errors }) => errors.map(({ message }) => message))).toEqual([
       ['The document has more than 20 operations.'],
       ['The fragment has more than 40 repetitions of a field with arguments or a selection set.'],
@@ -105,7 +105,7 @@ describe('the limits of a document', () => {
     '{ ...A } fragment A on Query { __typename ...A }',
     `{ ...A0 } ${times(2, (i) => `fragment A${i} on Query { ${times(2, (j) => `...A${j}`)} }`)}`,
   ])('end at a cycle of fragments: %s', async (query) => {
-    const { errors } = await parts.gateway.post({ query });
+    const { errors } = await stubbed.gateway.post({ query });
     expect(errors[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', reason: 'INVALID_DOCUMENT' });
   });
 
@@ -116,13 +116,13 @@ describe('the limits of a document', () => {
     ['one field without any written 400 times', stage(times(400, () => 'pk'))],
     ['20 operations', times(20, (i) => `query O${i} { __typename }`)],
   ])('let %s through', async (_, query) => {
-    const { errors } = await parts.gateway.post({ query, operationName: 'O1' }, {});
+    const { errors } = await stubbed.gateway.post({ query, operationName: 'O1' }, {});
     expect(errors.map(({ extensions }) => extensions.reason)).not.toContain('LIMIT_EXCEEDED');
   });
 
   it('let the full introspection through', async () => {
     const { getIntrospectionQuery } = await import('graphql');
-    const { errors } = await parts.gateway.post({ query: getIntrospectionQuery() });
+    const { errors } = await stubbed.gateway.post({ query: getIntrospectionQuery() });
     expect(errors).toEqual([]);
   });
 });

@@ -9,10 +9,10 @@ const json = { 'content-type': 'application/json' };
 const typename = JSON.stringify({ query: '{ __typename }' });
 
 describe('the HTTP edge', () => {
-  const parts = useStubbedGateway({ MAX_BODY_BYTES: '4096' });
-  afterEach(() => expect(parts.stub.requests).toEqual([]));
+  const stubbed = useStubbedGateway({ MAX_BODY_BYTES: '4096' });
+  afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
-  const ask = (path: string, init: RequestInit) => fetch(`${parts.gateway.origin}${path}`, init);
+  const ask = (path: string, init: RequestInit) => fetch(`${stubbed.gateway.origin}${path}`, init);
 
   it.each<[string, string, RequestInit, number, string, string]>([
     ['an unknown path', '/nope', {}, 404, 'BAD_REQUEST', 'UNKNOWN_PATH'],
@@ -171,7 +171,7 @@ describe('the HTTP edge', () => {
     });
     const headers = { ...json, accept: 'image/png', authorization: 'Bearer edge-token' };
     expect((await ask('/graphql', { method: 'POST', headers, body })).status).toBe(406);
-    expect(parts.stub.requests).toEqual([]);
+    expect(stubbed.stub.requests).toEqual([]);
   });
 
   it('answers queries by GET with a preflight header', async () => {
@@ -195,7 +195,7 @@ describe('the HTTP edge', () => {
       'REQUEST_LIMIT',
     ],
   ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
-    const answer = await rawRequest(parts.gateway.origin, bytes);
+    const answer = await rawRequest(stubbed.gateway.origin, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
     const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
@@ -239,16 +239,16 @@ describe('the HTTP edge', () => {
   });
 
   it('logs one line a request, and no query of a URL', async () => {
-    parts.gateway.logs.length = 0;
+    stubbed.gateway.logs.length = 0;
     await ask('/graphql?query={x(y:"hunter2-canary")}', {});
-    expect(parts.gateway.logs).toHaveLength(1);
-    expect(JSON.parse(parts.gateway.logs[0] ?? '')).toMatchObject({
+    expect(stubbed.gateway.logs).toHaveLength(1);
+    expect(JSON.parse(stubbed.gateway.logs[0] ?? '')).toMatchObject({
       method: 'GET',
       path: '/graphql',
       status: 400,
       requestId: expect.any(String),
     });
-    expect(parts.gateway.logs.join()).not.toContain('hunter2-canary');
+    expect(stubbed.gateway.logs.join()).not.toContain('hunter2-canary');
   });
 
   it('closes a connection whose request is never finished, with 408', async () => {
@@ -257,7 +257,7 @@ describe('the HTTP edge', () => {
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
     const handle = createClientErrorHandler(
-      { ofUnknown: () => undefined },
+      { recordUnrouted: () => undefined },
       () => new ConnectionTracker(createServer()),
     );
     handle(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);
@@ -267,7 +267,7 @@ describe('the HTTP edge', () => {
 
   it('answers a HEAD to its health endpoints', async () => {
     const status = await new Promise((resolve, reject) => {
-      request(`${parts.gateway.origin}/livez`, { method: 'HEAD' }, (response) => resolve(response.statusCode))
+      request(`${stubbed.gateway.origin}/livez`, { method: 'HEAD' }, (response) => resolve(response.statusCode))
         .on('error', reject)
         .end();
     });

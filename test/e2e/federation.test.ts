@@ -17,13 +17,13 @@ const withoutRequestId = ({ status, data, errors }: Awaited<ReturnType<TestGatew
 });
 
 describe('the subgraph', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
   const entities = (representations: unknown[], headers?: Record<string, string>) =>
-    parts.gateway.post({ query, variables: { representations } }, headers);
+    stubbed.gateway.post({ query, variables: { representations } }, headers);
   /** Answers each stage but those that the case speaks of. */
   const answer = (others: Record<string, { status: number; body: object }> = {}) => {
-    parts.stub.answer = (response) => {
-      const asked = /captcha\/([^/]+)\//.exec(parts.stub.requests.at(-1)?.path ?? '')?.[1] ?? '';
+    stubbed.stub.respond = (response) => {
+      const asked = /captcha\/([^/]+)\//.exec(stubbed.stub.requests.at(-1)?.path ?? '')?.[1] ?? '';
       const { status, body } = others[asked] ?? {
         status: 200,
         body: wireCaptchaStage({ pk: asked, name: asked.slice(-1) }),
@@ -46,7 +46,7 @@ describe('the subgraph', () => {
     const { data, errors } = await entities([stage(pk(1)), stage(pk(2)), stage(pk(1).toUpperCase()), stage(pk(1))]);
     expect(errors).toEqual([]);
     expect(data).toEqual({ _entities: [1, 2, 1, 1].map((digit) => ({ pk: pk(digit), name: String(digit) })) });
-    expect(parts.stub.requests).toHaveLength(2);
+    expect(stubbed.stub.requests).toHaveLength(2);
   });
 
   it('gives null without an error for a pk that is not there', async () => {
@@ -99,13 +99,13 @@ describe('the subgraph', () => {
         },
       },
     ]);
-    expect(parts.stub.requests).toHaveLength(9);
+    expect(stubbed.stub.requests).toHaveLength(9);
     expect([second, third].map(withoutRequestId)).toEqual([first, first].map(withoutRequestId));
   });
 
   it('treats references in the document as those in variables', async () => {
     answer();
-    const { data, errors } = await parts.gateway.post({
+    const { data, errors } = await stubbed.gateway.post({
       query: `{ _entities(representations: [{ __typename: "CaptchaStage", pk: "legacy-7" }, { __typename: "CaptchaStage", pk: "${pk(1)}" }]) { ... on CaptchaStage { pk } } }`,
     });
     expect(data).toEqual({ _entities: [null, { pk: pk(1) }] });
@@ -122,7 +122,7 @@ describe('the subgraph', () => {
     const { data, errors } = await entities(Array.from({ length: 1000 }, (_, index) => stage(pk(index % 3))));
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ _entities: { length: 1000 } });
-    expect(parts.stub.requests).toHaveLength(3);
+    expect(stubbed.stub.requests).toHaveLength(3);
   });
 
   it('counts only the keys that an entity can be loaded by: 100, however they are written, and a bad one', async () => {
@@ -131,7 +131,7 @@ describe('the subgraph', () => {
     const { data, errors } = await entities([...uuids(100), ...upperCase, stage('legacy-7')]);
     expect(data).toMatchObject({ _entities: { length: 201 } });
     expect(errors).toMatchObject([{ path: ['_entities', 200] }]);
-    expect(parts.stub.requests).toHaveLength(100);
+    expect(stubbed.stub.requests).toHaveLength(100);
   });
 
   it('says that it does not show the errors of all of more than 100 bad references', async () => {
@@ -155,20 +155,20 @@ describe('the subgraph', () => {
       outcome: 'NOT_APPLIED',
       fieldErrors: [{ path: ['representations'], code: 'TOO_LONG' }],
     });
-    expect(parts.stub.requests).toEqual([]);
+    expect(stubbed.stub.requests).toEqual([]);
   });
 
   it('shares nothing between callers', async () => {
     answer();
     const tokens = ['Bearer a', 'Bearer b'];
     await Promise.all(tokens.map((authorization) => entities([stage(pk(1))], { authorization })));
-    expect(parts.stub.requests.map(({ headers }) => headers.authorization).sort()).toEqual(tokens);
+    expect(stubbed.stub.requests.map(({ headers }) => headers.authorization).sort()).toEqual(tokens);
   });
 
   it('refuses a caller without a token before authentik is asked', async () => {
     const { data, errors } = await entities([stage(pk(1))], {});
     expect(data).toEqual({ _entities: [null] });
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'CREDENTIALS_MISSING' });
-    expect(parts.stub.requests).toEqual([]);
+    expect(stubbed.stub.requests).toEqual([]);
   });
 });

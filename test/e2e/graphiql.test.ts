@@ -17,7 +17,7 @@ describe('the GraphiQL page', () => {
     return { status, headers: Object.fromEntries(headers), text: await response.text() };
   };
   const startOf = ({ text }: { text: string }) => {
-    const content = /<meta name="page-start" content="([^"]*)"/.exec(text)?.[1] ?? '';
+    const content = /<meta name="initial-state" content="([^"]*)"/.exec(text)?.[1] ?? '';
     return JSON.parse(content.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
   };
   const assetOf = ({ text }: { text: string }) => /src="\.(\/[^"]+\.js)"/.exec(text)?.[1] ?? '';

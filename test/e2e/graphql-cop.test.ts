@@ -1,19 +1,19 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type CheckedAnswer, copQuery, graphqlCopChecks } from '../support/graphql-cop-checks.js';
+import { type CheckedResponse, copQuery, graphqlCopChecks } from '../support/graphql-cop-checks.js';
 import { startStubAuthentik } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 
 describe("graphql-cop's checks, in production", () => {
-  const parts = useStubbedGateway({ NODE_ENV: 'production' });
-  afterEach(() => expect(parts.stub.requests).toEqual([]));
+  const stubbed = useStubbedGateway({ NODE_ENV: 'production' });
+  afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   it('take the gateway for a GraphQL server', async () => {
-    const [answer] = await answersTo(copQuery('query cop { __typename }')(parts.gateway.origin));
+    const [answer] = await responsesTo(copQuery('query cop { __typename }')(stubbed.gateway.origin));
     expect(answer?.json).toEqual({ data: { __typename: 'Query' } });
   });
 
   it.each(graphqlCopChecks)('find nothing: $title', async ({ requests, finds }) => {
-    const answers = await answersTo(requests(parts.gateway.origin));
+    const answers = await responsesTo(requests(stubbed.gateway.origin));
     expect(answers.filter(finds)).toEqual([]);
   });
 });
@@ -21,15 +21,15 @@ describe("graphql-cop's checks, in production", () => {
 describe("graphql-cop's checks, at a server with every fault", () => {
   it.each(graphqlCopChecks)('find: $title', async ({ requests, finds, finding }) => {
     const faulty = await startStubAuthentik();
-    faulty.answer = { status: 200, body: finding };
-    const answers = await answersTo(requests(faulty.origin));
+    faulty.respond = { status: 200, body: finding };
+    const answers = await responsesTo(requests(faulty.origin));
     await faulty.close();
     expect(answers.filter(finds)).toHaveLength(answers.length);
   });
 });
 
 /** The answers, whatever their status: the tool itself does not look into some of those from 400 on. */
-function answersTo(requests: readonly [string, RequestInit][]): Promise<CheckedAnswer[]> {
+function responsesTo(requests: readonly [string, RequestInit][]): Promise<CheckedResponse[]> {
   return Promise.all(
     requests.map(async ([url, init]) => {
       const text = await (await fetch(url, init)).text();

@@ -12,11 +12,11 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 const flow = { name: 'Sign up', slug: 'sign-up', title: 'Sign up here', designation: 'ENROLLMENT' } as const;
 
 describe('input that authentik ignores', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   it('is warned of in full, and the data stands', async () => {
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
-    const response = await parts.gateway.send(CreateCaptchaStageDocument, {
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
+    const response = await stubbed.gateway.send(CreateCaptchaStageDocument, {
       input: minimalInput({ interactive: true }),
     });
     expect(response.errors).toEqual([]);
@@ -54,18 +54,18 @@ describe('input that authentik ignores', () => {
       ['flowSet.0.layout'],
     ],
   ])('is told from input that is stored: %s', async (_, input, stored, ignored) => {
-    parts.stub.answer = { status: 200, body: wireCaptchaStage(stored) };
-    const { warnings } = await parts.gateway.send(UpdateCaptchaStageDocument, { pk, input });
+    stubbed.stub.respond = { status: 200, body: wireCaptchaStage(stored) };
+    const { warnings } = await stubbed.gateway.send(UpdateCaptchaStageDocument, { pk, input });
     expect(warnings.map(({ inputPath }) => inputPath.slice(1).join('.'))).toEqual(ignored);
   });
 
   it('is warned of for each write of a request, by its alias', async () => {
-    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
+    stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
     const query = `mutation ($pk: UUID!) {
       a: updateCaptchaStage(pk: $pk, input: { interactive: true }) { pk }
       b: updateCaptchaStage(pk: $pk, input: { requestContentType: JSON }) { pk }
     }`;
-    const { warnings } = await parts.gateway.post({ query, variables: { pk } });
+    const { warnings } = await stubbed.gateway.post({ query, variables: { pk } });
     expect(warnings.map(({ path, inputPath }) => [...path, ...inputPath])).toEqual([
       ['a', 'input', 'interactive'],
       ['b', 'input', 'requestContentType'],
@@ -73,8 +73,8 @@ describe('input that authentik ignores', () => {
   });
 
   it('is warned of when a stage is replaced', async () => {
-    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
-    const { warnings } = await parts.gateway.send(ReplaceCaptchaStageDocument, {
+    stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
+    const { warnings } = await stubbed.gateway.send(ReplaceCaptchaStageDocument, {
       pk,
       input: minimalInput({ apiUrl: 'https://b.example' }),
     });
@@ -84,8 +84,8 @@ describe('input that authentik ignores', () => {
   });
 
   it('leaves extensions out when there is nothing to warn of', async () => {
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
-    const { text } = await parts.gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
+    const { text } = await stubbed.gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
     expect(JSON.parse(text)).not.toHaveProperty('extensions');
   });
 });

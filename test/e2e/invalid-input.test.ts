@@ -7,8 +7,8 @@ const canary = 'hunter2-canary';
 const flow = { name: 'n', slug: 's', title: 't', designation: 'RECOVERY' };
 
 describe('input that the gateway refuses', () => {
-  const parts = useStubbedGateway();
-  afterEach(() => expect(parts.stub.requests).toEqual([]));
+  const stubbed = useStubbedGateway();
+  afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   type FieldRow = [what: string, input: Record<string, unknown>, found: [path: unknown[], code: string][]];
 
@@ -40,7 +40,7 @@ describe('input that the gateway refuses', () => {
       ],
     ],
   ])('gathers what does not fit in the variables: %s', async (_, overrides, found) => {
-    const { status, data, errors } = await parts.gateway.post({
+    const { status, data, errors } = await stubbed.gateway.post({
       query: create,
       variables: { input: { ...minimalInput(), ...overrides } },
     });
@@ -98,7 +98,7 @@ describe('input that the gateway refuses', () => {
       ],
     ],
   ])('refuses what the contract does not take: %s', async (_, overrides, found) => {
-    const { status, data, errors } = await parts.gateway.post({
+    const { status, data, errors } = await stubbed.gateway.post({
       query: create,
       variables: { input: { ...minimalInput(), ...overrides } },
     });
@@ -116,7 +116,7 @@ describe('input that the gateway refuses', () => {
     const query = `mutation ($slug: String!, $name: String!) {
       createCaptchaStage(input: { name: $name, publicKey: "p", privateKey: "k", flowSet: [{ name: "n", slug: $slug, title: "t", designation: RECOVERY }] }) { pk }
     }`;
-    const { errors } = await parts.gateway.post({ query, variables: { slug: 7 } });
+    const { errors } = await stubbed.gateway.post({ query, variables: { slug: 7 } });
     expect(errors[0]?.extensions.fieldErrors?.map(({ path, code }) => [path, code])).toEqual([
       [['input', 'flowSet', 0, 'slug'], 'INVALID_TYPE'],
       [['input', 'name'], 'REQUIRED'],
@@ -131,7 +131,7 @@ describe('input that the gateway refuses', () => {
     ['10 KB', 'c'.repeat(10_240)],
     ['a number', 7],
   ])('refuses %s as pk', async (_, pk) => {
-    const { errors, text } = await parts.gateway.post({
+    const { errors, text } = await stubbed.gateway.post({
       query: 'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } }',
       variables: { pk },
     });
@@ -148,7 +148,7 @@ describe('input that the gateway refuses', () => {
     ['an unknown enum value', `{ name: "n", publicKey: "p", privateKey: "${canary}", requestContentType: HUNTER2 }`],
     ['a string for the whole input', `"${canary}"`],
   ])('refuses a document with %s, and quotes no value', async (_, literal) => {
-    const { status, errors, text } = await parts.gateway.post({
+    const { status, errors, text } = await stubbed.gateway.post({
       query: `mutation { createCaptchaStage(input: ${literal}) { pk } }`,
     });
     expect(status).toBe(400);
@@ -161,7 +161,7 @@ describe('input that the gateway refuses', () => {
   });
 
   it('names the type and the place of a literal that does not fit', async () => {
-    const { errors } = await parts.gateway.post({
+    const { errors } = await stubbed.gateway.post({
       query: 'mutation {\n  createCaptchaStage(input: { name: 7, publicKey: "p", privateKey: "k" }) { pk }\n}',
     });
     expect(errors[0]).toMatchObject({
@@ -173,7 +173,7 @@ describe('input that the gateway refuses', () => {
   it('refuses the literal 1e999 where graphql-js takes it for Infinity', async () => {
     const query =
       'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "k", scoreMinThreshold: 1e999 }) { pk } }';
-    const { errors } = await parts.gateway.post({ query });
+    const { errors } = await stubbed.gateway.post({ query });
     expect(errors[0]?.extensions.fieldErrors).toMatchObject([
       { path: ['input', 'scoreMinThreshold'], code: 'OUT_OF_RANGE' },
     ]);
@@ -197,7 +197,7 @@ describe('input that the gateway refuses', () => {
       'UNKNOWN_OPERATION',
     ],
   ])('refuses %s', async (_, query, code, reason) => {
-    const { status, errors, headers, text } = await parts.gateway.post({ query });
+    const { status, errors, headers, text } = await stubbed.gateway.post({ query });
     expect(status).toBe(400);
     expect(errors[0]?.extensions).toMatchObject({
       code,
@@ -210,7 +210,7 @@ describe('input that the gateway refuses', () => {
   });
 
   it('reports at most five errors of a document, and that there are more', async () => {
-    const { errors } = await parts.gateway.post({ query: `{ ${'abcdefgh'.split('').join(' ')} }` });
+    const { errors } = await stubbed.gateway.post({ query: `{ ${'abcdefgh'.split('').join(' ')} }` });
     expect(errors.length).toBeLessThanOrEqual(6);
   });
 
@@ -219,14 +219,14 @@ describe('input that the gateway refuses', () => {
     ['application/graphql-response+json', 400],
     ['*/*', 400],
   ])('gives an invalid document to a client that accepts %s with status %i', async (accept, status) => {
-    const response = await parts.gateway.post({ query: '{ nope }' }, { accept });
+    const response = await stubbed.gateway.post({ query: '{ nope }' }, { accept });
     expect(response.status).toBe(status);
     expect(response.errors).toHaveLength(1);
   });
 
   it('is silent about the private key for input that is good in all other ways', async () => {
-    const { text } = await parts.gateway.post({ query: create, variables: { input: fullInput({ name: '' }) } });
+    const { text } = await stubbed.gateway.post({ query: create, variables: { input: fullInput({ name: '' }) } });
     expect(text).not.toContain(canary);
-    expect(parts.gateway.logs.join('')).not.toContain(canary);
+    expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { print } from 'graphql';
 import { CaptchaStageDocument, CaptchaStagesDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { fullInput, minimalInput } from '../support/inputs.js';
-import type { StubAnswer } from '../support/stub-authentik.js';
+import type { StubResponse } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
@@ -15,9 +15,9 @@ const withOddName = 'query ($toString: UUID!) { captchaStage(pk: $toString) { pk
 const several = 'query A { captchaStages { pagination { count } } } mutation B { deleteCaptchaStage(pk: "x") }';
 const pk = 'ca000000-0000-4000-8000-000000000009';
 
-const created: StubAnswer = { status: 201, body: wireCaptchaStage() };
-const refused: StubAnswer = { status: 400, body: { name: ['stage with this name already exists.'] } };
-const page: StubAnswer = {
+const created: StubResponse = { status: 201, body: wireCaptchaStage() };
+const refused: StubResponse = { status: 400, body: { name: ['stage with this name already exists.'] } };
+const page: StubResponse = {
   status: 200,
   body: {
     pagination: { next: 0, previous: 0, count: 2, current: 1, total_pages: 1, start_index: 1, end_index: 2 },
@@ -28,7 +28,7 @@ const page: StubAnswer = {
 interface Case {
   readonly what: string;
   readonly body: object;
-  readonly answer?: StubAnswer;
+  readonly answer?: StubResponse;
   readonly headers?: Record<string, string>;
 }
 
@@ -70,12 +70,12 @@ const cases: Case[] = [
 ];
 
 describe('a document that is sent again', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   it.each(cases)(
     'is answered as it was the first time: $what',
     async ({ what, body, answer = created, headers = {} }) => {
-      parts.stub.answer = answer;
+      stubbed.stub.respond = answer;
       // A comment of its own makes the document one that no other case has sent.
       const query = `${Reflect.get(body, 'query')} # ${what}`;
       const send = async () => {
@@ -83,24 +83,24 @@ describe('a document that is sent again', () => {
           status,
           headers: got,
           text,
-        } = await parts.gateway.post({ ...body, query }, { authorization: 'Bearer token', ...headers });
+        } = await stubbed.gateway.post({ ...body, query }, { authorization: 'Bearer token', ...headers });
         const requestId = String(got.get('x-request-id'));
         return { status, type: got.get('content-type'), text: text.replaceAll(requestId, 'id') };
       };
       const first = await send();
-      const upstreamRequests = parts.stub.requests.length;
+      const upstreamRequests = stubbed.stub.requests.length;
       expect(await send()).toEqual(first);
       expect(await send()).toEqual(first);
-      expect(parts.stub.requests).toHaveLength(3 * upstreamRequests);
+      expect(stubbed.stub.requests).toHaveLength(3 * upstreamRequests);
     },
   );
 
   it('is logged as it was the first time', async () => {
-    parts.stub.answer = refused;
+    stubbed.stub.respond = refused;
     const body = { query: `${create} # logged`, variables: { input: minimalInput() } };
-    parts.gateway.logs.length = 0;
-    for (let time = 0; time < 3; time += 1) await parts.gateway.post(body);
-    const lines = () => parts.gateway.logs.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
+    stubbed.gateway.logs.length = 0;
+    for (let time = 0; time < 3; time += 1) await stubbed.gateway.post(body);
+    const lines = () => stubbed.gateway.logs.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'request');
     while (lines().length < 3) await new Promise((done) => setImmediate(done));
     const [first, ...others] = lines().map(({ operation, operationName, operationHash, errors, status }) => ({
       operation,

@@ -6,7 +6,7 @@ import {
   CaptchaStageUsedByDocument,
   DeleteCaptchaStageDocument,
 } from '../generated/operations.js';
-import type { StubAnswer } from '../support/stub-authentik.js';
+import type { StubResponse } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
@@ -14,7 +14,7 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
 
 describe('lists, and what comes with them', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   it('has null with an error at its path for a row that cannot be read; the others stand', async () => {
     const rows = [
@@ -23,8 +23,8 @@ describe('lists, and what comes with them', () => {
       'no object',
       wireCaptchaStage({ name: 'd', interactive: 'x' }),
     ];
-    parts.stub.answer = { status: 200, body: { pagination, results: rows, autocomplete: {} } };
-    const { data, errors } = await parts.gateway.send(CaptchaStagesDocument, {});
+    stubbed.stub.respond = { status: 200, body: { pagination, results: rows, autocomplete: {} } };
+    const { data, errors } = await stubbed.gateway.send(CaptchaStagesDocument, {});
     expect(data?.captchaStages?.results.map((row) => row?.name)).toEqual(['a', undefined, undefined, 'd']);
     expect(errors.map(({ path, extensions }) => [path, extensions.reason, extensions.outcome])).toEqual([
       [['captchaStages', 'results', 1], 'CONTRACT_VIOLATION', 'NOT_APPLIED'],
@@ -41,16 +41,16 @@ describe('lists, and what comes with them', () => {
     ['a count over 32 bits', { pagination: { ...pagination, count: 2 ** 31 }, results: [] }],
     ['a bare list', []],
   ])('refuses a page with %s', async (_, body) => {
-    parts.stub.answer = { status: 200, body: JSON.stringify(body) };
-    const { data, errors } = await parts.gateway.send(CaptchaStagesDocument, {});
+    stubbed.stub.respond = { status: 200, body: JSON.stringify(body) };
+    const { data, errors } = await stubbed.gateway.send(CaptchaStagesDocument, {});
     expect(data).toEqual({ captchaStages: null });
     expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', reason: 'CONTRACT_VIOLATION' });
   });
 
   it('sends the query that the arguments ask for, and nothing for what is left out', async () => {
-    parts.stub.answer = { status: 200, body: { pagination, results: [] } };
+    stubbed.stub.respond = { status: 200, body: { pagination, results: [] } };
     const orderBy = [{ field: 'NAME', direction: 'DESC' }, { field: 'PUBLIC_KEY' }] as const;
-    await parts.gateway.send(CaptchaStagesDocument, {
+    await stubbed.gateway.send(CaptchaStagesDocument, {
       name: 'a&b=c',
       publicKey: 'é',
       search: '" " b,',
@@ -58,8 +58,8 @@ describe('lists, and what comes with them', () => {
       page: 1,
       pageSize: 5,
     });
-    await parts.gateway.send(CaptchaStagesDocument, {});
-    expect(parts.stub.requests.map(({ path }) => path)).toEqual([
+    await stubbed.gateway.send(CaptchaStagesDocument, {});
+    expect(stubbed.stub.requests.map(({ path }) => path)).toEqual([
       '/api/v3/stages/captcha/?name=a%26b%3Dc&public_key=%C3%A9&search=%22+%22+b%2C&ordering=-name%2Cpublic_key&page=1&page_size=5',
       '/api/v3/stages/captcha/',
     ]);
@@ -79,26 +79,26 @@ describe('lists, and what comes with them', () => {
       { name: null, publicKey: null, search: null, orderBy: null, page: null, pageSize: null },
     ],
   ])('asks for the same list where all arguments are %s', async (_, query, variables) => {
-    parts.stub.answer = { status: 200, body: { pagination, results: [] } };
+    stubbed.stub.respond = { status: 200, body: { pagination, results: [] } };
     for (const _again of ['first', 'known'])
-      expect((await parts.gateway.post({ query, variables })).errors).toEqual([]);
-    expect(parts.stub.requests.map(({ path }) => path)).toEqual(Array(2).fill('/api/v3/stages/captcha/'));
+      expect((await stubbed.gateway.post({ query, variables })).errors).toEqual([]);
+    expect(stubbed.stub.requests.map(({ path }) => path)).toEqual(Array(2).fill('/api/v3/stages/captcha/'));
   });
 
   it('takes texts until the encoded request line has 4000 bytes, and then names the longest', async () => {
-    parts.stub.answer = { status: 200, body: { pagination, results: [] } };
+    stubbed.stub.respond = { status: 200, body: { pagination, results: [] } };
     const orderBy = [{ field: 'NAME' } as const];
-    const send = (variables: CaptchaStagesQueryVariables) => parts.gateway.send(CaptchaStagesDocument, variables);
+    const send = (variables: CaptchaStagesQueryVariables) => stubbed.gateway.send(CaptchaStagesDocument, variables);
     const variables = { publicKey: '🔑'.repeat(100), search: 'a b'.repeat(100), orderBy, page: 2, pageSize: 3 };
     await send({ name: 'n', ...variables });
-    const room = 4001 - `GET ${parts.stub.requests[0]?.path} HTTP/1.1`.length;
+    const room = 4001 - `GET ${stubbed.stub.requests[0]?.path} HTTP/1.1`.length;
     expect((await send({ name: 'n'.repeat(room), ...variables })).errors).toEqual([]);
-    expect(`GET ${parts.stub.requests[1]?.path} HTTP/1.1`).toHaveLength(4000);
+    expect(`GET ${stubbed.stub.requests[1]?.path} HTTP/1.1`).toHaveLength(4000);
     const tooLong = async (more: CaptchaStagesQueryVariables) =>
       (await send(more)).errors.map(({ extensions }) => extensions.fieldErrors?.map(({ path, code }) => [path, code]));
     expect(await tooLong({ name: 'n'.repeat(room + 1), ...variables })).toEqual([[[['name'], 'TOO_LONG']]]);
     expect(await tooLong({ ...variables, publicKey: '🔑'.repeat(400) })).toEqual([[[['publicKey'], 'TOO_LONG']]]);
-    expect(parts.stub.requests).toHaveLength(2);
+    expect(stubbed.stub.requests).toHaveLength(2);
   });
 
   it.each<[string, object, object]>([
@@ -135,17 +135,17 @@ describe('lists, and what comes with them', () => {
     ['a number over 32 bits', { page: 2 ** 31 }, [{ path: ['page'], code: 'OUT_OF_RANGE' }]],
     ['an unknown order', { orderBy: [{ field: 'AGE' }] }, [{ path: ['orderBy', 0, 'field'], code: 'INVALID_CHOICE' }]],
   ])('refuses %s as an argument, and asks authentik nothing', async (_, variables, fieldErrors) => {
-    const { errors } = await parts.gateway.send(CaptchaStagesDocument, variables);
+    const { errors } = await stubbed.gateway.send(CaptchaStagesDocument, variables);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION', fieldErrors });
-    expect(parts.stub.requests).toEqual([]);
+    expect(stubbed.stub.requests).toEqual([]);
   });
 
   it("finds the argument that authentik's 400 speaks of", async () => {
-    parts.stub.answer = {
+    stubbed.stub.respond = {
       status: 400,
       body: { public_key: ['Enter a valid value.'], ordering: ['No.'], page_size: ['A valid integer is required.'] },
     };
-    const { errors } = await parts.gateway.send(CaptchaStagesDocument, {});
+    const { errors } = await stubbed.gateway.send(CaptchaStagesDocument, {});
     expect(errors[0]?.extensions.fieldErrors?.map(({ path, code }) => [path, code])).toEqual([
       [['publicKey'], 'INVALID_FORMAT'],
       [['orderBy'], 'INVALID'],
@@ -157,9 +157,9 @@ describe('lists, and what comes with them', () => {
   });
 
   const used = { app: 'a', model_name: 'm', pk: '7', name: 'n', action: 'set_null' };
-  const answer = (usedBy: StubAnswer) => {
-    parts.stub.answer = (response) => {
-      const wanted = parts.stub.requests.at(-1)?.path.endsWith('/used_by/')
+  const answer = (usedBy: StubResponse) => {
+    stubbed.stub.respond = (response) => {
+      const wanted = stubbed.stub.requests.at(-1)?.path.endsWith('/used_by/')
         ? usedBy
         : { status: 200, body: wireCaptchaStage() };
       if (typeof wanted === 'function') return;
@@ -169,20 +169,20 @@ describe('lists, and what comes with them', () => {
 
   it('asks what uses a stage only when that is selected', async () => {
     answer({ status: 200, body: [used] });
-    await parts.gateway.post({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
-    expect(parts.stub.requests).toHaveLength(1);
-    const { data } = await parts.gateway.send(CaptchaStageUsedByDocument, { pk });
+    await stubbed.gateway.post({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
+    expect(stubbed.stub.requests).toHaveLength(1);
+    const { data } = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(data?.captchaStage?.usedBy).toEqual([{ app: 'a', modelName: 'm', pk: '7', name: 'n', action: 'SET_NULL' }]);
-    expect(parts.stub.requests.map(({ path }) => path.slice(-9))).toEqual(expect.arrayContaining(['/used_by/']));
+    expect(stubbed.stub.requests.map(({ path }) => path.slice(-9))).toEqual(expect.arrayContaining(['/used_by/']));
   });
 
   it('has null for an action that the schema does not know, and null for a list that cannot be read', async () => {
     answer({ status: 200, body: [{ ...used, action: 'explode' }] });
-    const unknown = await parts.gateway.send(CaptchaStageUsedByDocument, { pk });
+    const unknown = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(unknown.data?.captchaStage?.usedBy?.[0]).toMatchObject({ name: 'n', action: null });
     expect(unknown.errors[0]?.extensions.reason).toBe('UNKNOWN_ENUM_VALUE');
     answer({ status: 200, body: {} });
-    const broken = await parts.gateway.send(CaptchaStageUsedByDocument, { pk });
+    const broken = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(broken.data?.captchaStage).toEqual({ pk, usedBy: null });
     expect(broken.errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
   });
@@ -190,7 +190,7 @@ describe('lists, and what comes with them', () => {
   it('says that a mutation was applied when only what was read after it failed', async () => {
     answer({ status: 503, body: {} });
     const query = `mutation { updateCaptchaStage(pk: "${pk}", input: {}) { pk usedBy { pk } } }`;
-    const { data, errors } = await parts.gateway.post({ query });
+    const { data, errors } = await stubbed.gateway.post({ query });
     expect(data).toEqual({ updateCaptchaStage: { pk, usedBy: null } });
     expect(errors[0]?.extensions).toMatchObject({
       reason: 'SERVICE_UNAVAILABLE',
@@ -200,8 +200,8 @@ describe('lists, and what comes with them', () => {
   });
 
   it('answers a delete with the pk that is gone, as authentik spells it', async () => {
-    parts.stub.answer = { status: 204 };
-    expect((await parts.gateway.send(DeleteCaptchaStageDocument, { pk: pk.toUpperCase() })).data).toEqual({
+    stubbed.stub.respond = { status: 204 };
+    expect((await stubbed.gateway.send(DeleteCaptchaStageDocument, { pk: pk.toUpperCase() })).data).toEqual({
       deleteCaptchaStage: pk,
     });
   });

@@ -5,9 +5,9 @@ import { print } from 'graphql';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { minimalInput } from '../support/inputs.js';
 import { rawRequest } from '../support/raw-request.js';
-import type { StubAnswer } from '../support/stub-authentik.js';
+import type { StubResponse } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const canary = 'hunter2-canary';
@@ -16,25 +16,25 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 type Line = Record<string, unknown>;
 
 describe('the log', () => {
-  const parts = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '1' });
+  const stubbed = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '1' });
   beforeEach(() => {
-    parts.gateway.logs.length = 0;
+    stubbed.gateway.logs.length = 0;
   });
 
   const create = () =>
-    parts.gateway.send(
+    stubbed.gateway.send(
       CreateCaptchaStageDocument,
       { input: minimalInput({ name: canary, publicKey: canary }) },
       { authorization: `Bearer token-${canary}` },
     );
-  const lines = (): Line[] => parts.gateway.logs.map((line) => JSON.parse(line));
+  const lines = (): Line[] => stubbed.gateway.logs.map((line) => JSON.parse(line));
   const linesOf = (message: string) => lines().filter(({ msg }) => msg === message);
   const waitFor = async (message: string) => {
     for (let round = 0; round < 100 && linesOf(message).length === 0; round += 1) await pause(20);
   };
 
   it('has one line of a good request', async () => {
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     const { headers } = await create();
     await waitFor('request');
     expect(lines()).toHaveLength(1);
@@ -60,8 +60,8 @@ describe('the log', () => {
       [id, id],
       [canary, undefined],
     ] as const) {
-      parts.gateway.logs.length = 0;
-      parts.stub.answer = { status: 201, headers: { 'x-authentik-id': header }, body: wireCaptchaStage() };
+      stubbed.gateway.logs.length = 0;
+      stubbed.stub.respond = { status: 201, headers: { 'x-authentik-id': header }, body: wireCaptchaStage() };
       await create();
       await waitFor('request');
       expect(linesOf('request')[0]?.['authentik']).toEqual([
@@ -70,7 +70,7 @@ describe('the log', () => {
     }
   });
 
-  it.each<[StubAnswer, Line, number | string]>([
+  it.each<[StubResponse, Line, number | string]>([
     [
       { status: 400, body: { name: [canary] } },
       {
@@ -87,13 +87,13 @@ describe('the log', () => {
       'CONNECTION_LOST',
     ],
   ])('has one line of a failed operation, of codes alone: %#', async (answer, codes, result) => {
-    parts.stub.answer = answer;
+    stubbed.stub.respond = answer;
     const { headers } = await create();
     await waitFor('request');
     const requestId = headers.get('x-request-id');
     expect(lines()).toHaveLength(1);
     expect(lines()[0]).toMatchObject({ requestId, errors: [codes], authentik: [{ result }] });
-    expect(parts.gateway.logs.join('')).not.toContain(canary);
+    expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 
   it.each<[string, object, Line]>([
@@ -109,7 +109,7 @@ describe('the log', () => {
       { code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION' },
     ],
   ])('has one line of an operation refused for %s', async (_, body, codes) => {
-    const { headers } = await parts.gateway.post(body);
+    const { headers } = await stubbed.gateway.post(body);
     await waitFor('request');
     expect(lines()).toHaveLength(1);
     expect(lines()[0]).toMatchObject({
@@ -117,7 +117,7 @@ describe('the log', () => {
       errors: [{ ...codes, outcome: 'NOT_APPLIED' }],
     });
     expect(lines()[0]).not.toHaveProperty('authentik');
-    expect(parts.gateway.logs.join('')).not.toContain(canary);
+    expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 
   it.each([
@@ -125,8 +125,8 @@ describe('the log', () => {
     ['write', { query: print(CreateCaptchaStageDocument), variables: { input: minimalInput() } }, 'UNKNOWN'],
   ])('has a line of a client that goes away while its %s is under way', async (_, body, outcome) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${canary}` };
-    const client = request(`${parts.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
-    parts.stub.answer = (response) => {
+    const client = request(`${stubbed.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
+    stubbed.stub.respond = (response) => {
       client.destroy();
       setTimeout(() => response.writeHead(404).end(), 200);
     };
@@ -138,25 +138,25 @@ describe('the log', () => {
     expect(linesOf('request')[0]?.['errors']).toMatchObject([
       { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED', outcome },
     ]);
-    expect(linesOf('request')[0]?.['requestId']).toBe(parts.stub.requests[0]?.headers['x-request-id']);
-    expect(parts.gateway.logs.join('')).not.toContain(canary);
+    expect(linesOf('request')[0]?.['requestId']).toBe(stubbed.stub.requests[0]?.headers['x-request-id']);
+    expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 
   it('has one line of a client that leaves while its write waits in the queue, which is then not sent', async () => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${canary}` };
     let held: ServerResponse | undefined;
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       held = response;
     };
     const first = create();
-    await until(() => held !== undefined);
-    const client = request(`${parts.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
+    await waitUntil(() => held !== undefined);
+    const client = request(`${stubbed.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
     const body = { query: print(CreateCaptchaStageDocument), variables: { input: minimalInput() } };
     client.on('error', () => undefined).end(JSON.stringify(body));
-    const metrics = async () => (await fetch(`${parts.gateway.origin}/metrics`)).text();
+    const metrics = async () => (await fetch(`${stubbed.gateway.origin}/metrics`)).text();
     while (!(await metrics()).includes('authentik_calls_waiting 1\n')) await pause(5);
     client.destroy();
-    await until(() => linesOf('request').some(({ clientClosed }) => clientClosed));
+    await waitUntil(() => linesOf('request').some(({ clientClosed }) => clientClosed));
     held?.writeHead(404).end();
     await first;
     const left = linesOf('request').filter(({ clientClosed }) => clientClosed);
@@ -166,21 +166,21 @@ describe('the log', () => {
         authentik: [{ operation: 'stages_captcha_create', result: 'CLIENT_CLOSED' }],
       },
     ]);
-    expect(parts.stub.requests).toHaveLength(1);
+    expect(stubbed.stub.requests).toHaveLength(1);
   });
 
   it.each([
     ['a URL that cannot be read', `GET /%zz${canary} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
     ['an unknown Expect', `GET / HTTP/1.1\r\nhost: x\r\nexpect: ${canary}\r\nconnection: close\r\n\r\n`, 417],
   ])('has a line of a request with %s', async (_, bytes, status) => {
-    const answer = await rawRequest(parts.gateway.origin, bytes);
+    const answer = await rawRequest(stubbed.gateway.origin, bytes);
     const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
     expect(lines()).toMatchObject([{ requestId, reason: 'MALFORMED_REQUEST', status, msg: 'unreadable request' }]);
-    expect(parts.gateway.logs.join('')).not.toContain(canary);
+    expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 
   it('has a line of what cannot be read as HTTP', async () => {
-    const { hostname, port } = new URL(parts.gateway.origin);
+    const { hostname, port } = new URL(stubbed.gateway.origin);
     const socket = connect(Number(port), hostname, () => void socket.write(`${canary}\r\n\r\n`));
     const answer = await socket.setEncoding('utf8').reduce((text: string, chunk: string) => text + chunk, '');
     await waitFor('unreadable request');
@@ -192,7 +192,7 @@ describe('the log', () => {
       status: 400,
       msg: 'unreadable request',
     });
-    expect(parts.gateway.logs.join('')).not.toContain(canary);
+    expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 });
 

@@ -21,9 +21,9 @@ const refused = (requestId: unknown) => ({
 });
 
 describe('an odd request', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
-  const ask = (init: RequestInit) => fetch(`${parts.gateway.origin}/graphql`, { method: 'POST', ...init });
+  const ask = (init: RequestInit) => fetch(`${stubbed.gateway.origin}/graphql`, { method: 'POST', ...init });
 
   it.each<[string, Record<string, string>]>([
     ['a charset in quotes', { 'content-type': 'application/json; charset="utf-8"' }],
@@ -42,7 +42,7 @@ describe('an odd request', () => {
   );
 
   it('of HTTP/1.1 without a Host is refused in the one error shape', async () => {
-    const answer = await raw(parts.gateway.origin, [post(typename).replace('host: x', 'connection: close')]);
+    const answer = await raw(stubbed.gateway.origin, [post(typename).replace('host: x', 'connection: close')]);
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     const [head = '', body = ''] = answer.split('\r\n\r\n');
     const requestId = /^x-request-id: (\S+)/im.exec(head)?.[1];
@@ -57,12 +57,12 @@ describe('an odd request', () => {
     const text = post(typename, `${json}connection: close\r\n`)
       .replace('HTTP/1.1', version)
       .replace('host: x\r\n', host);
-    expect(await raw(parts.gateway.origin, [text])).toMatch(/^HTTP\/1\.1 200 [\s\S]*"__typename":"Query"/);
+    expect(await raw(stubbed.gateway.origin, [text])).toMatch(/^HTTP\/1\.1 200 [\s\S]*"__typename":"Query"/);
   });
 
   it.each(['a b', '[::1', 'a%zz', '%2f', 'x\r\nHost: y'])('with the Host "%s" is refused', async (host) => {
     const text = post(typename, `${json}connection: close\r\n`).replace('host: x', `host: ${host}`);
-    const answer = await raw(parts.gateway.origin, [text]);
+    const answer = await raw(stubbed.gateway.origin, [text]);
     expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"reason":"MALFORMED_REQUEST","outcome":"NOT_APPLIED"/);
   });
 
@@ -87,24 +87,24 @@ describe('an odd request', () => {
 });
 
 describe('what cannot be read on a connection', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   it.each([
     ['with a request', [`${post(create)}hunter2-garbage\r\n\r\n`]],
     ['after a request', [post(create), 'hunter2-garbage\r\n\r\n']],
   ])('%s in flight gets no answer: the request gets its own, and the connection closes', async (_, chunks) => {
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       const body = JSON.stringify(wireCaptchaStage());
       setTimeout(() => response.writeHead(201, { 'content-type': 'application/json' }).end(body), 300);
     };
-    const answer = await raw(parts.gateway.origin, chunks);
+    const answer = await raw(stubbed.gateway.origin, chunks);
     expect(answer).toMatch(/^HTTP\/1\.1 200 [^{]*\{"data":\{"createCaptchaStage"/);
     expect(answer.split('HTTP/1.1')).toHaveLength(2);
-    expect(parts.stub.requests).toHaveLength(1);
+    expect(stubbed.stub.requests).toHaveLength(1);
   });
 
   it('after a request that was answered gets an answer of its own', async () => {
-    const answer = await raw(parts.gateway.origin, [post(typename), 'hunter2-garbage\r\n\r\n']);
+    const answer = await raw(stubbed.gateway.origin, [post(typename), 'hunter2-garbage\r\n\r\n']);
     const [, first, second] = answer.split('HTTP/1.1 ');
     expect(first).toMatch(/^200 OK[\s\S]*"__typename":"Query"/);
     expect(second).toMatch(/^400 Bad Request[\s\S]*MALFORMED_REQUEST/);
@@ -113,7 +113,7 @@ describe('what cannot be read on a connection', () => {
 
   it('of a body that never came whole is answered: nothing of it was executed', async () => {
     const head = `POST /graphql HTTP/1.1\r\nhost: x\r\n${json}transfer-encoding: chunked\r\n\r\n`;
-    const answer = await raw(parts.gateway.origin, [`${head}2\r\n{"\r\n`, 'no-length\r\n']);
+    const answer = await raw(stubbed.gateway.origin, [`${head}2\r\n{"\r\n`, 'no-length\r\n']);
     expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*MALFORMED_REQUEST/);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { minimalInput } from '../support/inputs.js';
-import type { StubAnswer } from '../support/stub-authentik.js';
+import type { StubResponse } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
@@ -12,18 +12,18 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 type HeaderLists = Record<string, string | string[]>;
 
 const answerWith =
-  (status: number, headers: HeaderLists, body: object): StubAnswer =>
+  (status: number, headers: HeaderLists, body: object): StubResponse =>
   (response) =>
     void response.writeHead(status, headers).end(JSON.stringify(body));
 
 describe('a page that is broken in every row', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
   const rows = 3500;
   const pagination = { next: 0, previous: 0, count: rows, current: 1, total_pages: 1, start_index: 1, end_index: rows };
 
   it('is rejected as a whole when it has more rows than a response can hold', async () => {
-    parts.stub.answer = { status: 200, body: { pagination, results: Array.from({ length: 600_000 }, () => ({})) } };
-    const { data, errors } = await parts.gateway.post({ query: '{ captchaStages { results { pk } } }' });
+    stubbed.stub.respond = { status: 200, body: { pagination, results: Array.from({ length: 600_000 }, () => ({})) } };
+    const { data, errors } = await stubbed.gateway.post({ query: '{ captchaStages { results { pk } } }' });
     expect(data).toEqual({ captchaStages: null });
     expect(errors.map(({ extensions }) => extensions.reason)).toEqual(['CONTRACT_VIOLATION']);
   });
@@ -31,28 +31,28 @@ describe('a page that is broken in every row', () => {
   it('gives a hundred errors, of which the last says that there are more', async () => {
     const stage = wireCaptchaStage({ js_url: 1, api_url: 1, interactive: 1, score_min_threshold: 'x' });
     const { flow_set: _, ...small } = stage;
-    parts.stub.answer = { status: 200, body: { pagination, results: Array.from({ length: rows }, () => small) } };
+    stubbed.stub.respond = { status: 200, body: { pagination, results: Array.from({ length: rows }, () => small) } };
     const query = '{ captchaStages { results { pk jsUrl apiUrl interactive scoreMinThreshold } } }';
-    const { data, errors } = await parts.gateway.post({ query });
+    const { data, errors } = await stubbed.gateway.post({ query });
     expect(data?.['captchaStages']).toMatchObject({ results: expect.arrayContaining([expect.anything()]) });
     expect(errors).toHaveLength(100);
     const cut = errors.map(({ extensions }) => extensions.truncated ?? false);
     expect(cut).toEqual([...Array(99).fill(false), true]);
     for (const { extensions } of errors) expect(extensions.reason).toBe('CONTRACT_VIOLATION');
-    expect((await fetch(`${parts.gateway.origin}/livez`)).status).toBe(200);
+    expect((await fetch(`${stubbed.gateway.origin}/livez`)).status).toBe(200);
   });
 });
 
 describe('an odd answer of authentik', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   const create = (privateKey = 'hunter2-canary', token = 'sandbox-token') =>
-    parts.gateway.send(
+    stubbed.gateway.send(
       CreateCaptchaStageDocument,
       { input: minimalInput({ privateKey }) },
       { authorization: `Bearer ${token}` },
     );
-  const read = () => parts.gateway.send(CaptchaStageDocument, { pk });
+  const read = () => stubbed.gateway.send(CaptchaStageDocument, { pk });
 
   it.each<[string[], number | undefined]>([
     [['7', '9'], 7],
@@ -60,7 +60,7 @@ describe('an odd answer of authentik', () => {
     [['soon', '7'], undefined],
   ])('with Retry-After %j is throttled for %p seconds', async (retryAfter, seconds) => {
     const headers = { 'content-type': json, 'retry-after': retryAfter };
-    parts.stub.answer = answerWith(429, headers, { detail: 'Request was throttled.' });
+    stubbed.stub.respond = answerWith(429, headers, { detail: 'Request was throttled.' });
     const { errors } = await create();
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({
@@ -78,7 +78,7 @@ describe('an odd answer of authentik', () => {
     ['the content encoding identity twice', { 'content-type': json, 'content-encoding': ['identity', 'identity'] }],
     ['its content type in capitals', { 'content-type': 'APPLICATION/JSON; Charset=UTF-8' }],
   ])('with %s is read', async (_, headers) => {
-    parts.stub.answer = answerWith(201, headers, wireCaptchaStage());
+    stubbed.stub.respond = answerWith(201, headers, wireCaptchaStage());
     const { data, errors } = await create();
     expect(errors).toEqual([]);
     expect(data?.createCaptchaStage?.pk).toBe(pk);
@@ -89,7 +89,7 @@ describe('an odd answer of authentik', () => {
     ['an empty object', {}],
     ['a list', ['x']],
   ])('405 with %s but no detail is a crash of a write', async (_, body) => {
-    parts.stub.answer = { status: 405, body };
+    stubbed.stub.respond = { status: 405, body };
     expect((await create()).errors[0]?.extensions).toMatchObject({
       code: 'UPSTREAM_ERROR',
       reason: 'UPSTREAM_CRASHED',
@@ -107,7 +107,7 @@ describe('an odd answer of authentik', () => {
     ['empty texts alone', { name: ['', ''], flow_set: [{ slug: '' }], non_field_errors: [''] }],
     ['an empty detail', { detail: '' }],
   ])('400 with %s says nothing readable', async (_, body) => {
-    parts.stub.answer = { status: 400, body };
+    stubbed.stub.respond = { status: 400, body };
     const { errors } = await create();
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -124,7 +124,7 @@ describe('an odd answer of authentik', () => {
     ['credentials', 'Incorrect authentication credentials.'],
     ['header', 'Malformed header'],
   ])('403 to the token "%s" with the detail "%s" is understood before it is redacted', async (token, detail) => {
-    parts.stub.answer = { status: 403, body: { detail } };
+    stubbed.stub.respond = { status: 403, body: { detail } };
     const { errors } = await create('hunter2-canary', token);
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'CREDENTIALS_INVALID' });
   });
@@ -132,7 +132,7 @@ describe('an odd answer of authentik', () => {
   it.each(['name', 'exists', 'already', 'stage with this name already exists.'])(
     '400 is understood before the private key %j is redacted',
     async (privateKey) => {
-      parts.stub.answer = { status: 400, body: { name: ['stage with this name already exists.'] } };
+      stubbed.stub.respond = { status: 400, body: { name: ['stage with this name already exists.'] } };
       const { errors } = await create(privateKey);
       expect(errors[0]?.extensions).toMatchObject({
         reason: 'UPSTREAM_VALIDATION',
@@ -143,7 +143,7 @@ describe('an odd answer of authentik', () => {
   );
 
   it('400 of the whole is understood before the private key "exists" is redacted', async () => {
-    parts.stub.answer = { status: 400, body: { non_field_errors: ['A stage like this already exists.'] } };
+    stubbed.stub.respond = { status: 400, body: { non_field_errors: ['A stage like this already exists.'] } };
     const { errors } = await create('exists');
     expect(errors[0]?.extensions.nonFieldErrors).toEqual([
       { code: 'UNIQUE', message: 'A stage like this already [redacted].' },
@@ -151,9 +151,9 @@ describe('an odd answer of authentik', () => {
   });
 
   it('does not give away where authentik is', async () => {
-    const { origin, host, hostname } = new URL(parts.stub.origin);
+    const { origin, host, hostname } = new URL(stubbed.stub.origin);
     const text = `See ${origin}/api/v3/, ${host} or ${hostname}.`;
-    parts.stub.answer = { status: 400, body: { name: [text], [host]: ['Unknown.'], detail: text, code: host } };
+    stubbed.stub.respond = { status: 400, body: { name: [text], [host]: ['Unknown.'], detail: text, code: host } };
     const { errors, text: answered } = await create();
     expect(errors[0]?.extensions.reason).toBe('UPSTREAM_VALIDATION');
     expect(answered).toContain('[redacted]');

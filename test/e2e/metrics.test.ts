@@ -12,10 +12,10 @@ const json = { 'content-type': 'application/json' };
 const canary = 'hunter2-canary';
 
 describe('GET /metrics', () => {
-  const parts = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '1', AUTHENTIK_MAX_QUEUE: '1' });
+  const stubbed = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '1', AUTHENTIK_MAX_QUEUE: '1' });
 
   const scrape = async () => {
-    const response = await fetch(`${parts.gateway.origin}/metrics`);
+    const response = await fetch(`${stubbed.gateway.origin}/metrics`);
     return { type: response.headers.get('content-type'), text: await response.text() };
   };
   /** The value of a series, e.g. `name{label="x"}`. */
@@ -24,7 +24,7 @@ describe('GET /metrics', () => {
     return line === undefined ? undefined : Number(line.split(' ').at(-1));
   };
   const create = () =>
-    parts.gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ name: canary, privateKey: canary }) });
+    stubbed.gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ name: canary, privateKey: canary }) });
   const settled = async (series: string, value: number) => {
     for (let round = 0; round < 100 && (await sample(series)) !== value; round += 1) await pause(20);
     expect(await sample(series)).toBe(value);
@@ -45,11 +45,11 @@ describe('GET /metrics', () => {
   );
 
   it('counts requests by kind and code, and the calls they made', async () => {
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     await create();
-    parts.stub.answer = { status: 400, body: { name: ['taken'] } };
+    stubbed.stub.respond = { status: 400, body: { name: ['taken'] } };
     await create();
-    await parts.gateway.post('{ not json');
+    await stubbed.gateway.post('{ not json');
     await settled('graphql_requests_total{operation="mutation",code="OK"}', 1);
     await settled('graphql_requests_total{operation="mutation",code="BAD_USER_INPUT"}', 1);
     await settled('graphql_requests_total{operation="none",code="BAD_REQUEST"}', 1);
@@ -59,7 +59,7 @@ describe('GET /metrics', () => {
   });
 
   it('counts what is refused before GraphQL sees it, by reason', async () => {
-    const { origin, post } = parts.gateway;
+    const { origin, post } = stubbed.gateway;
     const counts = async () => ({
       path: (await sample('http_requests_refused_total{reason="UNKNOWN_PATH"}')) ?? 0,
       malformed: (await sample('http_requests_refused_total{reason="MALFORMED_REQUEST"}')) ?? 0,
@@ -83,11 +83,11 @@ describe('GET /metrics', () => {
     const requests = 'graphql_requests_total{operation="none",code="BAD_REQUEST"}';
     const [refusedBefore = 0, requestsBefore = 0] = [await sample(refused), await sample(requests)];
     const okBefore = await sample('graphql_requests_total{operation="none",code="OK"}');
-    expect((await fetch(`${parts.gateway.origin}/graphql${search}`, request)).status).toBe(400);
+    expect((await fetch(`${stubbed.gateway.origin}/graphql${search}`, request)).status).toBe(400);
     await settled(requests, requestsBefore + 1);
     await settled(refused, refusedBefore + 1);
     expect(await sample('graphql_requests_total{operation="none",code="OK"}')).toBe(okBefore);
-    const line = parts.gateway.logs.findLast((text) => text.includes('"path":"/graphql"'));
+    const line = stubbed.gateway.logs.findLast((text) => text.includes('"path":"/graphql"'));
     expect(JSON.parse(line ?? '').errors).toEqual([
       { code: 'BAD_REQUEST', reason: 'MALFORMED_REQUEST', outcome: 'NOT_APPLIED' },
     ]);
@@ -100,9 +100,9 @@ describe('GET /metrics', () => {
 
   it('shows what is in flight, what waits and what was shed', async () => {
     const held: (() => void)[] = [];
-    parts.stub.answer = (response) =>
+    stubbed.stub.respond = (response) =>
       void held.push(() => response.writeHead(404, { 'content-type': 'application/json' }).end('{}'));
-    const read = () => parts.gateway.send(CaptchaStageDocument, { pk: randomUUID() });
+    const read = () => stubbed.gateway.send(CaptchaStageDocument, { pk: randomUUID() });
     const [first, second] = [read(), read()];
     await settled('authentik_calls_in_flight', 1);
     await settled('authentik_calls_waiting', 1);
@@ -120,16 +120,16 @@ describe('GET /metrics', () => {
 
   it('shows the state of the circuit', async () => {
     expect(await sample('authentik_circuit_state{state="closed"}')).toBe(1);
-    parts.stub.answer = { status: 500 };
+    stubbed.stub.respond = { status: 500 };
     for (let n = 0; n < 5; n += 1) await create();
     expect(await sample('authentik_circuit_state{state="open"}')).toBe(1);
     expect(await sample('authentik_circuit_state{state="closed"}')).toBe(0);
   });
 
   it('holds nothing that a client chose, and no address', async () => {
-    await parts.gateway.post({ query: `query ${canary.replace('-', '_')} { __typename }` });
+    await stubbed.gateway.post({ query: `query ${canary.replace('-', '_')} { __typename }` });
     const { text } = await scrape();
-    for (const secret of [canary, 'hunter2', 'sandbox-token', new URL(parts.stub.origin).host])
+    for (const secret of [canary, 'hunter2', 'sandbox-token', new URL(stubbed.stub.origin).host])
       expect(text).not.toContain(secret);
   });
 });

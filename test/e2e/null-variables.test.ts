@@ -8,7 +8,7 @@ const input = `{ name: "n", publicKey: "p", privateKey: "${secret}" }`;
 const flow = '{ name: "n", slug: "s", title: "t", designation: RECOVERY }';
 
 describe('a variable that is null although it has a default', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   it.each<[string, string, Record<string, null>, unknown[]]>([
     [
@@ -46,7 +46,7 @@ describe('a variable that is null although it has a default', () => {
     ['an argument of a query', `query ($v: UUID = "${pk}") { captchaStage(pk: $v) { pk } }`, { v: null }, ['pk']],
     ['an argument of a delete', `mutation ($v: UUID = "${pk}") { deleteCaptchaStage(pk: $v) }`, { v: null }, ['pk']],
   ])('is refused as input: %s', async (_, query, variables, path) => {
-    const { status, errors, text } = await parts.gateway.post({ query, variables });
+    const { status, errors, text } = await stubbed.gateway.post({ query, variables });
     expect([status, errors.length]).toEqual([200, 1]);
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -56,15 +56,15 @@ describe('a variable that is null although it has a default', () => {
       fieldErrors: [{ path, code: 'NULL', messages: [expect.any(String)] }],
       nonFieldErrors: [],
     });
-    expect(text + parts.gateway.logs.join('')).not.toContain(secret);
-    expect(parts.stub.requests).toEqual([]);
+    expect(text + stubbed.gateway.logs.join('')).not.toContain(secret);
+    expect(stubbed.stub.requests).toEqual([]);
   });
 
   it.each([
     ['query', `query ($b: Boolean = true) { captchaStage(pk: "${pk}") @include(if: $b) { pk } }`],
     ['mutation', `mutation ($b: Boolean = true) { createCaptchaStage(input: ${input}) @skip(if: $b) { pk } }`],
   ])('is refused as the condition of a field of a %s', async (_, query) => {
-    const { errors, text } = await parts.gateway.post({ query, variables: { b: null } });
+    const { errors, text } = await stubbed.gateway.post({ query, variables: { b: null } });
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -73,33 +73,33 @@ describe('a variable that is null although it has a default', () => {
       fieldErrors: [{ code: 'NULL' }],
     });
     expect(text).not.toContain(secret);
-    expect(parts.stub.requests).toEqual([]);
+    expect(stubbed.stub.requests).toEqual([]);
   });
 
   it('is told alone, without another one that has no default', async () => {
-    parts.stub.answer = { status: 404, body: { detail: 'Not found.' } };
+    stubbed.stub.respond = { status: 404, body: { detail: 'Not found.' } };
     const query = `query ($pk: UUID = "${pk}", $s: String) {
       captchaStage(pk: $pk) { pk }
       captchaStages(search: $s) { results { pk } }
     }`;
-    const { errors } = await parts.gateway.post({ query, variables: { pk: null, s: null } });
+    const { errors } = await stubbed.gateway.post({ query, variables: { pk: null, s: null } });
     const refused = errors.find(({ path }) => path?.[0] === 'captchaStage');
     expect(refused?.extensions.fieldErrors?.map(({ path }) => path)).toEqual([['pk']]);
   });
 });
 
 describe('an error that comes after the write', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   it.each([
     ['created', 201, 'POST', `createCaptchaStage(input: ${input})`],
     ['changed', 200, 'PATCH', `updateCaptchaStage(pk: "${pk}", input: { name: "n" })`],
     ['replaced', 200, 'PUT', `replaceCaptchaStage(pk: "${pk}", input: ${input})`],
   ])('says that the stage was %s, and not to send it again', async (_, status, method, field) => {
-    parts.stub.answer = { status, body: wireCaptchaStage({ pk }) };
+    stubbed.stub.respond = { status, body: wireCaptchaStage({ pk }) };
     const query = `mutation ($b: Boolean = true) { it: ${field} { pk name @include(if: $b) } }`;
-    const { errors, text } = await parts.gateway.post({ query, variables: { b: null } });
-    expect(parts.stub.requests.map((request) => request.method)).toEqual([method]);
+    const { errors, text } = await stubbed.gateway.post({ query, variables: { b: null } });
+    expect(stubbed.stub.requests.map((request) => request.method)).toEqual([method]);
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', outcome: 'APPLIED', retryable: false });
     expect(text).not.toContain(secret);
@@ -112,13 +112,13 @@ describe('an error that comes after the write', () => {
       third: deleteCaptchaStage(pk: "${pk}")
     }`;
     let asked = 0;
-    parts.stub.answer = (response) => {
+    stubbed.stub.respond = (response) => {
       asked += 1;
       if (asked === 1) {
         response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
       } else response.writeHead(204).end();
     };
-    const { errors, data } = await parts.gateway.post({ query, variables: { b: null } });
+    const { errors, data } = await stubbed.gateway.post({ query, variables: { b: null } });
     const outcomes = Object.fromEntries(errors.map(({ path, extensions }) => [path?.[0], extensions.outcome]));
     expect(outcomes).toEqual({ first: 'APPLIED', second: 'NOT_APPLIED' });
     expect(data).toEqual({ first: null, second: null, third: pk });
@@ -126,10 +126,10 @@ describe('an error that comes after the write', () => {
 });
 
 describe('a kind of operation that the schema does not have', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   it('is an invalid document', async () => {
-    const { errors } = await parts.gateway.post({ query: 'subscription { x }' });
+    const { errors } = await stubbed.gateway.post({ query: 'subscription { x }' });
     expect(errors.map(({ extensions: { code, reason, outcome } }) => [code, reason, outcome])).toEqual([
       ['GRAPHQL_VALIDATION_FAILED', 'INVALID_DOCUMENT', 'NOT_APPLIED'],
     ]);

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../support/free-port.js';
 import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 describe('the program', () => {
@@ -29,7 +29,7 @@ describe('the program', () => {
     const program = run();
     const curlLine = () => /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stdout)?.[1];
     // It comes before the log line that says where the program listens, or after it.
-    await until(() => curlLine() !== undefined);
+    await waitUntil(() => curlLine() !== undefined);
     const curl = curlLine() ?? '';
     const paste = () =>
       JSON.parse(execFileSync('bash', ['-c', curl], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
@@ -60,7 +60,7 @@ describe('the program', () => {
       AUTHENTIK_URL: 'https://authentik.invalid',
       HTTPS_PROXY: 'http://user:hunter2@proxy.invalid',
     });
-    await until(() => program.stdout.includes('HTTPS_PROXY'));
+    await waitUntil(() => program.stdout.includes('HTTPS_PROXY'));
     expect(program.stdout).toContain('"msg":"HTTPS_PROXY not used: authentik is called without a proxy"');
     expect(program.stdout).not.toMatch(/hunter2|proxy\.invalid/);
   });
@@ -142,7 +142,7 @@ describe('the program', () => {
 
   it.each(['SIGTERM', 'SIGINT'] as const)('lets a call in flight end on %s, then exits with 0', async (signal) => {
     stub = await startStubAuthentik();
-    stub.answer = (response) => {
+    stub.respond = (response) => {
       setTimeout(
         () => response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage())),
         400,
@@ -157,7 +157,7 @@ describe('the program', () => {
     expect(await program.exit).toEqual([0, null]);
     await expect(fetch(`${origin}/livez`)).rejects.toThrow();
     expect(program.stderr).toBe('');
-    await until(() => ['stopping', 'request'].every((message) => program.stdout.includes(`"msg":"${message}"`)));
+    await waitUntil(() => ['stopping', 'request'].every((message) => program.stdout.includes(`"msg":"${message}"`)));
   });
 
   it('goes on while nobody reads its log, and loses no line of it', async () => {
@@ -170,7 +170,7 @@ describe('the program', () => {
       expect((await Promise.all(answers)).every(({ status }) => status === 404)).toBe(true);
     }
     program.child.stdout?.resume();
-    await until(() => program.stdout.split('"path":"unknown"').length === batches * many + 1);
+    await waitUntil(() => program.stdout.split('"path":"unknown"').length === batches * many + 1);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends on %s when nobody is there to read its log', async (signal) => {
@@ -209,7 +209,7 @@ describe('the program', () => {
 
   it('gives up calls that outlast the grace, and says that their outcome is unknown', async () => {
     stub = await startStubAuthentik();
-    stub.answer = () => undefined;
+    stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin, SHUTDOWN_GRACE_MS: '200' });
     const inFlight = program.create();
     while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -233,7 +233,7 @@ describe('the program', () => {
 
   it('exits at once on a second signal', async () => {
     stub = await startStubAuthentik();
-    stub.answer = () => undefined;
+    stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin });
     program.create().catch(() => undefined);
     while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));

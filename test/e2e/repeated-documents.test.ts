@@ -21,20 +21,20 @@ const update = `mutation ($pk: UUID!, $input: UpdateCaptchaStageInput!) { update
 const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on CaptchaStage { pk } } }`;
 
 describe('a document, the first time and every other', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
   /** What authentik was asked for a request, and the response's body. */
   const ask = async (query: string, variables: object, operationName?: string) => {
-    parts.stub.requests.length = 0;
-    parts.stub.answer = (response) => {
-      const { method, path } = parts.stub.requests.at(-1) ?? { method: '', path: '' };
+    stubbed.stub.requests.length = 0;
+    stubbed.stub.respond = (response) => {
+      const { method, path } = stubbed.stub.requests.at(-1) ?? { method: '', path: '' };
       const asked = /captcha\/(.+)\//.exec(path)?.[1] ?? pk;
       const status = asked === other ? 500 : ({ POST: 201, DELETE: 204 }[method] ?? 200);
       response.writeHead(status, { 'content-type': 'application/json' });
       response.end(status === 204 ? '' : JSON.stringify(wireCaptchaStage({ pk: asked })));
     };
-    const { data, errors } = await parts.gateway.post({ query, variables, operationName });
+    const { data, errors } = await stubbed.gateway.post({ query, variables, operationName });
     const reasons = errors.map(({ extensions }) => extensions.reason);
-    return { data, reasons, sent: parts.stub.requests.map(({ method }) => method) };
+    return { data, reasons, sent: stubbed.stub.requests.map(({ method }) => method) };
   };
   const asOften = async (times: number, ask: () => Promise<unknown>, expected: unknown) => {
     for (let time = 0; time < times; time += 1) expect(await ask()).toEqual(expected);

@@ -26,9 +26,9 @@ function parse(response: string) {
 
 describe('service mode without a key', () => {
   const service = { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'service-token-canary' };
-  const parts = useStubbedGateway({ ...service, CORS_ORIGINS: 'https://allowed.example' });
+  const stubbed = useStubbedGateway({ ...service, CORS_ORIGINS: 'https://allowed.example' });
   beforeAll(() => {
-    parts.stub.answer = { status: 204 };
+    stubbed.stub.respond = { status: 204 };
   });
 
   it.each([
@@ -39,16 +39,16 @@ describe('service mode without a key', () => {
     ['Host: 127.0.0.1.example'],
     ['Host: 0.0.0.0:4000'],
   ])('does not act for %s', async (...headers) => {
-    expect(await post(parts.gateway.origin, headers)).toMatchObject({ status: 403, reason: 'HOST_NOT_ALLOWED' });
-    expect(parts.stub.requests).toEqual([]);
+    expect(await post(stubbed.gateway.origin, headers)).toMatchObject({ status: 403, reason: 'HOST_NOT_ALLOWED' });
+    expect(stubbed.stub.requests).toEqual([]);
   });
 
   it.each(['https://evil.example', 'http://localhost:3000', 'http://localhost', 'https://localhost:4000', 'null'])(
     'does not act for a page of %s',
     async (origin) => {
       const headers = ['Host: localhost:4000', `Origin: ${origin}`];
-      expect(await post(parts.gateway.origin, headers)).toMatchObject({ status: 403, reason: 'ORIGIN_NOT_ALLOWED' });
-      expect(parts.stub.requests).toEqual([]);
+      expect(await post(stubbed.gateway.origin, headers)).toMatchObject({ status: 403, reason: 'ORIGIN_NOT_ALLOWED' });
+      expect(stubbed.stub.requests).toEqual([]);
     },
   );
 
@@ -61,15 +61,15 @@ describe('service mode without a key', () => {
     ['Host: localhost:4000', 'Origin: http://localhost:4000'],
     ['Host: localhost:4000', 'Origin: https://allowed.example'],
   ])('acts for %s', async (...headers) => {
-    expect(await post(parts.gateway.origin, headers)).toMatchObject({ status: 200, reason: undefined });
-    expect(parts.stub.requests).toHaveLength(1);
+    expect(await post(stubbed.gateway.origin, headers)).toMatchObject({ status: 200, reason: undefined });
+    expect(stubbed.stub.requests).toHaveLength(1);
   });
 });
 
 describe('a request', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
   beforeAll(() => {
-    parts.stub.answer = { status: 204 };
+    stubbed.stub.respond = { status: 204 };
   });
   const host = 'Host: gateway.example';
 
@@ -81,24 +81,24 @@ describe('a request', () => {
     ['Content-Type: application/json'],
     ['Host: other.example'],
   ])('is rejected with a header twice: %s', async (...headers) => {
-    const response = await post(parts.gateway.origin, [host, ...headers]);
+    const response = await post(stubbed.gateway.origin, [host, ...headers]);
     expect(response).toMatchObject({ status: 400, reason: 'MALFORMED_REQUEST' });
-    expect(parts.stub.requests).toEqual([]);
+    expect(stubbed.stub.requests).toEqual([]);
   });
 
   it.each(['x/y', 'a@b', 'a?b', 'a#b', 'a b', 'a\\b', 'a:b', 'a:99999', ':80', '[::1', 'a,b:1:2', 'http://a'])(
     'is rejected with the Host %s',
     async (name) => {
-      const response = await post(parts.gateway.origin, [`Host: ${name}`, 'Authorization: Bearer t']);
+      const response = await post(stubbed.gateway.origin, [`Host: ${name}`, 'Authorization: Bearer t']);
       expect(response).toMatchObject({ status: 400, reason: 'MALFORMED_REQUEST' });
-      expect(parts.stub.requests).toEqual([]);
+      expect(stubbed.stub.requests).toEqual([]);
     },
   );
 
   it.each(['/%6detrics', '/graphq%6c', '/graphql/', '//graphql', '/GraphQL', '/graphql%2f', '/livez/.', '/./livez'])(
     'for %s is for an unknown path, as a path is compared as it came',
     async (path) => {
-      expect(await get(parts.gateway.origin, path)).toMatchObject({ status: 404, reason: 'UNKNOWN_PATH' });
+      expect(await get(stubbed.gateway.origin, path)).toMatchObject({ status: 404, reason: 'UNKNOWN_PATH' });
     },
   );
 });

@@ -5,7 +5,7 @@ import {
   UpdateCaptchaStageDocument,
 } from '../generated/operations.js';
 import { minimalInput } from '../support/inputs.js';
-import type { StubAnswer } from '../support/stub-authentik.js';
+import type { StubResponse } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
@@ -20,11 +20,11 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 const marker = 'body-canary';
 
 describe('secrets', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
   const echo = [privateKey, ` ${privateKey} `, JSON.stringify(privateKey), `Bearer ${token}`, token].join(' | ');
 
-  it.each<[string, StubAnswer]>([
+  it.each<[string, StubResponse]>([
     ['in a field message', { status: 400, body: { private_key: [`"${echo}" is not a valid key.`] } }],
     ['in a key', { status: 400, body: { [privateKey]: ['Unknown.'], [token]: ['Unknown.'] } }],
     ['in detail and code', { status: 400, body: { detail: echo, code: echo } }],
@@ -39,14 +39,14 @@ describe('secrets', () => {
     ['in a field that breaks the contract', { status: 201, body: wireCaptchaStage({ pk: echo, layout: echo }) }],
     ['in a field that nobody knows', { status: 201, body: wireCaptchaStage({ private_key: privateKey, token }) }],
   ])('do not come back when authentik repeats them %s', async (_, answer) => {
-    parts.stub.answer = answer;
+    stubbed.stub.respond = answer;
     const input = minimalInput({ privateKey });
-    const { text, headers } = await parts.gateway.send(
+    const { text, headers } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,
       { input },
       { authorization: `Bearer ${token}` },
     );
-    for (const place of [text, JSON.stringify([...headers]), parts.gateway.logs.join('')]) {
+    for (const place of [text, JSON.stringify([...headers]), stubbed.gateway.logs.join('')]) {
       expect(place).not.toMatch(/key-canary|token-canary/);
     }
   });
@@ -72,17 +72,17 @@ describe('secrets', () => {
     const bearer = 'bearer-words-9c';
     const [changedKey, changedToken] = [change(key), change(bearer)];
     const message = `"${changedKey}" of '${changedToken}' is bad.`;
-    parts.stub.answer = {
+    stubbed.stub.respond = {
       status: 400,
       body: { name: [message], [changedKey]: ['Bad.'], detail: message, code: changedToken },
     };
-    const { text, errors } = await parts.gateway.send(
+    const { text, errors } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,
       { input: minimalInput({ privateKey: key }) },
       { authorization: `Bearer ${bearer}` },
     );
     expect(errors).toMatchObject([{ extensions: { reason: 'UPSTREAM_VALIDATION' } }]);
-    const shown = text + parts.gateway.logs.join('');
+    const shown = text + stubbed.gateway.logs.join('');
     for (const part of [changedKey, changedToken].map((changed) =>
       JSON.stringify(changed.replace('\n', ' ')).slice(1, 9),
     )) {
@@ -98,29 +98,29 @@ describe('secrets', () => {
     ['no choice', { private_key: ['hnutre2 may not be blank.'] }, { code: 'BLANK', messages: [inWords.blank] }],
     ['a place inside it', { private_key: { hnutre2: [{ hnutre2: ['Bad.'] }] } }, { messages: [inWords.invalid] }],
   ])('are not told of by authentik: %s at the field itself', async (_, body, problem) => {
-    parts.stub.answer = { status: 400, body };
+    stubbed.stub.respond = { status: 400, body };
     const input = minimalInput({ privateKey });
     for (const { text, errors } of [
-      await parts.gateway.send(CreateCaptchaStageDocument, { input }),
-      await parts.gateway.send(UpdateCaptchaStageDocument, { pk, input }),
-      await parts.gateway.send(ReplaceCaptchaStageDocument, { pk, input }),
+      await stubbed.gateway.send(CreateCaptchaStageDocument, { input }),
+      await stubbed.gateway.send(UpdateCaptchaStageDocument, { pk, input }),
+      await stubbed.gateway.send(ReplaceCaptchaStageDocument, { pk, input }),
     ]) {
       const place = { path: ['input', 'privateKey'], upstreamPath: ['private_key'] };
       expect(errors).toMatchObject([{ extensions: { fieldErrors: [{ ...place, ...problem }], nonFieldErrors: [] } }]);
-      expect(text + parts.gateway.logs.join('')).not.toMatch(/hnutre2|reversed/);
+      expect(text + stubbed.gateway.logs.join('')).not.toMatch(/hnutre2|reversed/);
     }
   });
 
   it('are not told of by authentik at the field of a request without input', async () => {
-    parts.stub.answer = { status: 400, body: { private_key: [spoiled] } };
-    const { errors } = await parts.gateway.post({ query: '{ captchaStages { results { pk } } }' });
+    stubbed.stub.respond = { status: 400, body: { private_key: [spoiled] } };
+    const { errors } = await stubbed.gateway.post({ query: '{ captchaStages { results { pk } } }' });
     const message = `private_key: ${inWords.choice}`;
     expect(errors).toMatchObject([{ extensions: { nonFieldErrors: [{ code: 'INVALID_CHOICE', message }] } }]);
   });
 
   it('take their words out of a message, whose code still tells what it means', async () => {
-    parts.stub.answer = { status: 400, body: { name: ['This field is required.'], public_key: ['Bad.'] } };
-    const { errors } = await parts.gateway.send(CreateCaptchaStageDocument, {
+    stubbed.stub.respond = { status: 400, body: { name: ['This field is required.'], public_key: ['Bad.'] } };
+    const { errors } = await stubbed.gateway.send(CreateCaptchaStageDocument, {
       input: minimalInput({ privateKey: 'this field is required' }),
     });
     const [name, publicKey] = [
@@ -132,12 +132,12 @@ describe('secrets', () => {
 
   it('do not come back when they are as long as a body may be', async () => {
     const long = `${'key-canary '.repeat(20_000)}.`;
-    parts.stub.answer = { status: 400, body: { private_key: [`"${long}" is not a valid key.`] } };
-    const { text, errors } = await parts.gateway.send(CreateCaptchaStageDocument, {
+    stubbed.stub.respond = { status: 400, body: { private_key: [`"${long}" is not a valid key.`] } };
+    const { text, errors } = await stubbed.gateway.send(CreateCaptchaStageDocument, {
       input: minimalInput({ privateKey: long }),
     });
     expect(errors).toMatchObject([{ extensions: { reason: 'UPSTREAM_VALIDATION', outcome: 'NOT_APPLIED' } }]);
-    expect(text + parts.gateway.logs.join('')).not.toContain('key-canary');
+    expect(text + stubbed.gateway.logs.join('')).not.toContain('key-canary');
   });
 
   it.each<[string, string]>([
@@ -154,22 +154,22 @@ describe('secrets', () => {
     const asJson = JSON.parse(input.replaceAll(/(\w+):/g, '"$1":').replaceAll('$K', `"${marker}"`));
     const query = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }';
     for (const body of [{ query: literal }, { query, variables: { input: asJson } }]) {
-      const { errors, text } = await parts.gateway.post(body);
+      const { errors, text } = await stubbed.gateway.post(body);
       expect(errors.length).toBeGreaterThan(0);
-      expect(text + parts.gateway.logs.join('')).not.toContain(marker);
+      expect(text + stubbed.gateway.logs.join('')).not.toContain(marker);
     }
   });
 
   it('are not in the log of a good request either', async () => {
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
-    const { errors } = await parts.gateway.send(
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
+    const { errors } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,
       { input: minimalInput({ privateKey }) },
       { authorization: `Bearer ${token}` },
     );
     expect(errors).toEqual([]);
-    const { host } = new URL(parts.stub.origin);
-    const requests = parts.gateway.logs.filter((line) => !line.includes('listening'));
+    const { host } = new URL(stubbed.stub.origin);
+    const requests = stubbed.gateway.logs.filter((line) => !line.includes('listening'));
     expect(requests.join('')).not.toMatch(/key-canary|token-canary/);
     expect(requests.join('')).not.toContain(host);
   });

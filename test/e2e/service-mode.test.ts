@@ -7,24 +7,24 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 const pk = 'ca000000-0000-4000-8000-000000000009';
 
 describe('AUTHENTIK_AUTH_MODE=service', () => {
-  const parts = useStubbedGateway({
+  const stubbed = useStubbedGateway({
     AUTHENTIK_AUTH_MODE: 'service',
     AUTHENTIK_TOKEN: 'service-token',
     GATEWAY_API_KEY: 'the-key-of-the-gateway',
   });
   beforeAll(() => {
-    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
+    stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
   });
 
   it("sends the gateway's token, not the caller's", async () => {
-    const { errors } = await parts.gateway.send(
+    const { errors } = await stubbed.gateway.send(
       CaptchaStageDocument,
       { pk },
       { 'x-api-key': 'the-key-of-the-gateway', authorization: 'Bearer mine' },
     );
     expect(errors).toEqual([]);
-    expect(parts.stub.requests[0]?.headers.authorization).toBe('Bearer service-token');
-    expect(parts.stub.requests[0]?.headers).not.toHaveProperty('x-api-key');
+    expect(stubbed.stub.requests[0]?.headers.authorization).toBe('Bearer service-token');
+    expect(stubbed.stub.requests[0]?.headers).not.toHaveProperty('x-api-key');
   });
 
   it.each([
@@ -32,16 +32,20 @@ describe('AUTHENTIK_AUTH_MODE=service', () => {
     ['another key', { 'x-api-key': 'wrong' }, 'CREDENTIALS_INVALID'],
     ['a token instead of a key', { authorization: 'Bearer the-key' }, 'CREDENTIALS_MISSING'],
   ])('refuses %s before authentik is asked', async (_, headers, reason) => {
-    parts.stub.requests.length = 0;
-    const { errors, text } = await parts.gateway.send(CaptchaStageDocument, { pk }, headers as Record<string, string>);
+    stubbed.stub.requests.length = 0;
+    const { errors, text } = await stubbed.gateway.send(
+      CaptchaStageDocument,
+      { pk },
+      headers as Record<string, string>,
+    );
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason, outcome: 'NOT_APPLIED' });
-    expect(parts.stub.requests).toEqual([]);
+    expect(stubbed.stub.requests).toEqual([]);
     expect(text).not.toMatch(/the-key|service-token/);
   });
 
   it('asks for no key when none is set', async () => {
     const open = await startTestGateway({
-      AUTHENTIK_URL: parts.stub.origin,
+      AUTHENTIK_URL: stubbed.stub.origin,
       AUTHENTIK_AUTH_MODE: 'service',
       AUTHENTIK_TOKEN: 'service-token',
     });

@@ -6,10 +6,10 @@ import { CreateCaptchaStageDocument } from '../generated/operations.js';
 import { type Collector, startCollector } from '../support/collector.js';
 import { minimalInput } from '../support/inputs.js';
 import { Program } from '../support/program.js';
-import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { type StubAuthentik, type StubResponse, startStubAuthentik } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { canary, Traced } from '../support/traced.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const incoming = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
@@ -17,7 +17,7 @@ const create = {
   query: print(CreateCaptchaStageDocument),
   variables: { input: minimalInput({ name: canary, publicKey: canary, privateKey: `${canary}-key` }) },
 };
-const created: StubAnswer = { status: 201, body: wireCaptchaStage({ name: canary }) };
+const created: StubResponse = { status: 201, body: wireCaptchaStage({ name: canary }) };
 
 /** A port of the loopback that nothing listens at. */
 async function closedPort(): Promise<number> {
@@ -29,25 +29,25 @@ async function closedPort(): Promise<number> {
 }
 
 describe('a program that traces', () => {
-  const parts = {} as { stub: StubAuthentik; collector: Collector };
+  const stubbed = {} as { stub: StubAuthentik; collector: Collector };
   const running: Traced[] = [];
   const start = (environment: Record<string, string> = {}) => {
-    const traced = new Traced(parts.stub, parts.collector, environment);
+    const traced = new Traced(stubbed.stub, stubbed.collector, environment);
     running.push(traced);
     return traced;
   };
   beforeEach(async () => {
-    parts.stub = await startStubAuthentik();
-    parts.collector = await startCollector();
+    stubbed.stub = await startStubAuthentik();
+    stubbed.collector = await startCollector();
   });
   afterEach(async () => {
     for (const traced of running.splice(0)) await traced.stop();
-    await parts.stub.close();
-    await parts.collector.close();
+    await stubbed.stub.close();
+    await stubbed.collector.close();
   });
 
   it('sends no secret, input or address when a write is not answered', async () => {
-    parts.stub.answer = () => undefined;
+    stubbed.stub.respond = () => undefined;
     const traced = start({ AUTHENTIK_TIMEOUT_MS: '300' });
     await traced.post(create);
     const [client, server] = await traced.spans();
@@ -57,7 +57,7 @@ describe('a program that traces', () => {
   });
 
   it('sends no secret, input or address when the connection is refused', async () => {
-    await parts.stub.close();
+    await stubbed.stub.close();
     const traced = start();
     await traced.post(create);
     const [client, ...others] = await traced.spans();
@@ -67,29 +67,29 @@ describe('a program that traces', () => {
   });
 
   it('speaks protobuf unless it is told otherwise, under the name of the service', async () => {
-    parts.stub.answer = created;
+    stubbed.stub.respond = created;
     const traced = start({ OTEL_EXPORTER_OTLP_PROTOCOL: '', OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment=test' });
     await traced.post(create);
-    const sent = () => parts.collector.received.map(({ body }) => body.toString('latin1')).join('');
-    await until(() => sent().includes('POST /graphql'));
-    expect(parts.collector.received[0]).toMatchObject({ path: '/v1/traces', type: 'application/x-protobuf' });
+    const sent = () => stubbed.collector.received.map(({ body }) => body.toString('latin1')).join('');
+    await waitUntil(() => sent().includes('POST /graphql'));
+    expect(stubbed.collector.received[0]).toMatchObject({ path: '/v1/traces', type: 'application/x-protobuf' });
     for (const text of ['authentik-captcha-graphql-gateway', 'deployment.environment']) expect(sent()).toContain(text);
     expect(sent()).not.toContain(canary);
   });
 
   it('sends what it has not sent when it is stopped', async () => {
-    parts.stub.answer = created;
+    stubbed.stub.respond = created;
     const traced = start({ OTEL_BSP_SCHEDULE_DELAY: '600000' });
     await traced.post(create);
-    await until(() => traced.lines('request').length > 0);
-    expect(parts.collector.received).toEqual([]);
+    await waitUntil(() => traced.lines('request').length > 0);
+    expect(stubbed.collector.received).toEqual([]);
     traced.program.child.kill('SIGTERM');
     expect(await traced.program.exit).toEqual([0, null]);
-    expect(parts.collector.spans().map(({ kind }) => kind)).toEqual(['CLIENT', 'SERVER']);
+    expect(stubbed.collector.spans().map(({ kind }) => kind)).toEqual(['CLIENT', 'SERVER']);
   });
 
   it('works on without a collector, says so once, and says when it is back', async () => {
-    parts.stub.answer = created;
+    stubbed.stub.respond = created;
     const port = await closedPort();
     const traced = start({
       OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`,
@@ -98,7 +98,7 @@ describe('a program that traces', () => {
     const lost = 'the collector of traces takes no spans';
     for (let n = 0; n < 3; n += 1) {
       expect((await traced.post(create)).errors).toBeUndefined();
-      await until(() => traced.lines(lost).length > 0);
+      await waitUntil(() => traced.lines(lost).length > 0);
     }
     const collector = await startCollector(port);
     const isBack = () => traced.lines('the collector of traces takes spans again').length > 0;
@@ -115,7 +115,7 @@ describe('a program that traces', () => {
     await once(silent, 'listening');
     const port = (silent.address() as AddressInfo).port;
     const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${port}`, OTEL_EXPORTER_OTLP_TIMEOUT: '600000' };
-    parts.stub.answer = created;
+    stubbed.stub.respond = created;
     const traced = start({ ...endpoint, SHUTDOWN_GRACE_MS: '1000', OTEL_BSP_EXPORT_TIMEOUT: '600000' });
     for (let n = 0; n < 3; n += 1) expect((await traced.post(create)).errors).toBeUndefined();
     traced.program.child.kill('SIGTERM');
@@ -128,7 +128,7 @@ describe('a program that traces', () => {
     [{}, false],
     [{ OTEL_TRACES_EXPORTER: 'otlp' }, true],
   ])('loads the SDK only where it is wanted: %j', async (environment: Record<string, string>, loaded) => {
-    const program = new Program({ AUTHENTIK_URL: parts.stub.origin, NODE_DEBUG: 'module', ...environment });
+    const program = new Program({ AUTHENTIK_URL: stubbed.stub.origin, NODE_DEBUG: 'module', ...environment });
     await program.origin();
     program.child.kill('SIGKILL');
     await program.exit;
@@ -137,11 +137,11 @@ describe('a program that traces', () => {
 });
 
 describe('a gateway that does not trace', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
   const passedOn = async (headers: Record<string, string>) => {
-    parts.stub.answer = created;
-    await parts.gateway.post(create, { authorization: 'Bearer t', ...headers });
-    return parts.stub.requests[0]?.headers ?? {};
+    stubbed.stub.respond = created;
+    await stubbed.gateway.post(create, { authorization: 'Bearer t', ...headers });
+    return stubbed.stub.requests[0]?.headers ?? {};
   };
 
   it('hands the trace of its caller on as it came, and nothing else of it', async () => {
@@ -158,7 +158,7 @@ describe('a gateway that does not trace', () => {
 
   it('names no trace in its log', async () => {
     await passedOn({ traceparent: incoming });
-    await until(() => parts.gateway.logs.some((line) => line.includes('"msg":"request"')));
-    expect(parts.gateway.logs.join('')).not.toMatch(/traceId|4bf92f3577b34da6/);
+    await waitUntil(() => stubbed.gateway.logs.some((line) => line.includes('"msg":"request"')));
+    expect(stubbed.gateway.logs.join('')).not.toMatch(/traceId|4bf92f3577b34da6/);
   });
 });

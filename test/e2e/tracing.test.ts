@@ -4,9 +4,9 @@ import { print } from 'graphql';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { type Collector, type SentSpan, startCollector } from '../support/collector.js';
 import { minimalInput } from '../support/inputs.js';
-import { type StubAnswer, type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
+import { type StubAuthentik, type StubResponse, startStubAuthentik } from '../support/stub-authentik.js';
 import { canary, Traced } from '../support/traced.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const pk = 'ca000000-0000-4000-8000-000000000009';
@@ -32,28 +32,28 @@ function documented(kind: SentSpan['kind']): { names: string[]; attributes: stri
 const attributesOf = ({ attributes }: SentSpan) => attributes;
 
 describe('tracing', () => {
-  const parts = {} as { stub: StubAuthentik; collector: Collector; traced: Traced };
+  const stubbed = {} as { stub: StubAuthentik; collector: Collector; traced: Traced };
   beforeAll(async () => {
-    parts.stub = await startStubAuthentik();
-    parts.collector = await startCollector();
-    parts.traced = new Traced(parts.stub, parts.collector);
-    await parts.traced.program.origin();
+    stubbed.stub = await startStubAuthentik();
+    stubbed.collector = await startCollector();
+    stubbed.traced = new Traced(stubbed.stub, stubbed.collector);
+    await stubbed.traced.program.origin();
   }, 60_000);
   beforeEach(() => {
-    parts.stub.requests.length = 0;
-    parts.collector.received.length = 0;
+    stubbed.stub.requests.length = 0;
+    stubbed.collector.received.length = 0;
   });
   afterAll(async () => {
-    await parts.traced.stop();
-    await parts.stub.close();
-    await parts.collector.close();
+    await stubbed.traced.stop();
+    await stubbed.stub.close();
+    await stubbed.collector.close();
   });
 
   it('makes a span of a request, and one of the exchange with authentik below it', async () => {
     const id = '0123456789abcdef0123456789abcdef';
-    parts.stub.answer = { status: 201, headers: { 'x-authentik-id': id }, body: wireCaptchaStage() };
-    await parts.traced.post(create);
-    const [client, server] = await parts.traced.spans();
+    stubbed.stub.respond = { status: 201, headers: { 'x-authentik-id': id }, body: wireCaptchaStage() };
+    await stubbed.traced.post(create);
+    const [client, server] = await stubbed.traced.spans();
     expect(server).toMatchObject({ name: 'POST /graphql', kind: 'SERVER', status: { code: 0 } });
     expect(server?.attributes).toEqual({
       'http.request.method': 'POST',
@@ -63,7 +63,7 @@ describe('tracing', () => {
       'url.scheme': 'http',
       'graphql.operation.type': 'mutation',
       'graphql.operation.name': 'CreateCaptchaStage',
-      'gateway.request_id': parts.stub.requests[0]?.headers['x-request-id'],
+      'gateway.request_id': stubbed.stub.requests[0]?.headers['x-request-id'],
     });
     expect(client).toMatchObject({
       name: 'stages_captcha_create',
@@ -82,44 +82,44 @@ describe('tracing', () => {
   });
 
   it("goes on with the caller's trace, and takes it to authentik without anything else of it", async () => {
-    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
+    stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
     const headers = { traceparent: incoming, tracestate: `vendor=${canary}`, baggage: `user=${canary}` };
-    await parts.traced.post(read, headers);
-    const [client, server] = await parts.traced.spans();
+    await stubbed.traced.post(read, headers);
+    const [client, server] = await stubbed.traced.spans();
     expect(server).toMatchObject({ traceId: caller.traceId, parentSpanId: caller.spanId });
     expect(client).toMatchObject({ traceId: caller.traceId, parentSpanId: server?.spanId });
-    expect(parts.stub.requests[0]?.headers).toMatchObject({
+    expect(stubbed.stub.requests[0]?.headers).toMatchObject({
       traceparent: `00-${caller.traceId}-${client?.spanId}-01`,
     });
-    expect(JSON.stringify(parts.stub.requests[0]?.headers)).not.toMatch(/tracestate|baggage|vendor|user=/);
+    expect(JSON.stringify(stubbed.stub.requests[0]?.headers)).not.toMatch(/tracestate|baggage|vendor|user=/);
   });
 
   it('makes no span of a trace whose caller does not record it, and still hands the trace on', async () => {
-    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
-    await parts.traced.post(read, { traceparent: incoming.replace(/01$/, '00') });
-    expect(parts.stub.requests[0]?.headers['traceparent']).toMatch(
+    stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
+    await stubbed.traced.post(read, { traceparent: incoming.replace(/01$/, '00') });
+    expect(stubbed.stub.requests[0]?.headers['traceparent']).toMatch(
       new RegExp(`^00-${caller.traceId}-[0-9a-f]{16}-00$`),
     );
-    await parts.traced.post(read);
-    const spans = await parts.traced.spans();
+    await stubbed.traced.post(read);
+    const spans = await stubbed.traced.spans();
     expect(spans.filter(({ traceId }) => traceId === caller.traceId)).toEqual([]);
   });
 
   it('begins a trace where the header is none', async () => {
-    parts.stub.answer = { status: 200, body: wireCaptchaStage() };
-    await parts.traced.post(read, { traceparent: `${incoming}-${canary}` });
-    const [client, server] = await parts.traced.spans();
+    stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
+    await stubbed.traced.post(read, { traceparent: `${incoming}-${canary}` });
+    const [client, server] = await stubbed.traced.spans();
     expect(server?.traceId).not.toBe(caller.traceId);
-    expect(parts.stub.requests[0]?.headers['traceparent']).toBe(`00-${server?.traceId}-${client?.spanId}-01`);
+    expect(stubbed.stub.requests[0]?.headers['traceparent']).toBe(`00-${server?.traceId}-${client?.spanId}-01`);
   });
 
   it('counts the attempts of a read that is repeated', async () => {
-    parts.stub.answer = { status: 503 };
-    await parts.traced.post(read);
-    const spans = (await parts.traced.spans()).filter(({ kind }) => kind === 'CLIENT');
+    stubbed.stub.respond = { status: 503 };
+    await stubbed.traced.post(read);
+    const spans = (await stubbed.traced.spans()).filter(({ kind }) => kind === 'CLIENT');
     expect(spans.map((span) => attributesOf(span)['http.request.resend_count'])).toEqual([undefined, 1, 2]);
     expect(new Set(spans.map(({ parentSpanId }) => parentSpanId)).size).toBe(1);
-    expect(parts.stub.requests.map(({ headers }) => headers['traceparent']?.slice(36, 52))).toEqual(
+    expect(stubbed.stub.requests.map(({ headers }) => headers['traceparent']?.slice(36, 52))).toEqual(
       spans.map(({ spanId }) => spanId),
     );
     expect(spans[0]?.status.code).toBe(2);
@@ -127,9 +127,9 @@ describe('tracing', () => {
   });
 
   it('tells of a refused input by its codes, which is no fault of the server', async () => {
-    parts.stub.answer = { status: 400, body: { name: [`not ${canary}`] } };
-    await parts.traced.post(create);
-    const [client, server] = await parts.traced.spans();
+    stubbed.stub.respond = { status: 400, body: { name: [`not ${canary}`] } };
+    await stubbed.traced.post(create);
+    const [client, server] = await stubbed.traced.spans();
     expect(server?.status.code).toBe(0);
     expect(server?.attributes).toMatchObject({
       'gateway.error.code': 'BAD_USER_INPUT',
@@ -142,9 +142,9 @@ describe('tracing', () => {
   });
 
   it('tells of a fault of authentik as an error', async () => {
-    parts.stub.answer = (response) => void response.destroy();
-    await parts.traced.post(create);
-    const [client, server] = await parts.traced.spans();
+    stubbed.stub.respond = (response) => void response.destroy();
+    await stubbed.traced.post(create);
+    const [client, server] = await stubbed.traced.spans();
     expect(server?.status).toEqual({ code: 2 });
     expect(server?.attributes).toMatchObject({
       'error.type': 'UPSTREAM_UNAVAILABLE',
@@ -155,44 +155,44 @@ describe('tracing', () => {
     expect(client?.attributes).toMatchObject({ 'error.type': 'CONNECTION_LOST' });
   });
 
-  it.each<[string, StubAnswer, number | string]>([
+  it.each<[string, StubResponse, number | string]>([
     ['accepted', { status: 201, body: wireCaptchaStage({ name: canary }) }, 201],
     ['refused', { status: 400, body: { name: [`not ${canary}`] } }, 400],
     ['answered with a fault', { status: 500, headers: { 'x-authentik-id': canary }, body: canary }, 500],
     ['answered with nonsense', (response) => void response.socket?.end(`${canary}\r\n\r\n`), 'PROTOCOL_ERROR'],
   ])('sends no secret, input or address when a write is %s', async (_, answer, result) => {
-    parts.stub.answer = answer;
-    await parts.traced.post(create, { tracestate: `vendor=${canary}`, baggage: canary, 'user-agent': canary });
-    const [client] = await parts.traced.spans();
+    stubbed.stub.respond = answer;
+    await stubbed.traced.post(create, { tracestate: `vendor=${canary}`, baggage: canary, 'user-agent': canary });
+    const [client] = await stubbed.traced.spans();
     expect(client?.attributes[typeof result === 'number' ? 'http.response.status_code' : 'error.type']).toBe(result);
-    parts.traced.expectNoLeak();
+    stubbed.traced.expectNoLeak();
   });
 
   it('keeps the name of an operation short', async () => {
     const name = 'a'.repeat(1000);
-    await parts.traced.post({ query: `query ${name} { __typename }` });
-    const [server] = await parts.traced.spans();
+    await stubbed.traced.post({ query: `query ${name} { __typename }` });
+    const [server] = await stubbed.traced.spans();
     expect(server?.attributes['graphql.operation.name']).toBe('a'.repeat(64));
   });
 
   it('makes no span of what machines ask', async () => {
-    const origin = await parts.traced.program.origin();
+    const origin = await stubbed.traced.program.origin();
     for (const path of ['/livez', '/readyz', '/metrics', '/nothing']) await fetch(`${origin}${path}`);
-    await parts.traced.post({ query: '{ __typename }' });
-    expect((await parts.traced.spans()).map(({ name }) => name)).toEqual(['POST /graphql']);
+    await stubbed.traced.post({ query: '{ __typename }' });
+    expect((await stubbed.traced.spans()).map(({ name }) => name)).toEqual(['POST /graphql']);
   });
 
   it('sends the spans and attributes that docs/tracing.md lists, and no others', async () => {
     const id = '0123456789abcdef0123456789abcdef';
-    parts.stub.answer = { status: 503, headers: { 'x-authentik-id': id } };
-    await parts.traced.post(read);
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
-    await parts.traced.post(create);
-    const origin = await parts.traced.program.origin();
+    stubbed.stub.respond = { status: 503, headers: { 'x-authentik-id': id } };
+    await stubbed.traced.post(read);
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
+    await stubbed.traced.post(create);
+    const origin = await stubbed.traced.program.origin();
     await fetch(`${origin}/graphql?query={__typename}`, { headers: { 'apollo-require-preflight': '1' } });
-    await until(() => parts.collector.spans().filter(({ kind }) => kind === 'SERVER').length === 3);
+    await waitUntil(() => stubbed.collector.spans().filter(({ kind }) => kind === 'SERVER').length === 3);
     for (const kind of ['SERVER', 'CLIENT'] as const) {
-      const spans = parts.collector.spans().filter((span) => span.kind === kind);
+      const spans = stubbed.collector.spans().filter((span) => span.kind === kind);
       const attributes = new Set(spans.flatMap((span) => Object.keys(span.attributes)));
       expect([...attributes].sort()).toEqual(documented(kind).attributes.sort());
       for (const { name } of spans) expect(documented(kind).names).toContain(name);
@@ -200,8 +200,8 @@ describe('tracing', () => {
   });
 
   it('names the trace in the line of the request', async () => {
-    await parts.traced.post({ query: '{ __typename }' });
-    const [server] = await parts.traced.spans();
-    await until(() => parts.traced.lines('request').some(({ traceId }) => traceId === server?.traceId));
+    await stubbed.traced.post({ query: '{ __typename }' });
+    const [server] = await stubbed.traced.spans();
+    await waitUntil(() => stubbed.traced.lines('request').some(({ traceId }) => traceId === server?.traceId));
   });
 });

@@ -120,16 +120,16 @@ const variables: Row[] = [
 ];
 
 describe('the worst that somebody without a credential can send', () => {
-  const parts = useStubbedGateway({ INTROSPECTION: 'true' });
-  afterEach(() => expect(parts.stub.requests).toEqual([]));
+  const stubbed = useStubbedGateway({ INTROSPECTION: 'true' });
+  afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   /** The reasons that are given the last of three times; /livez is asked each time while the request is there. */
   async function reasonsOf(body: object): Promise<(string | undefined)[]> {
     let reasons: (string | undefined)[] = [];
     for (let time = 0; time < 3; time += 1) {
       const [{ errors, text }, livez] = await Promise.all([
-        parts.gateway.post(body, {}),
-        fetch(`${parts.gateway.origin}/livez`),
+        stubbed.gateway.post(body, {}),
+        fetch(`${stubbed.gateway.origin}/livez`),
       ]);
       expect([livez.status, text.length < 1_000_000]).toEqual([200, true]);
       reasons = errors.length === 0 ? [undefined] : errors.map(({ extensions }) => extensions.reason);
@@ -145,7 +145,7 @@ describe('the worst that somebody without a credential can send', () => {
     ['graphql-js', { ...input, flowSet: Array(1000).fill({}) }],
     ['class-validator', { ...input, flowSet: Array(1000).fill(flow) }],
   ])('says that it does not say everything: %s', async (_, i) => {
-    const { errors } = await parts.gateway.post({ query: create, variables: { i } }, {});
+    const { errors } = await stubbed.gateway.post({ query: create, variables: { i } }, {});
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions.truncated).toBe(true);
     expect(errors[0]?.extensions.fieldErrors).toHaveLength(100);

@@ -65,9 +65,9 @@ describe('examples: no gateway', () => {
 });
 
 describe('examples: a write that fails', () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
   const advice = async (library: string) =>
-    (await linesOf(library, parts.gateway)).filter((line) => !line.startsWith(' '));
+    (await linesOf(library, stubbed.gateway)).filter((line) => !line.startsWith(' '));
 
   it.each(libraries)(
     'is told with %s: look first where nothing is known, send it again where that is safe',
@@ -79,8 +79,8 @@ describe('examples: a write that fails', () => {
         { status: 429, headers: { 'retry-after': '7' }, body: '' },
         { status: 200, headers: { 'content-type': 'application/json' }, body: page },
       ];
-      parts.stub.answer = (response) => {
-        const { status, headers, body } = answers[parts.stub.requests.length - 1] ?? { status: 404 };
+      stubbed.stub.respond = (response) => {
+        const { status, headers, body } = answers[stubbed.stub.requests.length - 1] ?? { status: 404 };
         response.writeHead(status, headers).end(body);
       };
       expect(await advice(library)).toEqual([

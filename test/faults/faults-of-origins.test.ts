@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { expectAnswer } from '../support/faults/expect-answer.js';
+import { expectResponse } from '../support/faults/expect-response.js';
 import type { FaultyOrigin } from '../support/faults/faulty-origin.js';
 import { everyOperation, type FaultOperation, faultOperations, stagePk } from '../support/faults/operations.js';
 import { type OriginFault, originFaults } from '../support/faults/origins.faults.js';
@@ -42,7 +42,7 @@ describe('a connection to authentik that does not come about', () => {
     const { told, next, requests } = (await runs.get(fault)) as Run;
     const { response, attempts } = told.get(operation) as Told;
     const { reason } = fault;
-    expectAnswer(response, operation, { reason });
+    expectResponse(response, operation, { reason });
     const times = ruleFor(operation, { reason })?.requests;
     expect(attempts).toEqual([...(operation.name === 'usedBy' ? [200] : []), ...Array(times).fill(reason)]);
     expect(requests).toBe(0);
@@ -60,7 +60,7 @@ async function run({ open }: OriginFault, stops: (() => Promise<void>)[]): Promi
     for (const gateway of gateways) await gateway.stop();
     await origin.close();
   });
-  const fails = origin.failAfterNextAnswer();
+  const fails = origin.failAfterNextResponse();
   // Its first call is the answer that the origin fails after.
   const usedBy = everyOperation.filter(({ name }) => name === 'usedBy');
   const others = faultOperations.filter(({ name }) => name !== 'usedBy');

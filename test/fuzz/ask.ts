@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import type { HttpAnswer } from '../support/error-shape.js';
+import type { HttpResponse } from '../support/error-shape.js';
 
 export interface Question {
   readonly method?: string;
@@ -15,7 +15,7 @@ const agent = new Agent({ keepAlive: true });
 export function ask(
   origin: string,
   { method = 'POST', url = '/graphql', headers = {}, body }: Question,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     // Of a string Node would write the headers in UTF-8 too, and of a GET no length.
     const bytes = Buffer.from(body ?? '');

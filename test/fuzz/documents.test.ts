@@ -2,14 +2,15 @@ import type { ServerResponse } from 'node:http';
 import { describe } from '@jest/globals';
 import fc from 'fast-check';
 import { createSchema } from '../../src/graphql/schema/schema.js';
-import { holds } from './campaign.js';
+import { resourceModules } from '../../src/resources/resource-modules.js';
 import { Draw } from './draw.js';
+import { fuzz } from './fuzz-target.js';
 import { type Observed, useGatewayUnderFuzz } from './gateway-under-fuzz.js';
-import { answerWell } from './good-authentik.js';
+import { respondWell } from './good-authentik.js';
 import { DocumentMaker } from './schema-document.js';
 import type { Odds } from './schema-value.js';
 
-const schema = createSchema();
+const schema = createSchema(resourceModules);
 const valid: Odds = { document: 0, literals: 0, variables: 0, inVariables: 25 };
 /** All values come in variables. */
 const onlyVariables: Odds = { ...valid, inVariables: 100 };
@@ -27,7 +28,7 @@ const profiles: Odds[] = [
 ];
 
 /** All that is seen of an answer, whatever the order in which its errors came about. */
-function taleOf({ answer: { status, text }, sent }: Observed): string {
+function observedResponse({ answer: { status, text }, sent }: Observed): string {
   const { errors = [], ...rest } = JSON.parse(text.replaceAll(/"requestId":"[^"]*"/g, '"requestId":""'));
   return JSON.stringify({ status, errors: errors.map((error: object) => JSON.stringify(error)).sort(), rest, sent });
 }
@@ -42,12 +43,12 @@ describe('a document made from the schema', () => {
       headers: { 'content-type': 'application/json', authorization: 'Bearer Zq8xCanary', accept },
       body: JSON.stringify({ query, variables }),
     };
-    const authentik = (response: ServerResponse, body: string) => answerWell(response, isValid ? body : '');
+    const authentik = (response: ServerResponse, body: string) => respondWell(response, isValid ? body : '');
     const tales: string[] = [];
     const observeOnce = () =>
       observe(question, authentik, (observed) => {
         const { errors, warnings, writes } = observed;
-        tales.push(taleOf(observed));
+        tales.push(observedResponse(observed));
         return [
           ...(writes > asked ? [`${writes} writes`] : []),
           ...(isValid && (errors.length + warnings.length > 0 || writes < asked) ? ['what is valid was not done'] : []),
@@ -62,5 +63,5 @@ describe('a document made from the schema', () => {
 
   const cases = fc.tuple(fc.gen(), accepts, fc.constantFrom(...profiles));
 
-  holds('documents', cases, ([generate, accept, odds]) => check(generate, accept, odds));
+  fuzz('documents', cases, ([generate, accept, odds]) => check(generate, accept, odds));
 });

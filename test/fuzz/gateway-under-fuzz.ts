@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll } from '@jest/globals';
-import { type HttpAnswer, shapeFaults } from '../support/error-shape.js';
+import { type HttpResponse, shapeFaults } from '../support/error-shape.js';
 import { startUnwatchedGateway } from '../support/gateway.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { ask, type Question } from './ask.js';
 import { leaks } from './canaries.js';
-import { answerWell, pk } from './good-authentik.js';
+import { pk, respondWell } from './good-authentik.js';
 
 /** What was answered, and how often authentik was asked to write for it. */
 export interface Observed {
-  readonly answer: HttpAnswer;
+  readonly answer: HttpResponse;
   readonly errors: readonly { readonly extensions: { readonly outcome: string; readonly code: string } }[];
   readonly writes: number;
   /** What authentik was sent, in some order. */
@@ -33,24 +33,24 @@ export function useGatewayUnderFuzz(): {
 } {
   // Before the gateway is stopped. What a label has ever held, it still holds.
   afterAll(async () => {
-    const { text } = await ask(parts.gateway.origin, { method: 'GET', url: '/metrics' });
-    report(leaks({ metrics: text }, parts.stub.origin), '/metrics', text);
+    const { text } = await ask(stubbed.gateway.origin, { method: 'GET', url: '/metrics' });
+    report(leaks({ metrics: text }, stubbed.stub.origin), '/metrics', text);
   });
   // Without GraphiQL, as in production: each answer is JSON.
-  const parts = useStubbedGateway(
+  const stubbed = useStubbedGateway(
     { AUTHENTIK_TIMEOUT_MS: '60000', GRAPHIQL: 'false', INTROSPECTION: 'true' },
     startUnwatchedGateway,
   );
   return {
     observe: async (question, authentik, expected = () => []) => {
-      const { gateway, stub } = parts;
+      const { gateway, stub } = stubbed;
       stub.requests.length = 0;
       gateway.logs.length = 0;
-      stub.answer = (response) => authentik(response, stub.requests.at(-1)?.body ?? '');
+      stub.respond = (response) => authentik(response, stub.requests.at(-1)?.body ?? '');
       const answer = await ask(gateway.origin, question);
       const sent = stub.requests.map(({ method, path, body }) => `${method} ${path} ${body}`).sort();
       const writes = stub.requests.filter(({ method }) => method !== 'GET').length;
-      stub.answer = (response) => answerWell(response, '');
+      stub.respond = (response) => respondWell(response, '');
       // The good answer also ends a row of failures, which would open the circuit.
       const next = await ask(gateway.origin, goodQuestion);
       const log = gateway.logs.join('');

@@ -14,7 +14,7 @@ const usedBy = {
 const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1, start_index: 1, end_index: 2 };
 
 /** A good answer's status and body, for whatever is asked: what a healthy authentik would say. */
-export function goodAnswer({ req: { method, url = '' } }: ServerResponse): { status: number; body: unknown } {
+export function goodResponse({ req: { method, url = '' } }: ServerResponse): { status: number; body: unknown } {
   const [, asked = pk, rest = ''] = /captcha\/([0-9a-f-]{36})\/(\w*)/.exec(url) ?? [];
   const stage = wireCaptchaStage({ pk: asked, flow_set: [wireFlow()], interactive: true });
   if (method === 'DELETE') return { status: 204, body: undefined };
@@ -26,8 +26,8 @@ export function goodAnswer({ req: { method, url = '' } }: ServerResponse): { sta
 }
 
 /** Sends it; a stage that is written is shown as it is stored then. */
-export function answerWell(response: ServerResponse, written: string): void {
-  const { status, body } = goodAnswer(response);
+export function respondWell(response: ServerResponse, written: string): void {
+  const { status, body } = goodResponse(response);
   const shown = written === '' ? body : Object.assign(Object(body), stored(JSON.parse(written)));
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
 }

@@ -1,8 +1,9 @@
 import { execute, parse } from 'graphql';
-import { AuthentikHttp } from '../../src/authentik/client/http-client.js';
+import { AuthentikHttpClient } from '../../src/authentik/client/http-client.js';
 import { GatewayContext } from '../../src/context/gateway-context.js';
 import { createFormatError } from '../../src/errors/translate/format-error.js';
-import { createSchema, resources } from '../../src/graphql/schema/schema.js';
+import { createSchema } from '../../src/graphql/schema/schema.js';
+import { resourceModules } from '../../src/resources/resource-modules.js';
 import { RequestRecord } from '../../src/telemetry/request-record.js';
 
 /** A response, as far as it must be the same whoever gives it. */
@@ -37,10 +38,10 @@ export function createReference(origin: string): {
   execute(request: GraphqlRequest, requestId: string): Promise<Executed>;
   close(): Promise<void>;
 } {
-  const schema = createSchema();
-  const formatError = createFormatError(resources);
+  const schema = createSchema(resourceModules);
+  const formatError = createFormatError(resourceModules);
   const limits = { timeoutMs: 60_000, maxConnections: 64, maxQueue: 1000 };
-  const http = new AuthentikHttp({ url: new URL(origin), userAgent: 'reference', ...limits });
+  const http = new AuthentikHttpClient({ url: new URL(origin), userAgent: 'reference', ...limits });
   return {
     execute: async ({ query, operationName, variables }, requestId) => {
       const contextValue = new GatewayContext(requestId, http, 'Bearer reference', new RequestRecord());

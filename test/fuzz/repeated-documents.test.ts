@@ -4,16 +4,17 @@ import { parse, specifiedRules, validate } from 'graphql';
 import { createSchema } from '../../src/graphql/schema/schema.js';
 import { aliasesRule } from '../../src/graphql/validation/aliases.rule.js';
 import { limitsRule } from '../../src/graphql/validation/limits.rule.js';
+import { resourceModules } from '../../src/resources/resource-modules.js';
 import { startUnwatchedGateway, type TestGateway } from '../support/gateway.js';
-import { holds } from './campaign.js';
 import { Draw } from './draw.js';
 import { FragmentDocumentMaker } from './fragment-document.js';
+import { fuzz } from './fuzz-target.js';
 import { type RecordingAuthentik, startRecordingAuthentik } from './recording-authentik.js';
 import { createReference, type Executed, type GraphqlRequest, toExecuted } from './reference-execution.js';
 
 const timesSent = 5;
 const documentsTogether = 3;
-const schema = createSchema();
+const schema = createSchema(resourceModules);
 const rules = [...specifiedRules, limitsRule, aliasesRule];
 
 /** What came of a request, and what authentik was asked for it. */
@@ -46,7 +47,7 @@ describe('a document that is sent again and again, among others', () => {
     return { ...executed, upstream: authentik.take(requestId) };
   };
 
-  holds('repeated documents', fc.gen(), async (generate) => {
+  fuzz('repeated documents', fc.gen(), async (generate) => {
     const draw = new Draw(generate, true);
     const documents = Array.from({ length: documentsTogether }, () => requestsFrom(draw));
     const all = documents.flat();

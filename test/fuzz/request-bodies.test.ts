@@ -1,8 +1,8 @@
 import { describe } from '@jest/globals';
 import fc from 'fast-check';
-import { holds } from './campaign.js';
+import { fuzz } from './fuzz-target.js';
 import { useGatewayUnderFuzz } from './gateway-under-fuzz.js';
-import { answerWell } from './good-authentik.js';
+import { respondWell } from './good-authentik.js';
 import { requestBodies } from './request-body.js';
 import { requestHeaders, requestLines } from './request-headers.js';
 
@@ -17,8 +17,8 @@ describe('a request', () => {
   const { observe } = useGatewayUnderFuzz();
 
   // No document of theirs has more than one field that writes.
-  holds('request bodies', cases, ({ line, headers, body }) =>
-    observe({ ...line, headers: { ...usual, ...headers }, body }, answerWell, ({ writes }) =>
+  fuzz('request bodies', cases, ({ line, headers, body }) =>
+    observe({ ...line, headers: { ...usual, ...headers }, body }, respondWell, ({ writes }) =>
       writes > 1 ? [`${writes} writes`] : [],
     ),
   );

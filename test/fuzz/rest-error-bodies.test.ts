@@ -1,7 +1,7 @@
 import { describe } from '@jest/globals';
 import fc from 'fast-check';
-import { holds } from './campaign.js';
 import { privateKeys, tokens } from './canaries.js';
+import { fuzz } from './fuzz-target.js';
 import { useGatewayUnderFuzz } from './gateway-under-fuzz.js';
 import { operations, questionOf } from './operations.js';
 import { errorBodies } from './rest-error-body.js';
@@ -39,7 +39,7 @@ const cases = fc
 describe('a REST error body', () => {
   const { observe } = useGatewayUnderFuzz();
 
-  holds('REST error bodies', cases, ({ operation, privateKey, token, status, body, type }) =>
+  fuzz('REST error bodies', cases, ({ operation, privateKey, token, status, body, type }) =>
     observe(
       questionOf(operation, privateKey, token),
       (response) => {

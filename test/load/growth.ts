@@ -5,12 +5,12 @@ export type Sample = ReadonlyMap<string, number>;
 
 /** What must stay flat: a name in the metrics, its unit, and the growth an hour that is none. */
 const watched = [
-  { title: 'heap in use, MB', metric: 'heapUsed', unit: 1e6, mostPerHour: 12 },
-  { title: 'memory outside the heap, MB', metric: 'external', unit: 1e6, mostPerHour: 12 },
-  { title: 'resident memory, MB', metric: 'rss', unit: 1e6, mostPerHour: 60 },
-  { title: 'open files and sockets', metric: 'process_open_fds', unit: 1, mostPerHour: 30 },
-  { title: 'active handles', metric: 'nodejs_active_handles_total', unit: 1, mostPerHour: 30 },
-  { title: 'active resources', metric: 'nodejs_active_resources_total', unit: 1, mostPerHour: 60 },
+  { title: 'heap in use, MB', metric: 'heapUsed', unit: 1e6, maxPerHour: 12 },
+  { title: 'memory outside the heap, MB', metric: 'external', unit: 1e6, maxPerHour: 12 },
+  { title: 'resident memory, MB', metric: 'rss', unit: 1e6, maxPerHour: 60 },
+  { title: 'open files and sockets', metric: 'process_open_fds', unit: 1, maxPerHour: 30 },
+  { title: 'active handles', metric: 'nodejs_active_handles_total', unit: 1, maxPerHour: 30 },
+  { title: 'active resources', metric: 'nodejs_active_resources_total', unit: 1, maxPerHour: 60 },
 ];
 
 /** The first fifth: caches fill and code is compiled. */
@@ -30,13 +30,13 @@ export function growthOf(samples: readonly (readonly [number, Sample])[]): {
   const isLongEnough = judged.length >= fewestSamples;
   const rows = [['', 'first', 'last', 'most', 'per hour', '± noise', 'limit', 'flat']];
   let isFlat = true;
-  for (const { title, metric, unit, mostPerHour } of watched) {
+  for (const { title, metric, unit, maxPerHour } of watched) {
     const points = judged.map(([ms, sample]) => [ms, (sample.get(metric) ?? Number.NaN) / unit] as const);
     const values = points.map(([, value]) => value);
     const { perHour, standardError } = trendOf(points);
-    const flat = perHour < mostPerHour || perHour < 2 * standardError;
+    const flat = perHour < maxPerHour || perHour < 2 * standardError;
     isFlat &&= flat;
-    const numbers = [values[0], values.at(-1), Math.max(...values), perHour, 2 * standardError, mostPerHour];
+    const numbers = [values[0], values.at(-1), Math.max(...values), perHour, 2 * standardError, maxPerHour];
     rows.push([
       title,
       ...numbers.map((value = Number.NaN) => value.toFixed(1)),

@@ -6,8 +6,8 @@ const codes = new Set(
   `BAD_USER_INPUT NOT_FOUND UPSTREAM_ERROR UPSTREAM_UNAVAILABLE UPSTREAM_TIMEOUT UPSTREAM_INVALID_RESPONSE
   OVERLOADED BAD_REQUEST GRAPHQL_PARSE_FAILED GRAPHQL_VALIDATION_FAILED`.split(/\s+/),
 );
-const longestPauseMs = 60;
-const longestPatienceMs = 20;
+const maxPauseMs = 60;
+const maxWaitMs = 20;
 
 const badBodies = [
   '{',
@@ -54,7 +54,7 @@ export class SoakClients {
       if (kind < 0.1) await this.#sendBad();
       else if (kind < 0.2) await this.#goAway(kind < 0.15 ? readStage() : writeStage());
       else await this.#ask(kind < 0.75 ? readStage() : writeStage());
-      await sleep(Math.random() * longestPauseMs);
+      await sleep(Math.random() * maxPauseMs);
     }
   }
 
@@ -73,7 +73,7 @@ export class SoakClients {
   }
 
   async #goAway({ kind, body }: Operation): Promise<void> {
-    const signal = AbortSignal.timeout(Math.ceil(Math.random() * longestPatienceMs));
+    const signal = AbortSignal.timeout(Math.ceil(Math.random() * maxWaitMs));
     await this.sender.post(body, signal).catch(() => undefined);
     this.#count(`${kind} given up by its client`);
   }

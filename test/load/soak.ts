@@ -11,7 +11,7 @@ const lengthMs = Number(SOAK_SECONDS) * 1000;
 const sampleEveryMs = Math.min(10_000, Math.max(1000, lengthMs / 60));
 const clientCount = 24;
 /** Longer than the deadline of a call that its client did not wait for. */
-const longestEndMs = 15_000;
+const maxEndMs = 15_000;
 const inUse = ['graphql_requests_in_flight', 'authentik_calls_in_flight', 'authentik_calls_waiting'];
 
 const written: Written = { posts: new Map(), mayBeStored: new Set() };
@@ -43,7 +43,7 @@ async function takeSamples({ sample }: GatewayProcess): Promise<[number, Sample]
 
 /** When the clients have gone, nothing may be in use any more. */
 async function untilAtRest({ sample }: GatewayProcess): Promise<Sample> {
-  const giveUpAtMs = performance.now() + longestEndMs;
+  const giveUpAtMs = performance.now() + maxEndMs;
   let last = await sample();
   while (inUse.some((metric) => last.get(metric) !== 0) && performance.now() < giveUpAtMs) {
     await sleep(500);

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { answerStages, ConstantLoad, idsAt, isRight } from '../support/constant-load.js';
+import { ConstantLoad, idsAt, isRight, respondWithStages } from '../support/constant-load.js';
 import { findFreePort } from '../support/free-port.js';
 import { hasNginx, Nginx } from '../support/nginx.js';
 import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const site = fileURLToPath(new URL('../../deploy/nginx.conf', import.meta.url));
 const restartsOfEach = 3;
@@ -23,7 +23,7 @@ if (!installed) process.stderr.write('SKIPPED: rolling restart behind nginx, as 
 
   beforeAll(async () => {
     stub = await startStubAuthentik();
-    answerStages(stub, 50);
+    respondWithStages(stub, 50);
     ports.push(await findFreePort(), await findFreePort());
     for (const index of ports.keys()) await start(index);
     const [first = 0, second = 0] = ports;
@@ -45,11 +45,11 @@ if (!installed) process.stderr.write('SKIPPED: rolling restart behind nginx, as 
 
   async function restart(index: number): Promise<void> {
     const before = load.sent.length;
-    await until(() => load.sent.length > before + 100);
+    await waitUntil(() => load.sent.length > before + 100);
     instances[index]?.child.kill('SIGTERM');
     expect(await instances[index]?.exit).toEqual([0, null]);
     await start(index);
-    await until(() => instances[index]?.stdout.includes('"msg":"request"') ?? false);
+    await waitUntil(() => instances[index]?.stdout.includes('"msg":"request"') ?? false);
   }
 
   it('answers every request, and has authentik asked once for each', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { answerStages, ConstantLoad, idsAt, isRight } from '../support/constant-load.js';
+import { ConstantLoad, idsAt, isRight, respondWithStages } from '../support/constant-load.js';
 import { KeepAliveClient } from '../support/keep-alive-client.js';
 import { Program } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
-import { until } from '../support/until.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const rounds = 20;
 const clients = 16;
@@ -19,7 +19,7 @@ describe('SIGTERM under constant load', () => {
 
   beforeAll(async () => {
     stub = await startStubAuthentik();
-    answerStages(stub, 20);
+    respondWithStages(stub, 20);
   }, 60_000);
   afterAll(async () => {
     for (const { child } of programs) child.kill('SIGKILL');
@@ -45,7 +45,7 @@ describe('SIGTERM under constant load', () => {
     const origin = await program.origin();
     const load = new ConstantLoad(origin, clients, ({ kind }) => kind !== 'answered');
     const readiness = watchReadiness(origin);
-    await until(() => load.sent.length >= 100 && stub.requests.length - load.answered.length >= clients / 2);
+    await waitUntil(() => load.sent.length >= 100 && stub.requests.length - load.answered.length >= clients / 2);
     const answeredBefore = load.answered.length;
     program.child.kill('SIGTERM');
     const exit = await program.exit;

@@ -64,8 +64,8 @@ export function idsAt(stub: StubAuthentik): string[] {
 }
 
 /** Has the stub answer each call with the stage that it is about, after a while. */
-export function answerStages(stub: StubAuthentik, delayMs: number): void {
-  stub.answer = (response) => {
+export function respondWithStages(stub: StubAuthentik, delayMs: number): void {
+  stub.respond = (response) => {
     const id = idsAt({ ...stub, requests: stub.requests.slice(-1) })[0];
     const isWrite = stub.requests.at(-1)?.method === 'POST';
     const stage = wireCaptchaStage(isWrite ? { name: id } : { pk: id });

@@ -1,8 +1,8 @@
 import { Ajv, type SchemaObject } from 'ajv';
-import { captchaStageOperations } from '../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../src/resources/captcha-stage/captcha-stage.client.js';
 
 /** An answer of the gateway as it came over HTTP. */
-export interface HttpAnswer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
@@ -45,7 +45,7 @@ const fieldError = object(
   { upstreamPath: list(upstreamStep, 1) },
 );
 const upstream = object(
-  { service: { const: 'authentik' }, operation: { enum: Object.values(captchaStageOperations).map(({ id }) => id) } },
+  { service: { const: 'authentik' }, operation: { enum: Object.values(captchaStages.operations).map(({ id }) => id) } },
   { status: { type: 'integer', minimum: 200, maximum: 999 }, code: line(100) },
 );
 const extensions: SchemaObject = {
@@ -97,7 +97,7 @@ interface Body {
 }
 
 /** How an answer of /graphql, a refusal of the edge included, breaks the contract of design/errors.md; empty when it does not. */
-export function shapeFaults({ status, headers, text }: HttpAnswer): string[] {
+export function shapeFaults({ status, headers, text }: HttpResponse): string[] {
   const body = parse(text);
   if (body === undefined) return ['it is not JSON'];
   if (!isResponse(body))

@@ -2,13 +2,13 @@
 export interface GraphqlCopCheck {
   readonly title: string;
   readonly requests: (origin: string) => [url: string, init: RequestInit][];
-  readonly finds: (answer: CheckedAnswer) => boolean;
+  readonly finds: (answer: CheckedResponse) => boolean;
   /** An answer that is a finding. */
   readonly finding: string;
 }
 
 /** Some checks look for words, others at members of a JSON answer. */
-export interface CheckedAnswer {
+export interface CheckedResponse {
   readonly text: string;
   readonly json: Json;
 }
@@ -33,7 +33,7 @@ const inUrl =
   (text: string, method = 'GET'): GraphqlCopCheck['requests'] =>
   (origin) => [[`${origin}/graphql?${new URLSearchParams({ query: text })}`, { method, headers }]];
 
-const answersTypename = ({ json }: CheckedAnswer) => Boolean(json?.data?.__typename);
+const respondsWithTypename = ({ json }: CheckedResponse) => Boolean(json?.data?.__typename);
 const typename = '{"data":{"__typename":"Query"}}';
 const times = (count: number, text: (index: number) => string) => Array.from({ length: count }, (_, i) => text(i));
 
@@ -61,7 +61,7 @@ export const graphqlCopChecks: readonly GraphqlCopCheck[] = [
     // which the tool does not send: what it reports is a GET that any page can make a browser send.
     title: 'GET Method Query Support',
     requests: inUrl('{__typename}'),
-    finds: answersTypename,
+    finds: respondsWithTypename,
     finding: typename,
   },
   {
@@ -71,13 +71,13 @@ export const graphqlCopChecks: readonly GraphqlCopCheck[] = [
       // The tool sends it in the URL alone; a form sends it in the body.
       [`${origin}/graphql`, { method: 'POST', headers, body: new URLSearchParams({ query: '{__typename}' }) }],
     ],
-    finds: answersTypename,
+    finds: respondsWithTypename,
     finding: typename,
   },
   {
     title: 'Mutation is allowed over GET (possible CSRF)',
     requests: inUrl('mutation {__typename}'),
-    finds: answersTypename,
+    finds: respondsWithTypename,
     finding: '{"data":{"__typename":"Mutation"}}',
   },
   {
@@ -89,7 +89,7 @@ export const graphqlCopChecks: readonly GraphqlCopCheck[] = [
   {
     title: 'Field Duplication',
     requests: copQuery(`query cop { ${'__typename \n'.repeat(500)}} `),
-    finds: answersTypename,
+    finds: respondsWithTypename,
     finding: typename,
   },
   {

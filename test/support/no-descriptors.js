@@ -1,12 +1,12 @@
 // Takes all file descriptors that the process may have, makes a call to authentik, gives them back and makes another one.
 import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { AuthentikHttp } from '../../dist/authentik/client/http-client.js';
+import { AuthentikHttpClient } from '../../dist/authentik/client/http-client.js';
 
 const server = createServer((_, response) => response.writeHead(201, { 'content-type': 'application/json' }).end('{}'));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const url = new URL(`http://127.0.0.1:${server.address().port}`);
-const http = new AuthentikHttp({ url, timeoutMs: 10_000, maxConnections: 2, maxQueue: 2, userAgent: 'test' });
+const http = new AuthentikHttpClient({ url, timeoutMs: 10_000, maxConnections: 2, maxQueue: 2, userAgent: 'test' });
 const operation = { id: 'create', method: 'POST', byPk: false };
 const caller = { authorization: 'Bearer token', requestId: 'r' };
 const call = () =>

@@ -10,7 +10,7 @@ interface StubRequest {
 }
 
 /** An answer in data, or whatever a case does with the socket. */
-export type StubAnswer =
+export type StubResponse =
   | { status: number; headers?: Record<string, string>; body?: string | object }
   | ((response: ServerResponse) => void);
 
@@ -18,7 +18,7 @@ export type StubAnswer =
 export interface StubAuthentik {
   readonly origin: string;
   readonly requests: StubRequest[];
-  answer: StubAnswer;
+  respond: StubResponse;
   close(): Promise<void>;
 }
 
@@ -30,14 +30,14 @@ export async function startStubAuthentik(): Promise<StubAuthentik> {
     request.on('end', () => {
       const { method = '', url: path = '', headers } = request;
       requests.push({ method, path, headers, body: Buffer.concat(chunks).toString() });
-      send(stub.answer, response);
+      send(stub.respond, response);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const stub: StubAuthentik = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
-    answer: { status: 500 },
+    respond: { status: 500 },
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -46,7 +46,7 @@ export async function startStubAuthentik(): Promise<StubAuthentik> {
   return stub;
 }
 
-function send(answer: StubAnswer, response: ServerResponse): void {
+function send(answer: StubResponse, response: ServerResponse): void {
   if (typeof answer === 'function') {
     answer(response);
     return;

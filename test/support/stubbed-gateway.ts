@@ -10,17 +10,17 @@ export function useStubbedGateway(
   stub: StubAuthentik;
   gateway: TestGateway;
 } {
-  const parts = {} as { stub: StubAuthentik; gateway: TestGateway };
+  const stubbed = {} as { stub: StubAuthentik; gateway: TestGateway };
   beforeAll(async () => {
-    parts.stub = await startStubAuthentik();
-    parts.gateway = await start({ AUTHENTIK_URL: parts.stub.origin, ...environment });
+    stubbed.stub = await startStubAuthentik();
+    stubbed.gateway = await start({ AUTHENTIK_URL: stubbed.stub.origin, ...environment });
   });
   beforeEach(() => {
-    parts.stub.requests.length = 0;
+    stubbed.stub.requests.length = 0;
   });
   afterAll(async () => {
-    await parts.gateway.stop();
-    await parts.stub.close();
+    await stubbed.gateway.stop();
+    await stubbed.stub.close();
   });
-  return parts;
+  return stubbed;
 }

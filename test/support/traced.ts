@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Collector, SentSpan } from './collector.js';
 import { Program } from './program.js';
 import type { StubAuthentik } from './stub-authentik.js';
-import { until } from './until.js';
+import { waitUntil } from './wait-until.js';
 
 /** A text that nothing may show. */
 export const canary = 'hunter2-traced';
@@ -36,7 +36,7 @@ export class Traced {
 
   /** The spans that there are once the server's has come. */
   async spans(): Promise<SentSpan[]> {
-    await until(() => this.collector.spans().some(({ kind }) => kind === 'SERVER'));
+    await waitUntil(() => this.collector.spans().some(({ kind }) => kind === 'SERVER'));
     return this.collector.spans();
   }
 

@@ -6,7 +6,7 @@ import { keepSecret, watchForLeaks } from './leak-watch.js';
 
 /** As a variable, as a literal in a document, in a list or an object, and in a body that cannot be parsed. */
 const privateKeys = /privateKey\\?"?\s*:\s*[[{]?\s*(?:\\?"?\w+\\?"?\s*:\s*)?\\?"([^"\\]+)/g;
-const longestSecret = 1024;
+const maxSecretLength = 1024;
 
 /**
  * Watches all that one server in this process reads and writes, whichever client talks to it: the credentials and
@@ -40,7 +40,7 @@ function watchAnswers(socket: Socket): void {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
         const text = tail + Buffer.from(chunk as Uint8Array).toString();
         watchForLeaks('an answer', text);
-        tail = text.slice(-longestSecret);
+        tail = text.slice(-maxSecretLength);
       }
       return Reflect.apply(send, socket, [chunk, ...rest]);
     });

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { AnswerFault, CallFailure } from '../errors.js';
+import type { InvalidResponseReason, NoResponseReason } from '../errors.js';
 import type { Operation } from '../operation.js';
 
 /** One exchange with authentik that has ended, as logs and metrics may tell it: no URL, header or body. */
@@ -7,7 +7,7 @@ export interface Attempt {
   /** OpenAPI's operationId. */
   readonly operation: string;
   /** The answer's status, or why there is none. */
-  readonly result: number | CallFailure | AnswerFault;
+  readonly result: number | NoResponseReason | InvalidResponseReason;
   /** From queueing to the last byte. */
   readonly durationMs: number;
   /** authentik's own id of the request, when it sends one. */
@@ -15,7 +15,7 @@ export interface Attempt {
 }
 
 /** An exchange that is under way, as seen by who follows it. */
-interface BegunAttempt {
+interface ObservedAttempt {
   /** The W3C trace context that it takes to authentik, if any. */
   readonly traceparent: string | undefined;
   /** Is told once how it ended. */
@@ -23,7 +23,7 @@ interface BegunAttempt {
 }
 
 /** Is told of each exchange as it begins. @param resendCount how many exchanges of the same call came before it. */
-export type BeginAttempt = (operation: Operation, resendCount: number) => BegunAttempt;
+export type AttemptObserver = (operation: Operation, resendCount: number) => ObservedAttempt;
 
 const hexadecimalUuid = /^[0-9a-f]{32}$/;
 

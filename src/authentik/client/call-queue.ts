@@ -49,7 +49,7 @@ export class CallQueue {
     if (this.#inFlight < this.maxInFlight) run();
     else this.#waiting.push(run);
     const ended = () => leave();
-    exchange.answer.then(ended, ended);
+    exchange.response.then(ended, ended);
   }
 
   #endOne(): void {

@@ -1,24 +1,24 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel';
-import { AuthentikError, CallFailedError, RefusedError, tellsOfAuthentik } from '../errors.js';
+import { AuthentikError, concernsAuthentik, HttpStatusError, NoResponseError } from '../errors.js';
 import type { Operation } from '../operation.js';
-import type { Answer } from '../response/response.js';
+import type { AuthentikResponse } from '../response/response.js';
 
-const failuresInARow = 5;
+const maxConsecutiveFailures = 5;
 const openMs = 10_000;
 
 /** What became of a call that says something of authentik. */
-type Ended = { readonly answer: Answer; readonly error?: never } | EndedBadly;
+type CallResult = { readonly response: AuthentikResponse; readonly error?: never } | FailedCall;
 
-interface EndedBadly {
+interface FailedCall {
   readonly error: AuthentikError;
   readonly isFailure: boolean;
 }
 
 /** Five failures of authentik in a row open it; for 10 s every call then fails at once, and the next one probes. */
-export class Circuit {
+export class CircuitBreaker {
   readonly #breaker = circuitBreaker(
-    handleWhenResult((ended) => (ended as Partial<EndedBadly>).isFailure === true),
-    { breaker: new ConsecutiveBreaker(failuresInARow), halfOpenAfter: openMs },
+    handleWhenResult((result) => (result as Partial<FailedCall>).isFailure === true),
+    { breaker: new ConsecutiveBreaker(maxConsecutiveFailures), halfOpenAfter: openMs },
   );
   #probesAtMs = 0;
 
@@ -31,7 +31,7 @@ export class Circuit {
   }
 
   /** How long authentik is still left alone, rounded up. */
-  get openSeconds(): number {
+  get retryAfterSeconds(): number {
     return Math.max(1, Math.ceil((this.#probesAtMs - Date.now()) / 1000));
   }
 
@@ -42,24 +42,24 @@ export class Circuit {
 
   /**
    * @param call is told whether it is the probe: then its result matters even when its client has gone.
-   * @throws CallFailedError CIRCUIT_OPEN, or what the call throws.
+   * @throws NoResponseError CIRCUIT_OPEN, or what the call throws.
    */
-  async run(operation: Operation, call: (probe: boolean) => Promise<Answer>): Promise<Answer> {
+  async run(operation: Operation, call: (probe: boolean) => Promise<AuthentikResponse>): Promise<AuthentikResponse> {
     // The breaker would let the others wait for the probe, past their own deadlines.
-    if (this.state === 'half-open') throw this.openFor(operation);
+    if (this.state === 'half-open') throw this.openError(operation);
     const probe = this.state === 'open';
     const ended = await this.#breaker
       .execute(() => settle(call(probe), probe))
       .catch((error: unknown) => {
-        throw error instanceof BrokenCircuitError ? this.openFor(operation) : error;
+        throw error instanceof BrokenCircuitError ? this.openError(operation) : error;
       });
     if (ended.error !== undefined) throw ended.error;
-    return ended.answer;
+    return ended.response;
   }
 
   /** What a call fails with that is not let through. */
-  openFor(operation: Operation): CallFailedError {
-    return new CallFailedError(operation, 'CIRCUIT_OPEN', false, this.openSeconds);
+  openError(operation: Operation): NoResponseError {
+    return new NoResponseError(operation, 'CIRCUIT_OPEN', false, this.retryAfterSeconds);
   }
 }
 
@@ -67,17 +67,17 @@ export class Circuit {
  * A refusal is a sign of life and ends a row of failures, so that it goes to the breaker as a result. Of a probe every
  * end does: the breaker would close for what is thrown, although authentik has given no sign.
  */
-async function settle(call: Promise<Answer>, probe: boolean): Promise<Ended> {
+async function settle(call: Promise<AuthentikResponse>, probe: boolean): Promise<CallResult> {
   try {
-    return { answer: await call };
+    return { response: await call };
   } catch (error) {
-    if (!(error instanceof AuthentikError) || !(probe || tellsOfAuthentik(error))) throw error;
-    return { error, isFailure: isFailure(error) || (probe && error instanceof CallFailedError) };
+    if (!(error instanceof AuthentikError) || !(probe || concernsAuthentik(error))) throw error;
+    return { error, isFailure: isFailure(error) || (probe && error instanceof NoResponseError) };
   }
 }
 
 /** No connection, no answer in time, or a 5xx: never a 4xx, nor an answer that came and cannot be used. */
 function isFailure(error: AuthentikError): boolean {
-  if (error instanceof RefusedError) return error.status >= 500;
-  return error instanceof CallFailedError && error.reason !== 'UNEXPECTED';
+  if (error instanceof HttpStatusError) return error.status >= 500;
+  return error instanceof NoResponseError && error.reason !== 'UNEXPECTED';
 }

@@ -1,4 +1,4 @@
-import { CallFailedError, type CallFailure, UnusableAnswerError } from '../errors.js';
+import { InvalidResponseError, NoResponseError, type NoResponseReason } from '../errors.js';
 import type { Operation } from '../operation.js';
 import { QueueFullError } from './call-queue.js';
 import { type Exchange, ResponseTooLargeError } from './exchange.js';
@@ -6,7 +6,7 @@ import { type Exchange, ResponseTooLargeError } from './exchange.js';
 /** What to wait when the queue is full: by then other calls have ended. */
 const secondsUntilRoom = 1;
 
-const byCode: ReadonlyMap<string, CallFailure> = new Map(
+const byCode: ReadonlyMap<string, NoResponseReason> = new Map(
   Object.entries({
     ECONNREFUSED: 'CONNECTION_REFUSED',
     EHOSTUNREACH: 'CONNECTION_REFUSED',
@@ -33,7 +33,7 @@ const byCode: ReadonlyMap<string, CallFailure> = new Map(
   } as const),
 );
 
-const beforeSending: ReadonlySet<CallFailure> = new Set([
+const connectFailures: ReadonlySet<NoResponseReason> = new Set([
   'CONNECTION_REFUSED',
   'DNS_FAILURE',
   'TLS_FAILURE',
@@ -54,27 +54,30 @@ const unaskedResponse = /^bad (?:response|upgrade)$/;
 const minTimeShare = 0.5;
 
 /** Why no answer came, of a call that failed with whatever was thrown. */
-export function failedCall(
+export function toCallError(
   error: unknown,
   operation: Operation,
   { sent, status, startedAtMs }: Pick<Exchange, 'sent' | 'status' | 'startedAtMs'>,
   timeoutMs: number,
-): CallFailedError | UnusableAnswerError {
-  if (error instanceof CallFailedError) {
+): NoResponseError | InvalidResponseError {
+  if (error instanceof NoResponseError) {
     if (error.reason !== 'DEADLINE') return error;
     const hadMs = startedAtMs === undefined ? 0 : performance.now() - startedAtMs;
     const concernsUpstream = hadMs >= timeoutMs * minTimeShare;
-    return new CallFailedError(operation, sent ? 'DEADLINE' : 'CONNECT_TIMEOUT', sent, undefined, concernsUpstream);
+    return new NoResponseError(operation, sent ? 'DEADLINE' : 'CONNECT_TIMEOUT', sent, undefined, concernsUpstream);
   }
-  if (error instanceof QueueFullError) return new CallFailedError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
-  const failure = error instanceof ResponseTooLargeError ? 'RESPONSE_TOO_LARGE' : callFailureOf(error, sent);
+  if (error instanceof QueueFullError) return new NoResponseError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
+  const failure = error instanceof ResponseTooLargeError ? 'RESPONSE_TOO_LARGE' : classifyError(error, sent);
   return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
-    ? new UnusableAnswerError(operation, failure, status)
-    : new CallFailedError(operation, failure, sent);
+    ? new InvalidResponseError(operation, failure, status)
+    : new NoResponseError(operation, failure, sent);
 }
 
 /** What kept a call from being answered, from the error code that Node or undici gives; never from a text of others. */
-export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {
+export function classifyError(
+  error: unknown,
+  sent: boolean,
+): NoResponseReason | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {
   const code = codeOf(error);
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'RESPONSE_TOO_LARGE';
   // What undici asserts of a response: that its status is at least 100, and no 101 that nobody asked for.
@@ -82,7 +85,7 @@ export function callFailureOf(error: unknown, sent: boolean): CallFailure | 'PRO
   if (code === 'UND_ERR_SOCKET' && unaskedResponse.test(messageOf(error))) return 'PROTOCOL_ERROR';
   const failure = tlsCode.test(code) ? 'TLS_FAILURE' : (byCode.get(code) ?? 'UNEXPECTED');
   // The kernel can give an established connection the errors of one that never came about.
-  return sent && beforeSending.has(failure) ? 'CONNECTION_LOST' : failure;
+  return sent && connectFailures.has(failure) ? 'CONNECTION_LOST' : failure;
 }
 
 function messageOf(error: unknown): string {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** An answer read to its last byte. */
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
@@ -15,14 +15,14 @@ export class ResponseTooLargeError extends Error {}
  * which is what tells NOT_APPLIED from UNKNOWN, and its abort signal does nothing while the socket is still connecting.
  */
 export class Exchange {
-  readonly answer: Promise<RawAnswer>;
+  readonly response: Promise<RawResponse>;
   /** Whether any of the request may have reached the other side. */
   sent = false;
   /** When its turn came to be sent; undefined while it waits for others. */
   startedAtMs: number | undefined;
   /** The answer's status, once its headers are here. */
   status: number | undefined;
-  #resolve: (answer: RawAnswer) => void = () => undefined;
+  #resolve: (answer: RawResponse) => void = () => undefined;
   #reject: (error: Error) => void = () => undefined;
   #failed: Error | undefined;
   #controller: { abort(reason: Error): void } | undefined;
@@ -30,14 +30,14 @@ export class Exchange {
   #chunks: Buffer[] = [];
 
   /**
-   * @param beforeSending is called as it could be sent, and may fail it instead.
+   * @param onBeforeSend is called as it could be sent, and may fail it instead.
    * @param takeBytes is told of what comes, and whether it may go on.
    */
   constructor(
-    private readonly beforeSending: () => void = () => undefined,
+    private readonly onBeforeSend: () => void = () => undefined,
     private readonly takeBytes: (count: number) => boolean = () => true,
   ) {
-    this.answer = new Promise((resolve, reject) => {
+    this.response = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
     });
@@ -56,7 +56,7 @@ export class Exchange {
   }
 
   onRequestStart(controller: { abort(reason: Error): void }): void {
-    this.beforeSending();
+    this.onBeforeSend();
     if (this.#failed === undefined) {
       this.sent = true;
       this.#controller = controller;

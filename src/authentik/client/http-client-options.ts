@@ -1,5 +1,5 @@
 /** How authentik is reached, and within which limits. */
-export interface AuthentikHttpOptions {
+export interface AuthentikHttpClientOptions {
   /** Origin of authentik, with the path prefix it is served under, if any. */
   readonly url: URL;
   /** Deadline of one call, from queueing to the last byte. */

@@ -1,30 +1,32 @@
 import { Pool } from 'undici';
-import { tellsOfAuthentik } from '../errors.js';
-import type { Call } from '../request.js';
-import { type Answer, type Confidential, readAnswer } from '../response/response.js';
+import { concernsAuthentik } from '../errors.js';
+import type { AuthentikRequest } from '../request.js';
+import { type AuthentikResponse, type Confidential, parseResponse } from '../response/response.js';
 import { type Attempt, authentikIdOf } from './attempt.js';
-import { Patience } from './call-cancellation.js';
+import { CallCancellation } from './call-cancellation.js';
 import { CallQueue } from './call-queue.js';
-import { Circuit } from './circuit-breaker.js';
-import { failedCall } from './classify-error.js';
-import type { Exchange, RawAnswer } from './exchange.js';
-import type { AuthentikHttpOptions } from './http-client-options.js';
-import { repeated } from './retry.js';
+import { CircuitBreaker } from './circuit-breaker.js';
+import { toCallError } from './classify-error.js';
+import type { Exchange, RawResponse } from './exchange.js';
+import type { AuthentikHttpClientOptions } from './http-client-options.js';
+import { withRetries } from './retry.js';
 import { trustedCertificates } from './trusted-certificates.js';
 
 /** What the last call saw of authentik. */
-export type LastSeen = { readonly at: Date; readonly status: number } | { readonly at: Date; readonly failure: string };
+export type LastOutcome =
+  | { readonly at: Date; readonly status: number }
+  | { readonly at: Date; readonly failure: string };
 
 const responseLimitBytes = 2 * 1024 * 1024;
 const headerLimitBytes = 16 * 1024;
 
 /** HTTP to one authentik: pool, limits, deadline, circuit breaker, repeats, typed errors. Knows no endpoint. Follows nothing. */
-export class AuthentikHttp {
-  lastSeen: LastSeen | undefined;
+export class AuthentikHttpClient {
+  lastOutcome: LastOutcome | undefined;
   readonly #pool: Pool;
-  readonly #circuit = new Circuit(() => this.#giveUpUnsent());
+  readonly #circuitBreaker = new CircuitBreaker(() => this.#cancelUnsent());
   /** No Set: what V8 keeps of a Set that changes all the time keeps all that was in it, until the next full collection. */
-  readonly #underWay: Patience[] = [];
+  readonly #activeCalls: CallCancellation[] = [];
   readonly #queue: CallQueue;
   readonly #pathPrefix: string;
   readonly #timeoutMs: number;
@@ -40,7 +42,7 @@ export class AuthentikHttp {
     userAgent,
     headers = {},
     caCertificates,
-  }: AuthentikHttpOptions) {
+  }: AuthentikHttpClientOptions) {
     const ca = caCertificates === undefined ? {} : { ca: trustedCertificates(caCertificates) };
     this.#pool = new Pool(url.origin, {
       connections: maxConnections,
@@ -69,8 +71,8 @@ export class AuthentikHttp {
   }
 
   /** Whether calls go through: an open circuit fails them at once, a half-open one all but the one that probes. */
-  get circuit(): Circuit['state'] {
-    return this.#circuit.state;
+  get circuit(): CircuitBreaker['state'] {
+    return this.#circuitBreaker.state;
   }
 
   get inFlight(): number {
@@ -87,19 +89,19 @@ export class AuthentikHttp {
   }
 
   /** @throws AuthentikError, and nothing else. */
-  call(call: Call): Promise<Answer> {
-    return this.#circuit.run(call.operation, async (probe) => {
-      const patience = new Patience(call, this.#timeoutMs, probe ? undefined : call.caller.signal);
-      this.#underWay.push(patience);
-      const attempt = async (resends: number) => {
+  call(call: AuthentikRequest): Promise<AuthentikResponse> {
+    return this.#circuitBreaker.run(call.operation, async (probe) => {
+      const cancellation = new CallCancellation(call, this.#timeoutMs, probe ? undefined : call.caller.signal);
+      this.#activeCalls.push(cancellation);
+      const attempt = async (resendCount: number) => {
         // It may have opened since the attempt before.
-        if (!probe && this.circuit !== 'closed') throw this.#circuit.openFor(call.operation);
-        return this.#attempt(call, patience.begin(), resends);
+        if (!probe && this.circuit !== 'closed') throw this.#circuitBreaker.openError(call.operation);
+        return this.#attempt(call, cancellation.begin(), resendCount);
       };
       // Of what is given up because the gateway stops, another attempt would come to the same end.
-      return repeated(attempt, () => (this.#pool.destroyed ? 0 : patience.leftMs)).finally(() => {
-        this.#underWay.splice(this.#underWay.indexOf(patience), 1);
-        patience.end();
+      return withRetries(attempt, () => (this.#pool.destroyed ? 0 : cancellation.leftMs)).finally(() => {
+        this.#activeCalls.splice(this.#activeCalls.indexOf(cancellation), 1);
+        cancellation.end();
       });
     });
   }
@@ -110,31 +112,35 @@ export class AuthentikHttp {
   }
 
   /** The calls that wait for a place would be sent, one after the other, to an authentik that does not answer. */
-  #giveUpUnsent(): void {
-    for (const patience of this.#underWay) patience.circuitOpened(this.#circuit.openSeconds);
+  #cancelUnsent(): void {
+    for (const cancellation of this.#activeCalls) cancellation.cancelIfUnsent(this.#circuitBreaker.retryAfterSeconds);
   }
 
-  async #attempt(call: Call, exchange: Exchange, resendCount: number): Promise<Answer> {
+  async #attempt(call: AuthentikRequest, exchange: Exchange, resendCount: number): Promise<AuthentikResponse> {
     const startMs = performance.now();
-    const begun = call.caller.beginAttempt?.(call.operation, resendCount);
-    const tell = (result: Attempt['result'], authentikId?: string) =>
-      begun?.end({ operation: call.operation.id, result, durationMs: performance.now() - startMs, authentikId });
-    let raw: RawAnswer;
+    const observed = call.caller.beginAttempt?.(call.operation, resendCount);
+    const report = (result: Attempt['result'], authentikId?: string) =>
+      observed?.end({ operation: call.operation.id, result, durationMs: performance.now() - startMs, authentikId });
+    let raw: RawResponse;
     try {
-      this.#send(call, exchange, begun?.traceparent);
-      raw = await exchange.answer;
+      this.#send(call, exchange, observed?.traceparent);
+      raw = await exchange.response;
     } catch (error) {
-      const typed = failedCall(error, call.operation, exchange, this.#timeoutMs);
-      if (tellsOfAuthentik(typed)) this.lastSeen = { at: new Date(), failure: typed.reason };
-      tell(typed.reason);
+      const typed = toCallError(error, call.operation, exchange, this.#timeoutMs);
+      if (concernsAuthentik(typed)) this.lastOutcome = { at: new Date(), failure: typed.reason };
+      report(typed.reason);
       throw typed;
     }
-    this.lastSeen = { at: new Date(), status: raw.status };
-    tell(raw.status, authentikIdOf(raw.headers));
-    return readAnswer(raw, call, this.#confidential);
+    this.lastOutcome = { at: new Date(), status: raw.status };
+    report(raw.status, authentikIdOf(raw.headers));
+    return parseResponse(raw, call, this.#confidential);
   }
 
-  #send({ operation, path, caller, body }: Call, exchange: Exchange, traceparent: string | undefined): void {
+  #send(
+    { operation, path, caller, body }: AuthentikRequest,
+    exchange: Exchange,
+    traceparent: string | undefined,
+  ): void {
     const request = {
       method: operation.method,
       path: this.#pathPrefix + path,

@@ -1,9 +1,9 @@
-import { backslashes, bytes, form, html, mixed, type Notation, percents } from './notations.js';
+import { backslashes, bytes, type Encoding, form, html, mixed, percents } from './notations.js';
 
 export type Range = readonly [start: number, end: number];
 
 /** A text as one of its readers understands it. */
-export interface Reading {
+export interface DecodedText {
   readonly text: string;
   /** Where, in the text as it came, the character at this index begins. */
   readonly start: (index: number) => number;
@@ -12,35 +12,35 @@ export interface Reading {
 }
 
 /** A reading of what another reading says. */
-export const within = (outer: Reading, { text, start, end }: Reading): Reading => ({
+export const within = (outer: DecodedText, { text, start, end }: DecodedText): DecodedText => ({
   text,
   start: (index) => outer.start(start(index)),
   end: (index) => outer.end(end(index)),
 });
 
 /** The text as it is. */
-export const plainReading = (text: string): Reading => ({ text, start: (index) => index, end: (index) => index });
+export const plainText = (text: string): DecodedText => ({ text, start: (index) => index, end: (index) => index });
 
 const maxLayers = 3;
 
 /** What some of each notation begins with; few texts have it. */
-const anyNotation = /[\\&%+\uff01-\uff5e]|0x|[\xc2-\xf4][\x80-\xbf]/i;
+const anyEncoding = /[\\&%+\uff01-\uff5e]|0x|[\xc2-\xf4][\x80-\xbf]/i;
 
 /** The text itself, and each decoding of it: JSON, Python's repr(), HTML, URLs, and up to three layers of any of them. */
-export function readingsOf(text: string): Reading[] {
-  const plain = plainReading(text);
-  if (!anyNotation.test(text)) return [plain];
-  const quoted = readAll(plain, [backslashes, bytes]);
+export function decodingsOf(text: string): DecodedText[] {
+  const plain = plainText(text);
+  if (!anyEncoding.test(text)) return [plain];
+  const quoted = decodeAll(plain, [backslashes, bytes]);
   // What Python quotes may be JSON, such as the body of a request.
-  const inner = quoted.flatMap((reading) => readAll(reading, [backslashes]));
-  return [plain, ...quoted, ...inner, ...readAll(plain, [html, percents, form]), ...layersOf(plain)];
+  const inner = quoted.flatMap((reading) => decodeAll(reading, [backslashes]));
+  return [plain, ...quoted, ...inner, ...decodeAll(plain, [html, percents, form]), ...layersOf(plain)];
 }
 
 /** What is left of a text as its notations are undone, one layer after the other. */
-export function layersOf(plain: Reading): Reading[] {
-  const layers: Reading[] = [];
+export function layersOf(plain: DecodedText): DecodedText[] {
+  const layers: DecodedText[] = [];
   for (let outer = plain; layers.length < maxLayers; ) {
-    const [inner] = readAll(outer, [mixed]);
+    const [inner] = decodeAll(outer, [mixed]);
     if (inner === undefined || inner.text === outer.text) break;
     layers.push(inner);
     outer = inner;
@@ -48,13 +48,13 @@ export function layersOf(plain: Reading): Reading[] {
   return layers;
 }
 
-function readAll(outer: Reading, notations: readonly Notation[]): Reading[] {
+function decodeAll(outer: DecodedText, notations: readonly Encoding[]): DecodedText[] {
   return notations
     .filter(({ pattern }) => outer.text.search(pattern) >= 0)
-    .map((notation) => within(outer, read(outer.text, notation)));
+    .map((notation) => within(outer, decode(outer.text, notation)));
 }
 
-function read(text: string, { pattern, meaning }: Notation): Reading {
+function decode(text: string, { pattern, meaning }: Encoding): DecodedText {
   const origins: number[] = [];
   const parts: string[] = [];
   const add = (part: string, from: number, step: 0 | 1) => {

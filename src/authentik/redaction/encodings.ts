@@ -1,4 +1,4 @@
-import { type Reading, within } from './decodings.js';
+import { type DecodedText, within } from './decodings.js';
 
 /** Both begin at any digit of a text: what is encoded may stand inside a word, and is wrapped into lines. */
 const base64Digits = /[A-Za-z\d+/_-]/;
@@ -20,11 +20,11 @@ export function encodedForms(text: string): string[] {
 }
 
 /** The text as a reader of base64 and of hexadecimal understands it, each byte as a character; none where that gives no text. */
-export function decodedReadings(outer: Reading): Reading[] {
+export function decodedReadings(outer: DecodedText): DecodedText[] {
   return decodings(outer).filter(({ text }) => readable.test(text));
 }
 
-function decodings(outer: Reading): Reading[] {
+function decodings(outer: DecodedText): DecodedText[] {
   const base64 = digitsOf(outer, base64Digits);
   const readings = [0, 1, 2, 3].map((offset) => decode(base64, offset, 'base64', 4 / 3));
   // Each character has at least one digit in ASCII, and one of two in other scripts.
@@ -33,7 +33,7 @@ function decodings(outer: Reading): Reading[] {
   return [...readings, ...[0, 1].map((offset) => decode(hexadecimal, offset, 'hex', 2))];
 }
 
-function digitsOf(outer: Reading, digits: RegExp): Reading {
+function digitsOf(outer: DecodedText, digits: RegExp): DecodedText {
   const origins: number[] = [];
   let text = '';
   for (let index = 0; index < outer.text.length; index += 1) {
@@ -47,7 +47,7 @@ function digitsOf(outer: Reading, digits: RegExp): Reading {
   return within(outer, { text, start, end });
 }
 
-function decode(digits: Reading, offset: number, encoding: 'base64' | 'hex', digitsPerByte: number): Reading {
+function decode(digits: DecodedText, offset: number, encoding: 'base64' | 'hex', digitsPerByte: number): DecodedText {
   const text = Buffer.from(digits.text.slice(offset), encoding).toString('latin1');
   const start = (index: number) => offset + Math.floor(index * digitsPerByte);
   const end = (index: number) => offset + Math.ceil(index * digitsPerByte);

@@ -1,4 +1,4 @@
-import type { Range, Reading } from './decodings.js';
+import type { DecodedText, Range } from './decodings.js';
 
 /** Which characters of a text count where texts are compared: `spaced` keeps single spaces, `visible` keeps none. */
 export type Alphabet = 'alphanumeric' | 'visible' | 'spaced';
@@ -18,7 +18,7 @@ const outside: Readonly<Record<Alphabet, RegExp>> = {
 };
 
 /** Leaves out what the alphabet has not. Works on each character by itself, so that a part folds as it does in the whole. */
-export function fold({ text, start, end }: Reading, alphabet: Alphabet): Folded {
+export function fold({ text, start, end }: DecodedText, alphabet: Alphabet): Folded {
   const origins: number[] = [];
   const ascii = foldedAscii[alphabet];
   let folded = '';

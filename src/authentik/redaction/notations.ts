@@ -1,5 +1,5 @@
 /** One way to write characters as others. */
-export interface Notation {
+export interface Encoding {
   readonly pattern: RegExp;
   /** undefined for what only looks like a character that is written so. */
   readonly meaning: (written: string) => string | undefined;
@@ -10,12 +10,12 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** JSON's, JSON's in ASCII, and that of Python's repr(). */
-export const backslashes: Notation = {
+export const backslashes: Encoding = {
   pattern: /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|U[\da-fA-F]{8}|[bfnrt"'\\/])/g,
   meaning: ([, kind = '', ...digits]) =>
     digits.length === 0 ? (shortNames[kind] ?? kind) : characterOf(`0x${digits.join('')}`),
 };
-export const html: Notation = {
+export const html: Encoding = {
   pattern: /&(?:#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|amp|lt|gt|quot|apos|AMP|LT|GT|QUOT);/g,
   meaning: (written) => {
     const name = written.slice(1, -1).toLowerCase();
@@ -23,7 +23,7 @@ export const html: Notation = {
   },
 };
 /** Bytes of UTF-8 in hexadecimal, each after a mark. */
-const bytesAfter = (mark: string): Notation => {
+const hexBytes = (mark: string): Encoding => {
   const digit = '[\\da-fA-F]';
   const other = `${mark}${digit}{2}`;
   const character = `[0-7]${digit}|[c-dC-D]${digit}${other}|[eE]${digit}(?:${other}){2}|[fF]${digit}(?:${other}){3}`;
@@ -41,40 +41,40 @@ function utf8OrNothing(bytes: Buffer): string | undefined {
   }
 }
 
-export const percents = bytesAfter('%');
-export const form: Notation = {
+export const percents = hexBytes('%');
+export const form: Encoding = {
   pattern: new RegExp(`\\+|${percents.pattern.source}`, 'g'),
   meaning: (written) => (written === '+' ? ' ' : percents.meaning(written)),
 };
-const hexadecimals = bytesAfter('\\\\x');
+const hexadecimals = hexBytes('\\\\x');
 /** That of Python's repr() of bytes. */
-export const bytes: Notation = {
+export const bytes: Encoding = {
   pattern: new RegExp(`\\\\[nrt"'\\\\]|${hexadecimals.pattern.source}`, 'g'),
   meaning: (written) => (written.length === 2 ? backslashes : hexadecimals).meaning(written),
 };
 
 /** Of other programs: `0x68, 0x75`, `%u0068`. */
-const codes: Notation = {
+const codes: Encoding = {
   pattern: /(?:%u[\da-fA-F]{2}|0[xX])[\da-fA-F]{2}/g,
   meaning: (written) => characterOf(`0x${written.slice(2)}`),
 };
 /** Bytes of UTF-8 that were read as a character each. */
-const latin1: Notation = {
+const latin1: Encoding = {
   pattern: /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g,
   meaning: (written) => utf8OrNothing(Buffer.from(written, 'latin1')),
 };
-const fullWidth: Notation = {
+const fullWidth: Encoding = {
   pattern: /[\uff01-\uff5e]/g,
   meaning: (written) => written.normalize('NFKC'),
 };
 const all = [html, hexadecimals, codes, percents, backslashes, latin1, fullWidth];
 /** All of them in one, for a text that went through several programs. */
-export const mixed: Notation = {
+export const mixed: Encoding = {
   pattern: new RegExp(all.map(({ pattern }) => pattern.source).join('|'), 'g'),
-  meaning: (written) => notationOf(written).meaning(written),
+  meaning: (written) => encodingOf(written).meaning(written),
 };
 
-function notationOf(written: string): Notation {
+function encodingOf(written: string): Encoding {
   if (written.startsWith('&')) return html;
   if (written >= '\uff01') return fullWidth;
   if (written >= '\xc2') return latin1;

@@ -1,6 +1,5 @@
-import { oneLine } from '../one-line.js';
-import { withoutOuterSpace } from '../outer-space.js';
-import { type Range, type Reading, readingsOf } from './decodings.js';
+import { toSingleLine, trimWhitespace } from '../text.js';
+import { type DecodedText, decodingsOf, type Range } from './decodings.js';
 import { minLength, SecretParts } from './secret-parts.js';
 
 /**
@@ -15,7 +14,7 @@ const minSubstringLength = 4;
 /** Of a longer secret this much tells that it is there. */
 const headLength = 64;
 /** The most that one character is spelled with: `\xe6\xbc\xa2`. */
-const longestSpelling = 12;
+const maxEscapeLength = 12;
 /** More than the headers of a request, or any real key, can hold. To look for a longer one costs too much. */
 const maxLength = 16_384;
 const endsInWord = /[\p{L}\p{N}]$/u;
@@ -28,25 +27,23 @@ const beginsWithWord = /^[\p{L}\p{N}]/u;
  * is shown at all. What a secret costs, it costs with the first text.
  * @param names in ASCII, such as that of a host: replaced as a whole, in any case, for their parts may be ordinary words.
  */
-export function redactor(secrets: readonly string[], names: readonly string[] = []): Redact {
+export function createRedactor(secrets: readonly string[], names: readonly string[] = []): Redact {
   if (secrets.some((secret) => secret.length > maxLength)) return (text) => (text === '' ? '' : redacted);
-  let find: ((readings: readonly Reading[]) => Range[]) | undefined;
+  let find: ((readings: readonly DecodedText[]) => Range[]) | undefined;
   return (text, length = text.length) => {
     find ??= finder(secrets, names);
     // As far as a secret reaches that begins in what is shown: half a secret is still one.
-    const readings = readingsOf(text.slice(0, length + headLength * longestSpelling));
+    const readings = decodingsOf(text.slice(0, length + headLength * maxEscapeLength));
     return replaceAll(text, find(readings), length);
   };
 }
 
-function finder(secrets: readonly string[], names: readonly string[]): (readings: readonly Reading[]) => Range[] {
+function finder(secrets: readonly string[], names: readonly string[]): (readings: readonly DecodedText[]) => Range[] {
   const heads = new Set<string>();
   for (const secret of new Set(secrets)) addHeads(secret, heads);
   heads.delete('');
   const lowerNames = new Set(names.map(toLowerAscii));
-  const parts = new SecretParts(
-    [...new Set(secrets.map(withoutOuterSpace))].filter(({ length }) => length >= minLength),
-  );
+  const parts = new SecretParts([...new Set(secrets.map(trimWhitespace))].filter(({ length }) => length >= minLength));
   return (readings) => [
     ...readings.flatMap((reading) => findAll(reading, heads)),
     ...readings.flatMap((reading) => findAll({ ...reading, text: toLowerAscii(reading.text) }, lowerNames)),
@@ -59,13 +56,13 @@ const toLowerAscii = (text: string): string => text.replace(/[A-Z]+/g, (letters)
 
 /** How it begins as it was sent, and as it may be stored and shown: trimmed, as one line, with nothing that UTF-8 cannot carry. */
 function addHeads(secret: string, heads: Set<string>): void {
-  const trimmed = withoutOuterSpace(secret);
-  for (const text of [secret, secret.toWellFormed(), trimmed, oneLine(trimmed, trimmed.length)]) {
+  const trimmed = trimWhitespace(secret);
+  for (const text of [secret, secret.toWellFormed(), trimmed, toSingleLine(trimmed, trimmed.length)]) {
     heads.add(text.slice(0, headLength));
   }
 }
 
-function findAll({ text, start: startOf, end: endOf }: Reading, heads: Iterable<string>): Range[] {
+function findAll({ text, start: startOf, end: endOf }: DecodedText, heads: Iterable<string>): Range[] {
   const ranges: Range[] = [];
   for (const head of heads) {
     for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {

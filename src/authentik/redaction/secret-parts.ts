@@ -1,4 +1,4 @@
-import { layersOf, plainReading, type Range, type Reading } from './decodings.js';
+import { type DecodedText, layersOf, plainText, type Range } from './decodings.js';
 import { decodedReadings, encodedForms, seemsEncoded } from './encodings.js';
 import { type Alphabet, fold } from './folded.js';
 import { Substrings } from './substrings.js';
@@ -23,7 +23,7 @@ export class SecretParts {
     );
   }
 
-  find(readings: readonly Reading[]): Range[] {
+  find(readings: readonly DecodedText[]): Range[] {
     return readings.flatMap((reading) => {
       const ranges = this.#findPlain(reading);
       if (!seemsEncoded(reading.text)) return ranges;
@@ -36,17 +36,17 @@ export class SecretParts {
     });
   }
 
-  #findPlain(reading: Reading): Range[] {
+  #findPlain(reading: DecodedText): Range[] {
     return this.#alphabets.flatMap((alphabet) => findIn(reading, alphabet, this.#plain));
   }
 
-  #findEncoded(reading: Reading): Range[] {
+  #findEncoded(reading: DecodedText): Range[] {
     this.#encoded ??= new Substrings(this.#secrets.flatMap(encodedForms));
     return findIn(reading, 'alphanumeric', this.#encoded);
   }
 }
 
-function findIn(reading: Reading, alphabet: Alphabet, substrings: Substrings): Range[] {
+function findIn(reading: DecodedText, alphabet: Alphabet, substrings: Substrings): Range[] {
   const { text, rangeOf } = fold(reading, alphabet);
   // A space around a part may stand for many characters, and tells nothing.
   return substrings.findIn(text).map(([start, end]) => {
@@ -65,4 +65,4 @@ function alphabetsOf(secrets: Iterable<string>): Alphabet[] {
   ];
 }
 
-const foldText = (text: string, alphabet: Alphabet): string => fold(plainReading(text), alphabet).text.trim();
+const foldText = (text: string, alphabet: Alphabet): string => fold(plainText(text), alphabet).text.trim();

@@ -14,7 +14,7 @@ export type ProblemCode =
   | 'INVALID';
 
 /** What a `detail` means; OTHER is any that is not known. */
-export type DetailMeaning = 'CREDENTIALS_MISSING' | 'CREDENTIALS_INVALID' | 'CSRF_FAILED' | 'INVALID_PAGE' | 'OTHER';
+export type DetailKind = 'CREDENTIALS_MISSING' | 'CREDENTIALS_INVALID' | 'CSRF_FAILED' | 'INVALID_PAGE' | 'OTHER';
 
 /** DRF's and Django's English texts. Codes are not sent by authentik, so its texts are all there is. */
 const patterns: readonly (readonly [RegExp, ProblemCode])[] = [
@@ -35,7 +35,7 @@ const patterns: readonly (readonly [RegExp, ProblemCode])[] = [
 ];
 
 /** The code of one of authentik's messages; INVALID for a text that is not known. */
-export function problemCodeOf(text: string): ProblemCode {
+export function classifyMessage(text: string): ProblemCode {
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'INVALID';
 }
 
@@ -50,7 +50,7 @@ const credentialTexts: ReadonlySet<string> = new Set([
 ]);
 
 /** authentik answers every authentication failure as 403: its text alone tells it from a missing permission. */
-export function detailMeaningOf(text: string): DetailMeaning {
+export function classifyDetail(text: string): DetailKind {
   if (text === 'Authentication credentials were not provided.') return 'CREDENTIALS_MISSING';
   if (credentialTexts.has(text)) return 'CREDENTIALS_INVALID';
   if (text === 'Invalid page.') return 'INVALID_PAGE';

@@ -1,6 +1,6 @@
-import { oneLine } from '../one-line.js';
 import type { Redact } from '../redaction/redactor.js';
-import { type DetailMeaning, detailMeaningOf, type ProblemCode, problemCodeOf } from './drf-messages.js';
+import { toSingleLine } from '../text.js';
+import { classifyDetail, classifyMessage, type DetailKind, type ProblemCode } from './drf-messages.js';
 
 /** What authentik says is wrong, and where; texts are cleaned and redacted. */
 export interface Problem {
@@ -14,7 +14,7 @@ export interface Problem {
 /** A 4xx body, whatever its form. */
 export interface ErrorBody {
   /** What its `detail` means; undefined when it has none. */
-  readonly detail: DetailMeaning | undefined;
+  readonly detail: DetailKind | undefined;
   readonly code: string | undefined;
   readonly problems: readonly Problem[];
   /** Whether something was cut: over 100 messages, 1000 faults or depth 8, a text over its length. */
@@ -22,15 +22,15 @@ export interface ErrorBody {
 }
 
 const limits = { faults: 1000, messages: 100, depth: 8, messageLength: 1000, nameLength: 100, readAhead: 4096 };
-const wholeObjectKeys = new Set(['non_field_errors', '__all__']);
+const nonFieldKeys = new Set(['non_field_errors', '__all__']);
 
 /**
  * Reads what DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays. Never throws.
  * Texts are understood as they came, and redacted before they are passed on.
  * @param fieldNames names that are no secret, even where one is the same word.
  */
-export function readErrorBody(json: unknown, redact: Redact, fieldNames: ReadonlySet<string> = new Set()): ErrorBody {
-  const reader = new ErrorBodyReader(redact, fieldNames);
+export function parseErrorBody(json: unknown, redact: Redact, fieldNames: ReadonlySet<string> = new Set()): ErrorBody {
+  const reader = new ErrorBodyParser(redact, fieldNames);
   const { detail, code } = isObject(json) ? json : { detail: undefined, code: undefined };
   reader.collect(detail, [], 0);
   // A root `code` that is no string is a field of that name.
@@ -38,17 +38,17 @@ export function readErrorBody(json: unknown, redact: Redact, fieldNames: Readonl
   if (isObject(json)) reader.collectObject(json, [], 0, ['detail', 'code']);
   else reader.collect(json, [], 0);
   return {
-    detail: typeof detail === 'string' ? detailMeaningOf(detail) : undefined,
+    detail: typeof detail === 'string' ? classifyDetail(detail) : undefined,
     code: typeof code === 'string' && code !== '' ? reader.clean(code, limits.nameLength) : undefined,
     problems: reader.problems,
     truncated: reader.truncated,
   };
 }
 
-class ErrorBodyReader {
+class ErrorBodyParser {
   readonly problems: Problem[] = [];
   truncated = false;
-  #faults = 0;
+  #nodes = 0;
   #messages = 0;
 
   constructor(
@@ -57,12 +57,12 @@ class ErrorBodyReader {
   ) {}
 
   collect(value: unknown, path: readonly (string | number)[], depth: number): void {
-    if (isPlaceholder(value)) return;
-    if (depth > limits.depth || this.#faults >= limits.faults) {
+    if (isEmptyValue(value)) return;
+    if (depth > limits.depth || this.#nodes >= limits.faults) {
       this.truncated = true;
       return;
     }
-    this.#faults += 1;
+    this.#nodes += 1;
     if (typeof value === 'string') this.#add(path, [value]);
     else if (Array.isArray(value)) this.#collectList(value, path, depth);
     else if (isObject(value)) this.collectObject(value, path, depth);
@@ -76,16 +76,16 @@ class ErrorBodyReader {
     without: readonly string[] = [],
   ): void {
     for (const key of Object.keys(object)) {
-      const inner = wholeObjectKeys.has(key) ? path : [...path, key];
+      const inner = nonFieldKeys.has(key) ? path : [...path, key];
       if (!without.includes(key)) this.collect(object[key], inner, depth + 1);
     }
   }
 
   clean(text: string, length: number): string {
     // Cleaned first: a control character in place of a space, or within a secret, would hide it.
-    const clean = this.redact(oneLine(text, length + limits.readAhead), length);
+    const clean = this.redact(toSingleLine(text, length + limits.readAhead), length);
     this.truncated ||= Math.max(text.length, clean.length) > length;
-    return oneLine(clean, length);
+    return toSingleLine(clean, length);
   }
 
   #collectList(list: readonly unknown[], path: readonly (string | number)[], depth: number): void {
@@ -110,14 +110,14 @@ class ErrorBodyReader {
     this.problems.push({
       // Only here: most of a body's names may have no message, and there may be a hundred thousand.
       path: path.map((step) => (typeof step === 'string' ? this.#name(step) : step)),
-      code: problemCodeOf(first),
+      code: classifyMessage(first),
       messages: room.map((text) => this.clean(text, limits.messageLength)),
     });
   }
 }
 
 /** Whether nothing is said: `{}`, `[]` and null stand for what is well beside what is not. */
-function isPlaceholder(value: unknown): boolean {
+function isEmptyValue(value: unknown): boolean {
   const isLong = typeof value === 'string' || Array.isArray(value);
   return (isLong ? value : Object.keys(Object(value))).length === 0;
 }

@@ -1,11 +1,11 @@
-import { type AnswerFault, UnusableAnswerError } from '../errors.js';
-import type { Answer } from './response.js';
+import { InvalidResponseError, type InvalidResponseReason } from '../errors.js';
+import type { AuthentikResponse } from './response.js';
 
 /** What an optional field held: a value, nothing, or what was wrong with it, kept in its place so that the rest stands. */
-export type Read<T> = T | UnusableAnswerError | undefined;
+export type FieldResult<T> = T | InvalidResponseError | undefined;
 
 /** Of one response: one more than a GraphQL response reports, so that it says that there are more. */
-const maxFaults = 101;
+const maxProblems = 101;
 
 /** More do not fit into the largest response, unless they are no objects of the API. */
 const maxRows = 10_000;
@@ -25,69 +25,73 @@ export const isUuid: Is<string> = (value): value is string => isString(value) &&
 const isList: Is<unknown[]> = (value) => Array.isArray(value);
 
 /** An object of an answer, read field by field into known fields: what else it holds goes nowhere. */
-export class AnswerObject {
+export class ResponseObject {
   readonly #fields: Readonly<Record<string, unknown>>;
 
-  /** @throws UnusableAnswerError when the value is no object. */
+  /** @throws InvalidResponseError when the value is no object. */
   constructor(
-    private readonly answer: Answer,
+    private readonly response: AuthentikResponse,
     value: unknown,
-    private readonly place = '',
-    private readonly faults = { count: 0 },
+    private readonly path = '',
+    private readonly problems = { count: 0 },
   ) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-      throw this.#broken('CONTRACT_VIOLATION', '');
+      throw this.#invalidField('CONTRACT_VIOLATION', '');
     this.#fields = value as Readonly<Record<string, unknown>>;
   }
 
-  /** @throws UnusableAnswerError when the field is missing or of another kind. */
+  /** @throws InvalidResponseError when the field is missing or of another kind. */
   required<T>(key: string, is: Is<T>): T {
     const value = this.#get(key);
     if (is(value)) return value;
-    throw this.#broken('CONTRACT_VIOLATION', key);
+    throw this.#invalidField('CONTRACT_VIOLATION', key);
   }
 
   /** Never throws. `null` is read as nothing. */
-  optional<T>(key: string, is: Is<T>): Read<T> {
+  optional<T>(key: string, is: Is<T>): FieldResult<T> {
     const value = this.#get(key) ?? undefined;
-    return value === undefined || is(value) ? value : this.#kept(this.#broken('CONTRACT_VIOLATION', key));
+    return value === undefined || is(value)
+      ? value
+      : this.#keepIfReported(this.#invalidField('CONTRACT_VIOLATION', key));
   }
 
   /** Never throws. A string that is none of the values is UNKNOWN_ENUM_VALUE: a later release may have added it. */
-  optionalOneOf<T extends string>(key: string, values: readonly T[]): Read<T> {
+  optionalOneOf<T extends string>(key: string, values: readonly T[]): FieldResult<T> {
     const value = this.optional(key, isString);
     if (typeof value !== 'string') return value;
-    return values.includes(value as T) ? (value as T) : this.#kept(this.#broken('UNKNOWN_ENUM_VALUE', key));
+    return values.includes(value as T)
+      ? (value as T)
+      : this.#keepIfReported(this.#invalidField('UNKNOWN_ENUM_VALUE', key));
   }
 
-  /** A list that is absent is empty. @throws UnusableAnswerError when it is no list, or when an item cannot be read. */
-  list<T>(key: string, read: (item: AnswerObject) => T): T[] {
+  /** A list that is absent is empty. @throws InvalidResponseError when it is no list, or when an item cannot be read. */
+  list<T>(key: string, read: (item: ResponseObject) => T): T[] {
     const value = this.#get(key) ?? [];
-    if (!Array.isArray(value)) throw this.#broken('CONTRACT_VIOLATION', key);
+    if (!Array.isArray(value)) throw this.#invalidField('CONTRACT_VIOLATION', key);
     return value.map((item, index) => read(this.#item(key, index, item)));
   }
 
-  /** A list whose objects fail one by one. @throws UnusableAnswerError when it is absent, no list, or too long. */
-  objects<T>(key: string, read: (item: AnswerObject) => T): Read<T>[] {
+  /** A list whose objects fail one by one. @throws InvalidResponseError when it is absent, no list, or too long. */
+  objects<T>(key: string, read: (item: ResponseObject) => T): FieldResult<T>[] {
     const items = this.required(key, isList);
-    if (items.length > maxRows) throw this.#broken('CONTRACT_VIOLATION', key);
+    if (items.length > maxRows) throw this.#invalidField('CONTRACT_VIOLATION', key);
     return items.map((item, index) => {
       try {
         return read(this.#item(key, index, item));
       } catch (error) {
-        if (error instanceof UnusableAnswerError) return this.#kept(error);
+        if (error instanceof InvalidResponseError) return this.#keepIfReported(error);
         throw error;
       }
     });
   }
 
-  /** @throws UnusableAnswerError when the field is missing or no object. */
-  object(key: string): AnswerObject {
-    return new AnswerObject(this.answer, this.#get(key), this.#inside(key), this.faults);
+  /** @throws InvalidResponseError when the field is missing or no object. */
+  object(key: string): ResponseObject {
+    return new ResponseObject(this.response, this.#get(key), this.#inside(key), this.problems);
   }
 
-  #item(key: string, index: number, item: unknown): AnswerObject {
-    return new AnswerObject(this.answer, item, `${this.#inside(key)}[${index}]`, this.faults);
+  #item(key: string, index: number, item: unknown): ResponseObject {
+    return new ResponseObject(this.response, item, `${this.#inside(key)}[${index}]`, this.problems);
   }
 
   #get(key: string): unknown {
@@ -95,17 +99,17 @@ export class AnswerObject {
   }
 
   #inside(key: string): string {
-    return [this.place, key].filter((part) => part !== '').join('.');
+    return [this.path, key].filter((part) => part !== '').join('.');
   }
 
   /** Past what a response reports, nothing is kept of an error: each costs graphql-js as much as a hundred good values. */
-  #kept(error: UnusableAnswerError): UnusableAnswerError | undefined {
-    this.faults.count += 1;
-    return this.faults.count > maxFaults ? undefined : error;
+  #keepIfReported(error: InvalidResponseError): InvalidResponseError | undefined {
+    this.problems.count += 1;
+    return this.problems.count > maxProblems ? undefined : error;
   }
 
-  #broken(fault: AnswerFault, key: string): UnusableAnswerError {
-    const { operation, status, applied } = this.answer;
-    return new UnusableAnswerError(operation, fault, status, this.#inside(key), applied);
+  #invalidField(fault: InvalidResponseReason, key: string): InvalidResponseError {
+    const { operation, status, applied } = this.response;
+    return new InvalidResponseError(operation, fault, status, this.#inside(key), applied);
   }
 }

@@ -1,14 +1,14 @@
-import type { RawAnswer } from '../client/exchange.js';
-import { RefusedError, UnusableAnswerError } from '../errors.js';
+import type { RawResponse } from '../client/exchange.js';
+import { HttpStatusError, InvalidResponseError } from '../errors.js';
 import type { Operation } from '../operation.js';
-import { redactor } from '../redaction/redactor.js';
-import { type Call, fieldNamesOf, secretsOf } from '../request.js';
-import { readErrorBody } from './error-body.js';
+import { createRedactor } from '../redaction/redactor.js';
+import { type AuthentikRequest, fieldNamesOf, secretsOf } from '../request.js';
+import { parseErrorBody } from './error-body.js';
 import { provesWrite } from './evidence.js';
-import { readRetryAfter } from './retry-after.js';
+import { parseRetryAfter } from './retry-after.js';
 
 /** A success: JSON that nothing is known of yet. */
-export interface Answer {
+export interface AuthentikResponse {
   readonly operation: Operation;
   readonly status: number;
   /** undefined for an empty body. */
@@ -30,30 +30,34 @@ const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * @throws RefusedError for any status but a 2xx.
- * @throws UnusableAnswerError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
+ * @throws HttpStatusError for any status but a 2xx.
+ * @throws InvalidResponseError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
  */
-export function readAnswer(raw: RawAnswer, call: Call, { secrets, address }: Confidential = nothing): Answer {
+export function parseResponse(
+  raw: RawResponse,
+  call: AuthentikRequest,
+  { secrets, address }: Confidential = nothing,
+): AuthentikResponse {
   const { status } = raw;
   const { operation } = call;
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
-    const redact = redactor([...secretsOf(call), ...secrets], address);
-    const errorBody = body.kind === 'json' ? readErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
-    const retryAfterSeconds = readRetryAfter(firstOf(raw.headers['retry-after']), Date.now());
-    throw new RefusedError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
+    const redact = createRedactor([...secretsOf(call), ...secrets], address);
+    const errorBody = body.kind === 'json' ? parseErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
+    const retryAfterSeconds = parseRetryAfter(firstValue(raw.headers['retry-after']), Date.now());
+    throw new HttpStatusError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
   }
-  if (body.kind === 'unreadable') throw new UnusableAnswerError(operation, 'MALFORMED_BODY', status);
+  if (body.kind === 'unreadable') throw new InvalidResponseError(operation, 'MALFORMED_BODY', status);
   const json = body.kind === 'json' ? body.json : undefined;
   return { operation, status, json, applied: provesWrite(operation, status, json, call.pk) };
 }
 
 type Body = { kind: 'empty' } | { kind: 'unreadable' } | { kind: 'json'; json: unknown };
 
-function parseJson({ headers, body }: RawAnswer): Body {
+function parseJson({ headers, body }: RawResponse): Body {
   if (body.length === 0) return { kind: 'empty' };
-  const encoding = firstOf(headers['content-encoding']) ?? 'identity';
-  const isJson = jsonType.test(firstOf(headers['content-type']) ?? '');
+  const encoding = firstValue(headers['content-encoding']) ?? 'identity';
+  const isJson = jsonType.test(firstValue(headers['content-type']) ?? '');
   if (!isJson || encoding.toLowerCase() !== 'identity') return { kind: 'unreadable' };
   try {
     return { kind: 'json', json: JSON.parse(utf8.decode(body)) };
@@ -64,6 +68,6 @@ function parseJson({ headers, body }: RawAnswer): Body {
 }
 
 /** undici gives a header that came twice as a list. */
-function firstOf(header: string | string[] | undefined): string | undefined {
+function firstValue(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : header?.[0];
 }

@@ -1,12 +1,12 @@
 const secondsPattern = /^\d+$/;
 /** V8 takes almost anything for a date, such as "soon 5". */
 const httpDatePattern = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /;
-const longestSeconds = 86_400;
+const maxSeconds = 86_400;
 
 /** Whole seconds from a Retry-After header (seconds or an HTTP date), 0 to 86 400; undefined when unreadable. */
-export function readRetryAfter(header: string | undefined, nowMs: number): number | undefined {
+export function parseRetryAfter(header: string | undefined, nowMs: number): number | undefined {
   const text = header?.trim() ?? '';
   const untilDate = httpDatePattern.test(text) ? Math.ceil((Date.parse(text) - nowMs) / 1000) : Number.NaN;
   const seconds = secondsPattern.test(text) ? Number(text) : untilDate;
-  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), longestSeconds);
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), maxSeconds);
 }

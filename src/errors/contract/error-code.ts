@@ -21,7 +21,7 @@ export type ErrorCode =
   | 'PERSISTED_QUERY_NOT_SUPPORTED';
 
 /** Why the gateway itself refuses something, with the codes that each reason comes with. For calls see upstreamReasons. */
-export const localReasons = {
+export const gatewayReasons = {
   INPUT_VALIDATION: ['BAD_USER_INPUT'],
   CREDENTIALS_MISSING: ['UNAUTHENTICATED'],
   CREDENTIALS_INVALID: ['UNAUTHENTICATED'],
@@ -41,4 +41,4 @@ export const localReasons = {
   UNEXPECTED: ['INTERNAL_SERVER_ERROR'],
 } as const satisfies Record<string, readonly ErrorCode[]>;
 
-export type LocalReasonName = keyof typeof localReasons;
+export type GatewayReasonName = keyof typeof gatewayReasons;

@@ -25,7 +25,7 @@ export interface NonFieldError {
 }
 
 /** That authentik answered, and how: no URL, header or body. */
-export interface UpstreamAnswer {
+export interface UpstreamInfo {
   readonly service: 'authentik';
   /** OpenAPI's operationId. */
   readonly operation: string;
@@ -53,5 +53,5 @@ export interface ErrorExtensions {
   readonly nonFieldErrors?: readonly NonFieldError[];
   /** Something was cut: over 100 entries, 1000 faults, deeper than 8, a message over 1000 characters. */
   readonly truncated?: true;
-  readonly upstream?: UpstreamAnswer;
+  readonly upstream?: UpstreamInfo;
 }

@@ -1,10 +1,10 @@
-import type { ErrorCode, LocalReasonName } from './error-code.js';
+import type { ErrorCode, GatewayReasonName } from './error-code.js';
 import type { ErrorExtensions } from './error-extensions.js';
 import type { UpstreamReasonName } from './upstream-reason.js';
 
 /** An error before it meets its request: all of the shape but `requestId`, and its one-sentence message. */
 export interface Failure extends Omit<ErrorExtensions, 'requestId'> {
   readonly code: ErrorCode;
-  readonly reason: LocalReasonName | UpstreamReasonName;
+  readonly reason: GatewayReasonName | UpstreamReasonName;
   readonly message: string;
 }

@@ -22,7 +22,7 @@ export class UnauthenticatedError extends Error {
 
 /** An operation that asks for more calls to authentik than one may make; those it made already stand. */
 export class TooManyCallsError extends Error {
-  constructor(readonly mostCalls: number) {
+  constructor(readonly maxCalls: number) {
     super('too many calls');
     this.name = new.target.name;
   }

@@ -21,6 +21,6 @@ const texts = {
 export const textOfCode = (code: FieldErrorCode): string => texts[code];
 
 /** @param message when the general text of the code would not tell enough. */
-export function fieldProblem(path: Path, code: FieldErrorCode, message?: string): FieldError {
+export function createFieldError(path: Path, code: FieldErrorCode, message?: string): FieldError {
   return { path, code, messages: [message ?? texts[code]] };
 }

@@ -49,7 +49,7 @@ function isArgumentError(error: unknown): boolean {
   return kind !== undefined && codeOf(error) === undefined && valueKinds.has(kind);
 }
 
-/** Whether graphql-js says that a variable does not fit. Its text quotes the value; coercionProblems says it without. */
+/** Whether graphql-js says that a variable does not fit. Its text quotes the value; coercionErrors says it without. */
 export function isCoercionError(error: unknown): boolean {
   // Some validation rules point at a variable's definition too.
   if (!(error instanceof GraphQLError) || codeOf(error) === 'GRAPHQL_VALIDATION_FAILED') return false;

@@ -1,59 +1,58 @@
-import { type AuthentikError, CallFailedError, RefusedError, UnusableAnswerError } from '../../authentik/errors.js';
+import { type AuthentikError, HttpStatusError, InvalidResponseError, NoResponseError } from '../../authentik/errors.js';
 import { isWrite } from '../../authentik/operation.js';
-import type { DetailMeaning } from '../../authentik/response/drf-messages.js';
+import type { DetailKind } from '../../authentik/response/drf-messages.js';
 import type { ErrorBody } from '../../authentik/response/error-body.js';
-import type { Outcome, UpstreamAnswer } from '../contract/error-extensions.js';
+import type { Outcome, UpstreamInfo } from '../contract/error-extensions.js';
 import type { Failure } from '../contract/failure.js';
 import { type UpstreamReasonName, upstreamReasons } from '../contract/upstream-reason.js';
-import { type InputProblems, inputProblemsOf } from './from-error-body.js';
-import { listProblems, toMessage } from './message.js';
+import { type InputErrors, toInputErrors } from './from-error-body.js';
+import { summarizeErrors, toMessage } from './message.js';
 import type { RestResource } from './rest-resource.js';
 import { outcomeOf } from './upstream-outcome.js';
 
 /** The code of authentik's enterprise middleware, which refuses every request but a few. */
 const licenseCode = 'denied_license';
 
-const anyResource: RestResource = { operationPrefix: '', noun: 'request', inputs: {} };
+const unknownResource: RestResource = { noun: 'request', lookUp: 'look it up', inputs: {} };
 
 /** Translates what went wrong with a call to authentik. Never throws. */
 export function fromAuthentik(error: AuthentikError, resources: readonly RestResource[]): Failure {
-  const resource =
-    resources.find(({ operationPrefix }) => error.operation.id.startsWith(operationPrefix)) ?? anyResource;
-  const problems = isInputRefusal(error) ? problemsOf(error, error.body, resource) : undefined;
-  const reason = reasonOf(error, problems);
+  const resource = resources.find(({ noun }) => noun === error.operation.resource) ?? unknownResource;
+  const problems = isInputRejection(error) ? problemsOf(error, error.body, resource) : undefined;
+  const reason = classifyReason(error, problems);
   const { code, retry } = upstreamReasons[reason];
   const outcome = outcomeOf(error, reason);
   return {
-    message: toMessage(sentence(error, reason, outcome, resource, problems)),
+    message: toMessage(messageFor(error, reason, outcome, resource, problems)),
     code,
     reason,
     outcome,
     retryable: retry === 'always' || (retry === 'reads' && outcome === 'NOT_APPLIED'),
-    ...retryAfterOf(error),
+    ...toRetryAfter(error),
     ...problems,
-    ...(error instanceof RefusedError && error.body?.truncated ? { truncated: true } : {}),
-    ...upstreamOf(error),
+    ...(error instanceof HttpStatusError && error.body?.truncated ? { truncated: true } : {}),
+    ...toUpstream(error),
   };
 }
 
 /** Of authentik's API, in JSON; an expired enterprise license is refused with a 400, too. */
-function isInputRefusal(error: AuthentikError): error is RefusedError & { readonly body: ErrorBody } {
-  const isJson400 = error instanceof RefusedError && error.status === 400 && error.body !== undefined;
+function isInputRejection(error: AuthentikError): error is HttpStatusError & { readonly body: ErrorBody } {
+  const isJson400 = error instanceof HttpStatusError && error.status === 400 && error.body !== undefined;
   return isJson400 && error.body?.code !== licenseCode;
 }
 
-function problemsOf({ operation }: RefusedError, body: ErrorBody, { inputs }: RestResource): InputProblems {
+function problemsOf({ operation }: HttpStatusError, body: ErrorBody, { inputs }: RestResource): InputErrors {
   const input = inputs[operation.id];
-  return input === undefined ? inputProblemsOf(body, [], {}) : inputProblemsOf(body, input.path, input.names);
+  return input === undefined ? toInputErrors(body, [], {}) : toInputErrors(body, input.path, input.names);
 }
 
-function reasonOf(error: AuthentikError, problems: InputProblems | undefined): UpstreamReasonName {
-  if (error instanceof CallFailedError || error instanceof UnusableAnswerError) return error.reason;
+function classifyReason(error: AuthentikError, problems: InputErrors | undefined): UpstreamReasonName {
+  if (error instanceof NoResponseError || error instanceof InvalidResponseError) return error.reason;
   if (problems !== undefined) {
     const readable = problems.fieldErrors.length + problems.nonFieldErrors.length > 0;
     return readable ? 'UPSTREAM_VALIDATION' : 'UPSTREAM_VALIDATION_UNREADABLE';
   }
-  return error instanceof RefusedError ? reasonOfStatus(error) : 'UNEXPECTED';
+  return error instanceof HttpStatusError ? classifyStatus(error) : 'UNEXPECTED';
 }
 
 /** authentik's API answers these in JSON: without it, a proxy or a firewall before it did. */
@@ -70,12 +69,12 @@ const reasonByStatus: Readonly<Record<number, UpstreamReasonName>> = {
   504: 'GATEWAY_TIMEOUT',
 };
 
-function reasonOfStatus({ status, body, operation }: RefusedError): UpstreamReasonName {
+function classifyStatus({ status, body, operation }: HttpStatusError): UpstreamReasonName {
   if (foreignStatuses.has(status) && body === undefined) return 'FOREIGN_RESPONSE';
   if (status === 400) return 'LICENSE_INVALID';
   if (status === 401) return 'CREDENTIALS_INVALID';
-  if (status === 403) return reasonOf403(body?.detail);
-  if (status === 404) return reasonOf404(body?.detail, operation.byPk);
+  if (status === 403) return classify403(body?.detail);
+  if (status === 404) return classify404(body?.detail, operation.byPk);
   // authentik's error page answers GET only: an unhandled exception in a write comes out as a 405 without a `detail`.
   if (status === 405)
     return body?.detail === undefined && isWrite(operation) ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED';
@@ -83,48 +82,49 @@ function reasonOfStatus({ status, body, operation }: RefusedError): UpstreamReas
   return reasonByStatus[status] ?? (status >= 500 ? 'SERVER_ERROR' : 'UNEXPECTED_STATUS');
 }
 
-function reasonOf403(detail: DetailMeaning | undefined): UpstreamReasonName {
+function classify403(detail: DetailKind | undefined): UpstreamReasonName {
   const known = detail === 'CREDENTIALS_MISSING' || detail === 'CREDENTIALS_INVALID' || detail === 'CSRF_FAILED';
   return known ? detail : 'PERMISSION_DENIED';
 }
 
-function reasonOf404(detail: DetailMeaning | undefined, byPk: boolean): UpstreamReasonName {
+function classify404(detail: DetailKind | undefined, byPk: boolean): UpstreamReasonName {
   if (detail === 'INVALID_PAGE') return 'PAGE_NOT_FOUND';
   return byPk && detail !== undefined ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND';
 }
 
-function sentence(
+function messageFor(
   error: AuthentikError,
   reason: UpstreamReasonName,
   outcome: Outcome,
-  { noun, knownCrash }: RestResource,
-  problems: InputProblems | undefined,
+  { noun, lookUp, knownCrash }: RestResource,
+  problems: InputErrors | undefined,
 ): string {
   if (problems !== undefined && reason === 'UPSTREAM_VALIDATION') {
-    return `authentik rejected the ${noun}${listProblems(problems.fieldErrors, problems.nonFieldErrors)}`;
+    return `authentik rejected the ${noun}${summarizeErrors(problems.fieldErrors, problems.nonFieldErrors)}`;
   }
   const { message } = upstreamReasons[reason];
-  const crashed = reason === 'UPSTREAM_CRASHED' && error instanceof RefusedError && knownCrash !== undefined;
+  const crashed = reason === 'UPSTREAM_CRASHED' && error instanceof HttpStatusError && knownCrash !== undefined;
   const cause = crashed && error.sentFields.includes(knownCrash.field) ? `: ${knownCrash.explanation}` : '';
-  return `${message}${cause}${advice[outcome]}.`;
+  return `${message}${cause}${outcomeAdvice[outcome](lookUp)}.`;
 }
 
-const advice: Record<Outcome, string> = {
-  NOT_APPLIED: '',
-  UNKNOWN: '; whether it was written is not known: look the stage up by name before sending it again',
-  APPLIED: '; it was written: look the stage up by name instead of sending it again',
+const outcomeAdvice: Record<Outcome, (lookUp: string) => string> = {
+  NOT_APPLIED: () => '',
+  UNKNOWN: (lookUp) => `; whether it was written is not known: ${lookUp} before sending it again`,
+  APPLIED: (lookUp) => `; it was written: ${lookUp} instead of sending it again`,
 };
 
 /** What authentik says with a 429 or 503, and what the gateway says of a call that it did not make. */
-function retryAfterOf(error: AuthentikError): { retryAfterSeconds?: number } {
-  const says = error instanceof CallFailedError || (error instanceof RefusedError && [429, 503].includes(error.status));
-  return says && error.retryAfterSeconds !== undefined ? { retryAfterSeconds: error.retryAfterSeconds } : {};
+function toRetryAfter(error: AuthentikError): { retryAfterSeconds?: number } {
+  const hasDelay =
+    error instanceof NoResponseError || (error instanceof HttpStatusError && [429, 503].includes(error.status));
+  return hasDelay && error.retryAfterSeconds !== undefined ? { retryAfterSeconds: error.retryAfterSeconds } : {};
 }
 
-function upstreamOf(error: AuthentikError): { upstream?: UpstreamAnswer } {
-  if (error instanceof CallFailedError) return {};
-  const { status } = error as RefusedError | UnusableAnswerError;
-  const code = error instanceof RefusedError ? error.body?.code : undefined;
+function toUpstream(error: AuthentikError): { upstream?: UpstreamInfo } {
+  if (error instanceof NoResponseError) return {};
+  const { status } = error as HttpStatusError | InvalidResponseError;
+  const code = error instanceof HttpStatusError ? error.body?.code : undefined;
   return {
     upstream: {
       service: 'authentik',

@@ -16,8 +16,8 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { FieldError, Path } from '../contract/error-extensions.js';
-import { fieldProblem } from './field-error.js';
-import { firstProblems } from './first-field-errors.js';
+import { createFieldError } from './field-error.js';
+import { firstFieldErrors } from './first-field-errors.js';
 import { variablePath } from './variable-path.js';
 
 /** Found one by one, so that the walk ends where nobody asks for more. */
@@ -37,18 +37,18 @@ export interface CoercedRequest {
  * What does not fit in the variables of a request, up to one more than an error may hold. graphql-js says it too, but
  * quotes the whole value, secrets included; this walks the types again and speaks only of places.
  */
-export function coercionProblems(request: CoercedRequest): FieldError[] {
-  return firstProblems(problemsOfVariables(request));
+export function coercionErrors(request: CoercedRequest): FieldError[] {
+  return firstFieldErrors(problemsOfVariables(request));
 }
 
 /**
  * The variables that are null although they have a default: graphql-js lets them pass and only then finds that what
  * they are part of may not be null.
  */
-export function nullProblems({ document, operation, variables }: CoercedRequest): FieldError[] {
+export function nullVariableErrors({ document, operation, variables }: CoercedRequest): FieldError[] {
   return (operation.variableDefinitions ?? [])
     .filter(({ variable, defaultValue }) => defaultValue !== undefined && variables[variable.name.value] === null)
-    .map(({ variable }) => fieldProblem(variablePath(document, operation, variable.name.value), 'NULL'));
+    .map(({ variable }) => createFieldError(variablePath(document, operation, variable.name.value), 'NULL'));
 }
 
 function* problemsOfVariables({ schema, document, operation, variables }: CoercedRequest): Problems {
@@ -64,8 +64,8 @@ function* problemsOfVariables({ schema, document, operation, variables }: Coerce
 
 function* problemsOf(value: unknown, type: GraphQLInputType, path: Path): Problems {
   if (isNonNullType(type)) {
-    if (value === undefined) yield fieldProblem(path, 'REQUIRED');
-    else if (value === null) yield fieldProblem(path, 'NULL');
+    if (value === undefined) yield createFieldError(path, 'REQUIRED');
+    else if (value === null) yield createFieldError(path, 'NULL');
     else yield* problemsOf(value, type.ofType, path);
     return;
   }
@@ -79,7 +79,7 @@ function* problemsOf(value: unknown, type: GraphQLInputType, path: Path): Proble
 
 function* objectProblems(value: unknown, type: GraphQLInputObjectType, path: Path): Problems {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    yield fieldProblem(path, 'INVALID_TYPE');
+    yield createFieldError(path, 'INVALID_TYPE');
     return;
   }
   const fields = type.getFields();
@@ -89,14 +89,15 @@ function* objectProblems(value: unknown, type: GraphQLInputObjectType, path: Pat
   }
   // A key that could be no field's name is not repeated.
   for (const key of Object.keys(value))
-    if (!Object.hasOwn(fields, key)) yield fieldProblem(graphqlName.test(key) ? [...path, key] : path, 'UNKNOWN_FIELD');
+    if (!Object.hasOwn(fields, key))
+      yield createFieldError(graphqlName.test(key) ? [...path, key] : path, 'UNKNOWN_FIELD');
 }
 
 function* leafProblems(value: unknown, type: GraphQLLeafType, path: Path): Problems {
   try {
     type.parseValue(value);
   } catch {
-    yield fieldProblem(path, leafCode(value, type), `Expected a value of type ${type.name}.`);
+    yield createFieldError(path, leafCode(value, type), `Expected a value of type ${type.name}.`);
   }
 }
 

@@ -1,18 +1,18 @@
-import { oneLine } from '../../authentik/one-line.js';
-import { problemCodeOf } from '../../authentik/response/drf-messages.js';
+import { classifyMessage } from '../../authentik/response/drf-messages.js';
 import type { ErrorBody, Problem } from '../../authentik/response/error-body.js';
+import { toSingleLine } from '../../authentik/text.js';
 import type { FieldError, NonFieldError, Path } from '../contract/error-extensions.js';
 import { textOfCode } from './field-error.js';
 import type { InputNames } from './rest-resource.js';
 
-const longest = 1000;
+const maxLength = 1000;
 const index = /^(?:0|[1-9]\d{0,5})$/;
 
 /** In authentik's names, as letters alone: authentik may quote the value of such a field in any form. */
 const secretFields: ReadonlySet<string> = new Set(['privatekey']);
 
 /** What a 400 says, in this schema's names. */
-export interface InputProblems {
+export interface InputErrors {
   readonly fieldErrors: FieldError[];
   readonly nonFieldErrors: NonFieldError[];
 }
@@ -21,7 +21,7 @@ export interface InputProblems {
  * Translates authentik's paths to GraphQL's. An unknown field's problem lands on the argument; without one it is a
  * problem of the whole, whose message keeps authentik's name of the field.
  */
-export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNames): InputProblems {
+export function toInputErrors(body: ErrorBody, argument: Path, names: InputNames): InputErrors {
   const fieldErrors: FieldError[] = [];
   const nonFieldErrors: NonFieldError[] = [];
   for (const problem of body.problems.map(withoutSecretFieldTexts)) {
@@ -37,7 +37,7 @@ export function inputProblemsOf(body: ErrorBody, argument: Path, names: InputNam
 function withoutSecretFieldTexts({ path, code, messages }: Problem): Problem {
   const secretAt = path.findIndex((step) => secretFields.has(lettersOf(String(step))));
   if (secretAt < 0) return { path, code, messages };
-  const codes = messages.map((message, index) => (index === 0 ? code : problemCodeOf(message)));
+  const codes = messages.map((message, index) => (index === 0 ? code : classifyMessage(message)));
   return { path: path.slice(0, secretAt + 1), code, messages: [...new Set(codes.map(textOfCode))] };
 }
 
@@ -47,8 +47,8 @@ function toNonFieldErrors({ path, code, messages }: Problem): NonFieldError[] {
   const place = path.length === 0 ? '' : `${path.join('.')}: `;
   return messages.map((message, index) => ({
     // The first was understood before it was redacted.
-    code: index === 0 ? code : problemCodeOf(message),
-    message: oneLine(place + message, longest),
+    code: index === 0 ? code : classifyMessage(message),
+    message: toSingleLine(place + message, maxLength),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/failure.js';
 import type { InvalidInputError, TooManyCallsError, UnauthenticatedError } from '../contract/gateway-errors.js';
 import { maxFieldErrors } from './first-field-errors.js';
-import { listProblems, toMessage } from './message.js';
+import { summarizeErrors, toMessage } from './message.js';
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
@@ -9,7 +9,7 @@ const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failure {
   const fieldErrors = all.slice(0, maxFieldErrors);
   return {
-    message: toMessage(`The input is not valid${listProblems(fieldErrors, [])}`),
+    message: toMessage(`The input is not valid${summarizeErrors(fieldErrors, [])}`),
     code: 'BAD_USER_INPUT',
     reason: 'INPUT_VALIDATION',
     ...notApplied,
@@ -25,7 +25,7 @@ export function fromUnauthenticated({ reason, advice }: UnauthenticatedError): F
 }
 
 /** Translates the call that was one too many. */
-export function fromTooManyCalls({ mostCalls }: TooManyCallsError): Failure {
+export function fromTooManyCalls({ maxCalls: mostCalls }: TooManyCallsError): Failure {
   const message = `One operation may make at most ${mostCalls} calls to authentik: ask for fewer objects at once.`;
   const nonFieldErrors = [{ code: 'TOO_LONG', message } as const];
   return { message, code: 'BAD_USER_INPUT', reason: 'LIMIT_EXCEEDED', ...notApplied, fieldErrors: [], nonFieldErrors };

@@ -1,5 +1,5 @@
 import { type ASTNode, GraphQLError, Kind } from 'graphql';
-import type { LocalReasonName } from '../contract/error-code.js';
+import type { GatewayReasonName } from '../contract/error-code.js';
 import type { Failure } from '../contract/failure.js';
 import { toMessage } from './message.js';
 
@@ -116,7 +116,7 @@ function operationMessage(error: GraphQLError): string {
     : 'The document has no operation, or none of the name in operationName.';
 }
 
-function requestReason({ extensions }: GraphQLError): LocalReasonName {
+function requestReason({ extensions }: GraphQLError): GatewayReasonName {
   const status: unknown = Reflect.get(Object(extensions['http']), 'status');
   if (status === 405) return 'METHOD_NOT_ALLOWED';
   return status === 406 || status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'MALFORMED_REQUEST';

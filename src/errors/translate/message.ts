@@ -1,15 +1,15 @@
-import { oneLine } from '../../authentik/one-line.js';
+import { toSingleLine } from '../../authentik/text.js';
 import type { FieldError, NonFieldError } from '../contract/error-extensions.js';
 
-const longest = 500;
+const maxLength = 500;
 
 /** One sentence for a person, fit to survive a router: no control characters, at most 500 characters. */
 export function toMessage(text: string): string {
-  return oneLine(text, longest, '…');
+  return toSingleLine(text, maxLength, '…');
 }
 
 /** What to append to a message so that it names every refused field: `: name: stage with this name already exists.` */
-export function listProblems(fields: readonly FieldError[], others: readonly NonFieldError[]): string {
+export function summarizeErrors(fields: readonly FieldError[], others: readonly NonFieldError[]): string {
   const parts = [
     ...fields.map((field) => `${labelOf(field)}: ${field.messages.join(' ')}`),
     ...others.map(({ message }) => message),

@@ -1,5 +1,5 @@
 import { InvalidInputError } from '../contract/gateway-errors.js';
-import { fieldProblem } from './field-error.js';
+import { createFieldError } from './field-error.js';
 
 /** authentik's server takes 4094 bytes; the rest is for a path prefix in AUTHENTIK_URL. */
 const maxRequestLineBytes = 4000;
@@ -13,10 +13,10 @@ const maxRequestLineBytes = 4000;
 export function checkRequestLine(path: string, texts: Readonly<Record<string, string | null | undefined>>): void {
   if (`GET /api/v3${path} HTTP/1.1`.length <= maxRequestLineBytes) return;
   const lengths = Object.entries(texts).map(([name, text]): [string, number] => [name, encodedLength(text ?? '')]);
-  const [longest] = lengths.sort(([, one], [, other]) => other - one);
-  if (longest === undefined) return;
+  const [maxLength] = lengths.sort(([, one], [, other]) => other - one);
+  if (maxLength === undefined) return;
   const message = `Ensure that all filters together fit into a request line of ${maxRequestLineBytes} bytes.`;
-  throw new InvalidInputError([fieldProblem([longest[0]], 'TOO_LONG', message)]);
+  throw new InvalidInputError([createFieldError([maxLength[0]], 'TOO_LONG', message)]);
 }
 
 const encodedLength = (text: string): number => new URLSearchParams([['', text]]).toString().length;

@@ -1,16 +1,16 @@
-import { type AuthentikError, CallFailedError, RefusedError, UnusableAnswerError } from '../../authentik/errors.js';
+import { type AuthentikError, HttpStatusError, InvalidResponseError, NoResponseError } from '../../authentik/errors.js';
 import { isWrite } from '../../authentik/operation.js';
 import type { Outcome } from '../contract/error-extensions.js';
 import { type UpstreamReasonName, upstreamReasons } from '../contract/upstream-reason.js';
 
 /** Whether the write was done of a call that failed; a read is never applied. */
 export function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
-  if (!isWrite(error.operation) || (error instanceof CallFailedError && !error.sent)) return 'NOT_APPLIED';
-  if (error instanceof UnusableAnswerError) {
+  if (!isWrite(error.operation) || (error instanceof NoResponseError && !error.sent)) return 'NOT_APPLIED';
+  if (error instanceof InvalidResponseError) {
     if (error.applied) return 'APPLIED';
-    return isRefusal(error.status) ? 'NOT_APPLIED' : 'UNKNOWN';
+    return isRejection(error.status) ? 'NOT_APPLIED' : 'UNKNOWN';
   }
-  if (error instanceof RefusedError && unknownOutcome.has(error.status)) return 'UNKNOWN';
+  if (error instanceof HttpStatusError && unknownOutcome.has(error.status)) return 'UNKNOWN';
   return upstreamReasons[reason].outcome;
 }
 
@@ -21,6 +21,6 @@ export function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Ou
 const unknownOutcome: ReadonlySet<number> = new Set([302, 303, 408]);
 
 /** Whether the status alone says that a write was not done, whatever cannot be read after it. */
-function isRefusal(status = 0): boolean {
+function isRejection(status = 0): boolean {
   return status >= 400 && status < 500 && status !== 405 && !unknownOutcome.has(status);
 }

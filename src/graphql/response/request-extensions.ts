@@ -3,7 +3,7 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import type { ErrorExtensions } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { type FormatError, type FormattedFailure, isCoercionError } from '../../errors/translate/format-error.js';
-import { coercionProblems, nullProblems } from '../../errors/translate/from-coercion.js';
+import { coercionErrors, nullVariableErrors } from '../../errors/translate/from-coercion.js';
 import { fromInvalidInput } from '../../errors/translate/from-gateway.js';
 import type { Logger } from '../../telemetry/logger.js';
 
@@ -56,11 +56,11 @@ function mergeInputErrors(
   executed: ExecutedRequest | undefined,
 ): readonly FormattedFailure[] {
   if (executed === undefined) return errors;
-  if (isCoercionError(raw[0])) return [withFieldErrors(undefined, coercionProblems(executed))];
+  if (isCoercionError(raw[0])) return [withFieldErrors(undefined, coercionErrors(executed))];
   return errors.map((error) => {
     const { reason, fieldErrors } = error.extensions;
     const isEmpty = reason === 'INPUT_VALIDATION' && fieldErrors?.length === 0;
-    return isEmpty ? withFieldErrors(error, nullProblems(executed)) : error;
+    return isEmpty ? withFieldErrors(error, nullVariableErrors(executed)) : error;
   });
 }
 
@@ -75,12 +75,12 @@ function withFieldErrors(
 /** A query writes nothing. A mutation field whose write is done has been applied, whatever failed after it. */
 function complete(
   error: FormattedFailure,
-  { requestId, applied }: GatewayContext,
+  { requestId, appliedFields }: GatewayContext,
   executed: ExecutedRequest | undefined,
   isCut: boolean,
 ): CompleteError {
   const given = error.extensions;
-  const isApplied = applied.has(error.path?.[0]);
+  const isApplied = appliedFields.has(error.path?.[0]);
   const isMutation = executed?.operation.operation === 'mutation';
   const outcome = isApplied ? 'APPLIED' : isMutation ? given.outcome : 'NOT_APPLIED';
   const retryable = given.retryable && !isApplied;

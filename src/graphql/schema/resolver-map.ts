@@ -11,7 +11,7 @@ type Class = Storage['inputTypes'][number];
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolver<Context> = GraphQLFieldResolver<unknown, Context, Arguments>;
 /** What one parameter of a method is called with. */
-type Read<Context> = (...resolved: Parameters<Resolver<Context>>) => unknown;
+type ArgumentReader<Context> = (...resolved: Parameters<Resolver<Context>>) => unknown;
 /** Makes an instance of an input class, and of those in it, from what graphql-js has coerced. */
 type Instantiate = (value: unknown) => unknown;
 
@@ -21,7 +21,7 @@ type Instantiate = (value: unknown) => unknown;
  * They check each argument by its class-validator decorators, and know nothing of `@UseMiddleware` and of
  * parts of the context. @throws TypeError for a method that asks for one of those.
  */
-export function methodResolvers<Context>(): Record<string, Record<string, Resolver<Context>>> {
+export function createResolverMap<Context>(): Record<string, Record<string, Resolver<Context>>> {
   const { queries, mutations, fieldResolvers, objectTypes } = getMetadataStorage();
   const methodsByType: [string, readonly Method[]][] = [
     ['Query', queries],
@@ -42,12 +42,14 @@ export function methodResolvers<Context>(): Record<string, Record<string, Resolv
 function resolverOf<Context>({ target, methodName, params = [], middlewares = [] }: Method): Resolver<Context> {
   if (middlewares.length > 0) throw new TypeError(`${methodName} would go without its middleware`);
   const methods: Record<string, (...parameters: unknown[]) => unknown> = Reflect.construct(target, []);
-  const reads = params.toSorted((a, b) => a.index - b.index).map((parameter) => readOf<Context>(parameter));
+  const reads = params
+    .toSorted((a, b) => a.index - b.index)
+    .map((parameter) => createArgumentReader<Context>(parameter));
   return async (source, args, context, info) =>
     methods[methodName]?.(...reads.map((read) => read(source, args, context, info)));
 }
 
-function readOf<Context>(parameter: Parameter): Read<Context> {
+function createArgumentReader<Context>(parameter: Parameter): ArgumentReader<Context> {
   if ('propertyName' in parameter && parameter.propertyName !== undefined)
     throw new TypeError(`"${parameter.propertyName}" alone cannot be had of a ${parameter.kind}`);
   switch (parameter.kind) {
@@ -58,17 +60,17 @@ function readOf<Context>(parameter: Parameter): Read<Context> {
     case 'info':
       return (_source, _args, _context, info) => info;
     case 'args':
-      return inputOf(parameter.getType(), [], (args) => args);
+      return createInputReader(parameter.getType(), [], (args) => args);
     case 'arg':
-      return inputOf(parameter.getType(), [parameter.name], (args) => args[parameter.name]);
+      return createInputReader(parameter.getType(), [parameter.name], (args) => args[parameter.name]);
     default:
       throw new TypeError(`parameters of kind ${parameter.kind} are not known here`);
   }
 }
 
 /** @param path where the input begins, as its errors are to say. */
-function inputOf(type: unknown, path: Path, given: (args: Arguments) => unknown): Read<unknown> {
-  const instantiate = instantiatorOf(type);
+function createInputReader(type: unknown, path: Path, given: (args: Arguments) => unknown): ArgumentReader<unknown> {
+  const instantiate = createInstantiator(type);
   // Leaves have been checked by their scalars.
   if (instantiate === undefined) return (_source, args) => given(args);
   return (_source, args) => {
@@ -79,13 +81,13 @@ function inputOf(type: unknown, path: Path, given: (args: Arguments) => unknown)
 }
 
 /** @returns undefined for a type that is no input class. */
-function instantiatorOf(type: unknown): Instantiate | undefined {
+function createInstantiator(type: unknown): Instantiate | undefined {
   const { inputTypes, argumentTypes } = getMetadataStorage();
   const known = [...inputTypes, ...argumentTypes].find(({ target }) => target === type);
   if (known === undefined) return undefined;
   const InputClass = known.target as new () => Record<string, unknown>;
   const nested = fieldsOf(InputClass).flatMap(({ name, getType }): [string, Instantiate][] => {
-    const instantiate = instantiatorOf(getType());
+    const instantiate = createInstantiator(getType());
     return instantiate === undefined ? [] : [[name, instantiate]];
   });
   return function instantiate(value: unknown): unknown {

@@ -1,33 +1,27 @@
-import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
-import type { RestResource } from '../../errors/translate/rest-resource.js';
-import { captchaStageResource } from '../../resources/captcha-stage/captcha-stage.module.js';
-import { CaptchaStageMutations } from '../../resources/captcha-stage/captcha-stage.mutations.js';
-import { CaptchaStageResolver } from '../../resources/captcha-stage/captcha-stage.queries.js';
-import { resolveCaptchaStageReference } from '../../resources/captcha-stage/captcha-stage.reference.js';
-import { checkRepresentations } from '../validation/representations.js';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import type { ResourceModule } from '../../resources/resource-module.js';
+import { validateRepresentations } from '../validation/representations.js';
 import { createSubgraph } from './subgraph.js';
 
-/** The REST resources behind the schema: one more stage type adds its resource here, its classes and entity below. */
-export const resources: readonly RestResource[] = [captchaStageResource];
-
-const links = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
-
-const resolvers = [CaptchaStageResolver, CaptchaStageMutations] as const;
+const linkDirective =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
 
 /** The public schema without federation's parts, to be printed: tools for client code do not know those. */
-export function createApiSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers });
+export function createApiSchema(modules: readonly ResourceModule[]): GraphQLSchema {
+  return buildSchemaSync({ resolvers: resolversOf(modules) });
 }
 
 /** The public schema, from the classes, as a Federation 2 subgraph. */
-export function createSchema(): GraphQLSchema {
-  const schema = createSubgraph({
-    resolvers,
-    links,
-    entities: { CaptchaStage: resolveCaptchaStageReference },
-  });
-  checkRepresentations(schema, ['CaptchaStage']);
+export function createSchema(modules: readonly ResourceModule[]): GraphQLSchema {
+  const entities = Object.fromEntries(modules.flatMap((module) => Object.entries(module.entities)));
+  const schema = createSubgraph({ resolvers: resolversOf(modules), linkDirective, entities });
+  validateRepresentations(schema, Object.keys(entities));
   return schema;
+}
+
+function resolversOf(modules: readonly ResourceModule[]): NonEmptyArray<new () => object> {
+  const [first, ...others] = modules.flatMap(({ resolvers }) => resolvers);
+  if (first === undefined) throw new TypeError('a schema needs a resource');
+  return [first, ...others];
 }

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isUuid } from '../../authentik/response/response-object.js';
 import type { FieldError } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
-import { fieldProblem } from '../../errors/translate/field-error.js';
+import { createFieldError } from '../../errors/translate/field-error.js';
 
 const maxKeys = 100;
 /** Of one operation. Many may have the same key, but each is an entry of the response, and may be an error. */
@@ -17,7 +17,7 @@ const countsByContext = new WeakMap<object, number>();
  * Makes `_entities` reject each reference that no entity can be loaded by, with an error of its own in its place: the
  * key is a `pk: UUID!`. Too many references are rejected as a whole, before anything is loaded.
  */
-export function checkRepresentations(schema: GraphQLSchema, entities: readonly string[]): void {
+export function validateRepresentations(schema: GraphQLSchema, entities: readonly string[]): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
   const resolve = field?.resolve;
   if (field === undefined || resolve === undefined) throw new TypeError('the schema has no entities');
@@ -47,7 +47,7 @@ function createErrors(): (problem: FieldError) => InvalidInputError | null {
 }
 
 const tooMany = (most: string) =>
-  new InvalidInputError([fieldProblem(['representations'], 'TOO_LONG', `${most} are loaded at a time.`)]);
+  new InvalidInputError([createFieldError(['representations'], 'TOO_LONG', `${most} are loaded at a time.`)]);
 
 interface Reference {
   readonly __typename?: unknown;
@@ -66,9 +66,9 @@ function keyOf(representation: unknown): string {
 function problemOf(representation: unknown, index: number, entities: readonly string[]): FieldError | undefined {
   const { __typename: type, pk }: Reference = Object(representation);
   const path = ['representations', index];
-  if (typeof type !== 'string') return fieldProblem([...path, '__typename'], 'REQUIRED');
+  if (typeof type !== 'string') return createFieldError([...path, '__typename'], 'REQUIRED');
   if (!entities.includes(type))
-    return fieldProblem([...path, '__typename'], 'INVALID_CHOICE', 'There is no such entity here.');
-  if (pk === undefined) return fieldProblem([...path, 'pk'], 'REQUIRED');
-  return isUuid(pk) ? undefined : fieldProblem([...path, 'pk'], 'INVALID_FORMAT', 'Expected a value of type UUID.');
+    return createFieldError([...path, '__typename'], 'INVALID_CHOICE', 'There is no such entity here.');
+  if (pk === undefined) return createFieldError([...path, 'pk'], 'REQUIRED');
+  return isUuid(pk) ? undefined : createFieldError([...path, 'pk'], 'INVALID_FORMAT', 'Expected a value of type UUID.');
 }

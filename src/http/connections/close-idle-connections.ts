@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { isResponding, type RejectOnSocket } from '../errors/client-error-handler.js';
-import { edgeErrors } from '../errors/http-errors.js';
+import { hasResponseInProgress, type RejectOnSocket } from '../errors/client-error-handler.js';
+import { httpErrors } from '../errors/http-errors.js';
 import type { ConnectionTracker } from './connection-tracker.js';
 
 /**
@@ -14,8 +14,8 @@ export function closeIdleConnections(
 ): void {
   app.addHook('preClose', async () => {
     for (const socket of [...connections.sockets]) {
-      if (isResponding(socket, connections)) continue;
-      if (connections.current(socket) !== undefined) reject(edgeErrors.timeout, socket);
+      if (hasResponseInProgress(socket, connections)) continue;
+      if (connections.current(socket) !== undefined) reject(httpErrors.timeout, socket);
       socket.destroySoon();
     }
   });

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../telemetry/logger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import type { RejectOnSocket } from '../errors/client-error-handler.js';
-import { edgeErrors } from '../errors/http-errors.js';
+import { httpErrors } from '../errors/http-errors.js';
 import type { ConnectionTracker } from './connection-tracker.js';
 import { limitIncomingBodies } from './incoming-bodies.js';
 import { limitUnreadResponses } from './unread-responses.js';
@@ -39,7 +39,7 @@ function limitPipelining(app: FastifyInstance, connections: ConnectionTracker): 
   app.addHook('onRequest', (_request, reply, done) => {
     if (connections.pendingCount(reply.raw) <= maxPendingRequests) return done();
     reply.header('connection', 'close');
-    return done(edgeErrors.pipelining);
+    return done(httpErrors.pipelining);
   });
 }
 

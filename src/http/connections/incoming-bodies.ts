@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { RejectOnSocket } from '../errors/client-error-handler.js';
-import { edgeErrors } from '../errors/http-errors.js';
+import { httpErrors } from '../errors/http-errors.js';
 
 /** Bytes, of all connections together. */
 const maxIncoming = 64 * 1024 * 1024;
@@ -25,7 +25,7 @@ export function limitIncomingBodies(app: FastifyInstance, maxBodyBytes: number, 
     for (const [oldest] of incoming) {
       if (total <= maxIncoming) break;
       remove(oldest);
-      reject(edgeErrors.timeout, oldest.socket);
+      reject(httpErrors.timeout, oldest.socket);
       oldest.socket.destroySoon();
     }
     return done();

@@ -3,9 +3,9 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { ConnectionTracker } from '../connections/connection-tracker.js';
-import { edgeErrors, failureBody } from './http-errors.js';
-import type { Refusals } from './rejection-recorder.js';
-import { edgeErrorOf } from './to-http-error.js';
+import { errorBody, httpErrors } from './http-errors.js';
+import type { RejectionRecorder } from './rejection-recorder.js';
+import { toHttpError } from './to-http-error.js';
 
 /** For the response to get out, and for what the client still sends. */
 const lingerMs = 1000;
@@ -19,7 +19,7 @@ export type RejectOnSocket = (error: Error, socket: Socket) => void;
  * is closed behind it.
  */
 export function createClientErrorHandler(
-  refusals: Pick<Refusals, 'ofUnknown'>,
+  rejections: Pick<RejectionRecorder, 'recordUnrouted'>,
   connections: () => ConnectionTracker,
 ): RejectOnSocket {
   // The parser fails again at each chunk that follows.
@@ -27,13 +27,13 @@ export function createClientErrorHandler(
   return (error, socket) => {
     if (isBehindTheLast(error) || rejected.has(socket)) return;
     rejected.add(socket);
-    const edge = edgeErrorOf(error);
+    const edge = toHttpError(error);
     const requestId = randomUUID();
-    refusals.ofUnknown(requestId, edge);
+    rejections.recordUnrouted(requestId, edge);
     if (!socket.writable) socket.destroy();
-    else if (isResponding(socket, connections())) closeAfterResponses(socket, connections());
+    else if (hasResponseInProgress(socket, connections())) closeAfterResponses(socket, connections());
     else {
-      socket.end(rawResponse(edge.status, requestId, failureBody(edge.failure, requestId)));
+      socket.end(rawResponse(edge.status, requestId, errorBody(edge.failure, requestId)));
       // A client that keeps its side open would keep the connection.
       setTimeout(() => socket.destroy(), lingerMs).unref();
     }
@@ -44,7 +44,7 @@ export function createClientErrorHandler(
  * Whether a request of the socket is whole, or has the beginning of its response. Before that nothing has been executed,
  * and a rejection is the response to that very request.
  */
-export function isResponding(socket: Socket, connections: ConnectionTracker): boolean {
+export function hasResponseInProgress(socket: Socket, connections: ConnectionTracker): boolean {
   const response = connections.current(socket);
   return response !== undefined && (response.headersSent || response.req.complete);
 }
@@ -54,7 +54,7 @@ const isBehindTheLast = (error: Error): boolean => 'code' in error && error.code
 
 function closeAfterResponses(socket: Socket, connections: ConnectionTracker): void {
   const response = connections.current(socket);
-  if (response === undefined || !isResponding(socket, connections)) socket.destroySoon();
+  if (response === undefined || !hasResponseInProgress(socket, connections)) socket.destroySoon();
   else connections.onEnd(response, () => closeAfterResponses(socket, connections));
 }
 
@@ -62,7 +62,7 @@ function closeAfterResponses(socket: Socket, connections: ConnectionTracker): vo
 export function rejectConnect(app: FastifyInstance, reject: RejectOnSocket): void {
   app.server.on('connect', (_request, socket: Socket) => {
     socket.on('error', () => socket.destroy());
-    reject(edgeErrors.method, socket);
+    reject(httpErrors.method, socket);
   });
 }
 

@@ -1,10 +1,10 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { ErrorCode, LocalReasonName } from '../../errors/contract/error-code.js';
+import type { ErrorCode, GatewayReasonName } from '../../errors/contract/error-code.js';
 import type { ErrorExtensions } from '../../errors/contract/error-extensions.js';
 import type { Failure } from '../../errors/contract/failure.js';
 
 /** A request that the HTTP layer refuses; nothing of it was executed. */
-export class EdgeError extends Error {
+export class HttpError extends Error {
   constructor(
     readonly status: number,
     readonly failure: Failure,
@@ -14,48 +14,53 @@ export class EdgeError extends Error {
   }
 }
 
-const refusal = (status: number, code: ErrorCode, reason: LocalReasonName, message: string): EdgeError =>
-  new EdgeError(status, { message, code, reason, outcome: 'NOT_APPLIED', retryable: false });
+const rejection = (status: number, code: ErrorCode, reason: GatewayReasonName, message: string): HttpError =>
+  new HttpError(status, { message, code, reason, outcome: 'NOT_APPLIED', retryable: false });
 
 /** All that the HTTP layer says no to. */
-export const edgeErrors = {
-  malformed: refusal(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The request could not be read as HTTP.'),
-  body: refusal(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'Invalid JSON: the body must be one JSON document in UTF-8.'),
-  host: refusal(
+export const httpErrors = {
+  malformed: rejection(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The request could not be read as HTTP.'),
+  body: rejection(
+    400,
+    'BAD_REQUEST',
+    'MALFORMED_REQUEST',
+    'Invalid JSON: the body must be one JSON document in UTF-8.',
+  ),
+  host: rejection(
     403,
     'BAD_REQUEST',
     'HOST_NOT_ALLOWED',
     'Without a GATEWAY_API_KEY only loopback names are served as Host.',
   ),
-  origin: refusal(
+  origin: rejection(
     403,
     'BAD_REQUEST',
     'ORIGIN_NOT_ALLOWED',
     'Without a GATEWAY_API_KEY a page of another origin is not served.',
   ),
-  path: refusal(404, 'BAD_REQUEST', 'UNKNOWN_PATH', 'There is nothing at this path; GraphQL is at /graphql.'),
-  method: refusal(405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED', 'This path does not take this method.'),
-  accept: refusal(
+  path: rejection(404, 'BAD_REQUEST', 'UNKNOWN_PATH', 'There is nothing at this path; GraphQL is at /graphql.'),
+  method: rejection(405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED', 'This path does not take this method.'),
+  accept: rejection(
     406,
     'BAD_REQUEST',
     'UNSUPPORTED_MEDIA_TYPE',
     'The Accept header takes neither application/json nor application/graphql-response+json.',
   ),
-  timeout: refusal(408, 'BAD_REQUEST', 'REQUEST_TIMEOUT', 'The request did not arrive in time.'),
-  size: refusal(413, 'PAYLOAD_TOO_LARGE', 'REQUEST_LIMIT', 'The body is larger than this gateway takes.'),
-  mediaType: refusal(
+  timeout: rejection(408, 'BAD_REQUEST', 'REQUEST_TIMEOUT', 'The request did not arrive in time.'),
+  size: rejection(413, 'PAYLOAD_TOO_LARGE', 'REQUEST_LIMIT', 'The body is larger than this gateway takes.'),
+  mediaType: rejection(
     415,
     'BAD_REQUEST',
     'UNSUPPORTED_MEDIA_TYPE',
     'The body must be application/json in UTF-8, without a content encoding.',
   ),
-  expectation: refusal(417, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The Expect header is not one that is met here.'),
-  pipelining: refusal(429, 'BAD_REQUEST', 'REQUEST_LIMIT', 'Too many requests wait on this connection.'),
-  headers: refusal(431, 'BAD_REQUEST', 'REQUEST_LIMIT', 'The headers are larger than this gateway takes.'),
+  expectation: rejection(417, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The Expect header is not one that is met here.'),
+  pipelining: rejection(429, 'BAD_REQUEST', 'REQUEST_LIMIT', 'Too many requests wait on this connection.'),
+  headers: rejection(431, 'BAD_REQUEST', 'REQUEST_LIMIT', 'The headers are larger than this gateway takes.'),
 } as const;
 
 /** The body of a response that holds nothing but one failure. */
-export function failureBody({ message, ...failure }: Failure, requestId: string): string {
+export function errorBody({ message, ...failure }: Failure, requestId: string): string {
   const extensions: ErrorExtensions = { ...failure, requestId };
   const error: GraphQLFormattedError = { message, extensions: { ...extensions } };
   return JSON.stringify({ errors: [error] });

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { GoneSignal } from '../../authentik/request.js';
+import type { CancelSignal } from '../../authentik/request.js';
 import type { ConnectionTracker } from '../connections/connection-tracker.js';
 
 /** Aborts when the client closes its connection before it has the whole response. */
-export class ClientDisconnect implements GoneSignal {
+export class ClientDisconnect implements CancelSignal {
   #aborted = false;
   readonly #listeners = new Set<() => void>();
 

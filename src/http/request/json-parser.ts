@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { edgeErrors } from '../errors/http-errors.js';
+import { httpErrors } from '../errors/http-errors.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const otherCharset = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/i;
@@ -8,14 +8,14 @@ const otherCharset = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/i;
  * Takes application/json in UTF-8 and nothing else; `__proto__` in it is refused, not dropped. Protection against CSRF
  * depends on it (see apollo-server.ts): a page of another origin can send no such body without a preflight.
  */
-export function takeJsonBodies(app: FastifyInstance): void {
+export function registerJsonParser(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
-    if (otherCharset.test(type) || encoding.toLowerCase() !== 'identity') return done(edgeErrors.mediaType);
+    if (otherCharset.test(type) || encoding.toLowerCase() !== 'identity') return done(httpErrors.mediaType);
     const text = decode(body as Buffer);
-    return text === undefined ? done(edgeErrors.body) : parseJson(request, text, done);
+    return text === undefined ? done(httpErrors.body) : parseJson(request, text, done);
   });
 }
 

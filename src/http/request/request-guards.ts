@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type EdgeError, edgeErrors } from '../errors/http-errors.js';
+import { type HttpError, httpErrors } from '../errors/http-errors.js';
 
 export interface GuardOptions {
   /**
@@ -38,25 +38,25 @@ export function rejectBeforeParsing(app: FastifyInstance, options: GuardOptions)
     if (isRoute) return done();
     // The router decodes a path; here it is compared as it came, as a proxy before the gateway has seen it.
     const methods = request.is404 ? methodsByUrl.get(path) : undefined;
-    if (methods === undefined) return done(edgeErrors.path);
+    if (methods === undefined) return done(httpErrors.path);
     reply.header('allow', methods.join(', '));
-    return done(edgeErrors.method);
+    return done(httpErrors.method);
   });
 }
 
-function headerProblem({ raw }: FastifyRequest, options: GuardOptions): EdgeError | undefined {
+function headerProblem({ raw }: FastifyRequest, options: GuardOptions): HttpError | undefined {
   const { headers, rawHeaders, httpVersion } = raw;
-  if (hasDoubledHeader(rawHeaders)) return edgeErrors.malformed;
-  if (headers.host === undefined && httpVersion === '1.1') return edgeErrors.malformed;
+  if (hasDoubledHeader(rawHeaders)) return httpErrors.malformed;
+  if (headers.host === undefined && httpVersion === '1.1') return httpErrors.malformed;
   // A request may have none, or an empty one. Apollo Server's integration makes a URL with it all the same.
   if (headers.host === undefined || headers.host === '') headers.host = 'localhost';
   const { host, origin } = headers;
   const hostname = hostForm.exec(host)?.groups?.['hostname'];
-  if (hostname === undefined || !URL.canParse(`http://${host}/`)) return edgeErrors.malformed;
+  if (hostname === undefined || !URL.canParse(`http://${host}/`)) return httpErrors.malformed;
   if (options.isAllowedHost === undefined) return undefined;
-  if (!options.isAllowedHost(hostname)) return edgeErrors.host;
+  if (!options.isAllowedHost(hostname)) return httpErrors.host;
   const isSame = origin === undefined || origin === `http://${host}` || options.corsOrigins.includes(origin);
-  return isSame ? undefined : edgeErrors.origin;
+  return isSame ? undefined : httpErrors.origin;
 }
 
 /** Names and values take turns. */

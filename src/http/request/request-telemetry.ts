@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from '../../telemetry/logger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
 import { RequestRecord } from '../../telemetry/request-record.js';
-import { type Tracing, tracingOff } from '../../telemetry/tracing/tracing.js';
+import { noopTracing, type Tracing } from '../../telemetry/tracing/tracing.js';
 import type { ConnectionTracker } from '../connections/connection-tracker.js';
 
 declare module 'fastify' {
@@ -13,7 +13,7 @@ declare module 'fastify' {
 }
 
 /** What a machine asks every few seconds; its lines would bury the others. */
-const routine: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
+const quietRoutes: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
 
 /** What requests are told to. */
 export interface Telemetry {
@@ -23,7 +23,7 @@ export interface Telemetry {
 }
 
 /** One log line a request, also for one whose client went away, and the metrics and the trace of GraphQL requests. */
-export function tellRequests(
+export function registerRequestTelemetry(
   app: FastifyInstance,
   connections: ConnectionTracker,
   { logger, metrics, tracing }: Telemetry,
@@ -32,12 +32,12 @@ export function tellRequests(
   app.addHook('onRequest', (request, reply, done) => {
     const isGraphql = request.routeOptions.url === '/graphql';
     const { traceparent } = request.headers;
-    const trace = (isGraphql ? tracing : tracingOff).begin(request.method, request.id, traceparent);
+    const trace = (isGraphql ? tracing : noopTracing).begin(request.method, request.id, traceparent);
     request.record = new RequestRecord(trace.beginAttempt, (attempt) => metrics.countAttempt(attempt));
-    if (isGraphql) metrics.requestBegan();
+    if (isGraphql) metrics.requestStarted();
     const end = (status: number | undefined) => {
       const { record } = request;
-      if (status === undefined) record.clientLeft();
+      if (status === undefined) record.clientDisconnected();
       const { operation, code } = record;
       if (isGraphql) metrics.requestEnded(operation?.kind ?? 'none', code, reply.elapsedTime);
       trace.end(record, status);
@@ -53,15 +53,19 @@ export function tellRequests(
 }
 
 /** How a request ended. */
-interface Ending {
+interface RequestOutcome {
   /** undefined when its client did not wait. */
   readonly status: number | undefined;
   readonly durationMs: number;
   readonly traceId: string | undefined;
 }
 
-function log({ id, method, routeOptions: { url }, record }: FastifyRequest, ending: Ending, logger: Logger): void {
-  const level = routine.has(url) ? 'debug' : 'info';
+function log(
+  { id, method, routeOptions: { url }, record }: FastifyRequest,
+  ending: RequestOutcome,
+  logger: Logger,
+): void {
+  const level = quietRoutes.has(url) ? 'debug' : 'info';
   const line = {
     requestId: id,
     traceId: ending.traceId,

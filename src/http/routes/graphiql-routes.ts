@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** What the page's tabs begin with. */
-export interface PageStart {
+export interface GraphiqlInitialState {
   /** The header that a call needs: complete in the sandbox, otherwise with words in place of the secret; or none. */
   readonly headers: Readonly<Record<string, string>>;
   /** Stages that are there to try things on; none outside the sandbox. */
@@ -41,7 +41,7 @@ const protections = {
  * `GET /graphiql`, its assets below it, and `GET /`, which goes there. Nothing that the page needs is elsewhere. All
  * addresses are relative, so that a proxy may serve them under a path prefix.
  */
-export async function addGraphiqlRoutes(app: FastifyInstance, start: PageStart): Promise<void> {
+export async function addGraphiqlRoutes(app: FastifyInstance, start: GraphiqlInitialState): Promise<void> {
   const page = await readPage(start);
   if (page === undefined) return app.log.warn('GraphiQL is on but not built: npm run build');
   await app.register(async (scope) => {
@@ -64,8 +64,8 @@ export async function addGraphiqlRoutes(app: FastifyInstance, start: PageStart):
   });
 }
 
-async function readPage(start: PageStart): Promise<string | undefined> {
+async function readPage(start: GraphiqlInitialState): Promise<string | undefined> {
   const html = await readFile(`${built}index.html`, 'utf8').catch(() => undefined);
   const content = JSON.stringify(start).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return html?.replace('name="page-start" content=""', () => `name="page-start" content="${content}"`);
+  return html?.replace('name="initial-state" content=""', () => `name="initial-state" content="${content}"`);
 }

@@ -1,13 +1,12 @@
+import type { Path } from '../../errors/contract/error-extensions.js';
 import type { InputNames } from '../../errors/translate/rest-resource.js';
 import { flowInputNames, toFlow, toFlowSetRequest } from '../flow/flow.mapper.js';
-import type { DecodedCaptchaStagePage } from '../list/page.decode.js';
-import type { DecodedUsedBy } from '../used-by/used-by.decode.js';
-import type { UsedByObject } from '../used-by/used-by-object.type.js';
+import { toOrdering } from '../list/ordering.js';
+import { ignoredInput } from '../write/ignored-input.js';
 import { withoutUndefined } from '../write/without-undefined.js';
 import type { DecodedCaptchaStage } from './captcha-stage.decode.js';
 import type { CaptchaStage } from './captcha-stage.type.js';
 import type { CaptchaStageListQuery, CaptchaStageRequest, PatchedCaptchaStageRequest } from './captcha-stage.wire.js';
-import type { CaptchaStagePage } from './captcha-stage-page.type.js';
 import type { CaptchaStagesArgs } from './captcha-stages.args.js';
 import type { CreateCaptchaStageInput } from './create-captcha-stage.input.js';
 import type { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
@@ -15,7 +14,7 @@ import type { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
 /** authentik's names of a captcha stage's input fields, and this schema's. */
 export const captchaStageInputNames = {
   name: 'name',
-  flow_set: { name: 'flowSet', items: flowInputNames },
+  flow_set: { name: 'flowSet', items: flowInputNames, identifiedBy: 'slug' },
   public_key: 'publicKey',
   private_key: 'privateKey',
   js_url: 'jsUrl',
@@ -49,7 +48,6 @@ export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): Pa
     name: input.name,
     public_key: input.publicKey,
     private_key: input.privateKey?.reveal(),
-    flow_set: input.flowSet?.map(toFlowSetRequest),
     js_url: input.jsUrl,
     api_url: input.apiUrl,
     interactive: input.interactive,
@@ -57,23 +55,30 @@ export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): Pa
     score_max_threshold: input.scoreMaxThreshold,
     error_on_invalid_score: input.errorOnInvalidScore,
     request_content_type: input.requestContentType,
+    flow_set: input.flowSet?.map(toFlowSetRequest),
   });
 }
 
 /** The query of the list; an argument that is absent or null is left out of it. */
 export function toListQuery({ orderBy, ...args }: CaptchaStagesArgs): CaptchaStageListQuery {
-  const ordering = orderBy?.map(({ field, direction }) => (direction === 'DESC' ? `-${field}` : field)).join(',');
   return withoutUndefined({
     name: args.name ?? undefined,
     public_key: args.publicKey ?? undefined,
     search: args.search ?? undefined,
-    ordering: ordering === '' ? undefined : ordering,
+    ordering: toOrdering(orderBy),
     page: args.page ?? undefined,
     page_size: args.pageSize ?? undefined,
   });
 }
 
-/** What authentik did not answer is null; what it answered wrongly is an error in its place. */
+/** The places in the input that authentik did not store. */
+export const ignoredCaptchaStageInput = (sent: PatchedCaptchaStageRequest, stored: DecodedCaptchaStage): Path[] =>
+  ignoredInput(sent, stored, captchaStageInputNames, hiddenFields);
+
+/** No response shows the private key. */
+const hiddenFields: ReadonlySet<string> = new Set<keyof PatchedCaptchaStageRequest>(['private_key']);
+
+/** What authentik did not return is null; what it returned wrongly is an error in its place. */
 export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
   return {
     pk: stage.pk,
@@ -92,24 +97,4 @@ export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
     errorOnInvalidScore: stage.error_on_invalid_score ?? null,
     requestContentType: stage.request_content_type ?? null,
   };
-}
-
-/** A row that could not be read stays the error that says why. */
-export function toCaptchaStagePage({ pagination, results }: DecodedCaptchaStagePage): CaptchaStagePage {
-  return {
-    results: results.map((row) => (row instanceof Error || row === undefined ? (row ?? null) : toCaptchaStage(row))),
-    pagination: {
-      count: pagination.count,
-      current: pagination.current,
-      totalPages: pagination.total_pages,
-      next: pagination.next || null,
-      previous: pagination.previous || null,
-      startIndex: pagination.start_index,
-      endIndex: pagination.end_index,
-    },
-  };
-}
-
-export function toUsedByObject({ app, model_name: modelName, pk, name, action }: DecodedUsedBy): UsedByObject {
-  return { app, modelName, pk, name, action: action ?? null };
 }

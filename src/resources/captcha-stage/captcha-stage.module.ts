@@ -1,14 +1,16 @@
-import type { RestResource } from '../../errors/translate/rest-resource.js';
-import { captchaStageOperations } from './captcha-stage.client.js';
+import type { ResourceModule } from '../resource-module.js';
+import { captchaStages } from './captcha-stage.client.js';
 import { captchaStageInputNames, captchaStagesArgsNames } from './captcha-stage.mapper.js';
+import { CaptchaStageMutations } from './captcha-stage.mutations.js';
+import { CaptchaStageQueries } from './captcha-stage.queries.js';
+import { resolveCaptchaStageReference } from './captcha-stage.reference.js';
 
-const { create, update, partialUpdate, list } = captchaStageOperations;
+const { create, update, partialUpdate, list } = captchaStages.operations;
 const input = { path: ['input'], names: captchaStageInputNames };
 
-/** What the translation of errors must know of captcha stages. */
-export const captchaStageResource: RestResource = {
-  operationPrefix: 'stages_captcha_',
+export const captchaStageModule: ResourceModule = {
   noun: 'captcha stage',
+  lookUp: 'look the stage up by name',
   inputs: {
     [create.id]: input,
     [update.id]: input,
@@ -19,4 +21,6 @@ export const captchaStageResource: RestResource = {
     field: 'flow_set',
     explanation: 'authentik up to 2025.10 documents flowSet but cannot store it',
   },
+  resolvers: [CaptchaStageQueries, CaptchaStageMutations],
+  entities: { CaptchaStage: resolveCaptchaStageReference },
 };

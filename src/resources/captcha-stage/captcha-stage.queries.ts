@@ -2,16 +2,18 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { toPage } from '../list/page.mapper.js';
+import { toUsedByObject } from '../used-by/used-by.mapper.js';
 import { UsedByObject } from '../used-by/used-by-object.type.js';
-import { captchaStageListPath } from './captcha-stage.client.js';
-import { toCaptchaStage, toCaptchaStagePage, toListQuery, toUsedByObject } from './captcha-stage.mapper.js';
+import { captchaStages } from './captcha-stage.client.js';
+import { toCaptchaStage, toListQuery } from './captcha-stage.mapper.js';
 import { CaptchaStage } from './captcha-stage.type.js';
 import { CaptchaStagePage } from './captcha-stage-page.type.js';
 import { CaptchaStagesArgs } from './captcha-stages.args.js';
 
 /** Reads. */
 @Resolver(() => CaptchaStage)
-export class CaptchaStageResolver {
+export class CaptchaStageQueries {
   @Query(() => CaptchaStage, {
     nullable: true,
     description: 'One captcha stage. Null with a NOT_FOUND error when there is none that the token used may see.',
@@ -20,7 +22,7 @@ export class CaptchaStageResolver {
     @Ctx() context: GatewayContext,
     @Arg('pk', () => UuidScalar, { description: 'Primary key of the stage.' }) pk: string,
   ): Promise<CaptchaStage> {
-    return toCaptchaStage(await context.captchaStages.retrieve(pk));
+    return toCaptchaStage(await captchaStages.retrieve(context.authentik, pk));
   }
 
   @Query(() => CaptchaStagePage, {
@@ -35,8 +37,8 @@ export class CaptchaStageResolver {
   ): Promise<CaptchaStagePage> {
     const { name, publicKey, search } = args;
     const query = toListQuery(args);
-    checkRequestLine(captchaStageListPath(query), { name, publicKey, search });
-    return toCaptchaStagePage(await context.captchaStages.list(query));
+    checkRequestLine(captchaStages.listPath(query), { name, publicKey, search });
+    return toPage(await captchaStages.list(context.authentik, query), toCaptchaStage);
   }
 
   @FieldResolver(() => [UsedByObject], {
@@ -44,6 +46,6 @@ export class CaptchaStageResolver {
     description: 'What uses the stage; an object may be there twice. Costs a call to authentik for each stage.',
   })
   async usedBy(@Ctx() context: GatewayContext, @Root() { pk }: CaptchaStage): Promise<UsedByObject[]> {
-    return (await context.captchaStages.usedBy(pk)).map(toUsedByObject);
+    return (await captchaStages.usedBy(context.authentik, pk)).map(toUsedByObject);
   }
 }

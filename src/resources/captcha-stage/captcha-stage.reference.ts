@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
-import { RefusedError } from '../../authentik/errors.js';
+import { HttpStatusError } from '../../authentik/errors.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
+import { captchaStages } from './captcha-stage.client.js';
 import { toCaptchaStage } from './captcha-stage.mapper.js';
 import type { CaptchaStage } from './captcha-stage.type.js';
 
@@ -20,16 +21,15 @@ export async function resolveCaptchaStageReference(
 /** De-duplicates the keys of a request and loads them side by side; each fails alone. */
 function createLoader(context: GatewayContext): DataLoader<string, CaptchaStage | null> {
   return new DataLoader(async (pks) => {
-    const stages = context.captchaStages;
-    const answers = await Promise.allSettled(pks.map((pk) => stages.retrieve(pk)));
-    return answers.map((answer) => {
-      if (answer.status === 'fulfilled') return toCaptchaStage(answer.value);
-      return isMissing(answer.reason) ? null : answer.reason;
+    const results = await Promise.allSettled(pks.map((pk) => captchaStages.retrieve(context.authentik, pk)));
+    return results.map((result) => {
+      if (result.status === 'fulfilled') return toCaptchaStage(result.value);
+      return isMissing(result.reason) ? null : result.reason;
     });
   });
 }
 
 /** authentik's own 404, as JSON; a proxy's would say nothing of the stage. */
 function isMissing(error: unknown): boolean {
-  return error instanceof RefusedError && error.status === 404 && error.body?.detail !== undefined;
+  return error instanceof HttpStatusError && error.status === 404 && error.body?.detail !== undefined;
 }

@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ObjectType } from 'type-graphql';
-import type { Shown } from '../../errors/contract/field-value.js';
+import type { FieldValue } from '../../errors/contract/field-value.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { Flow } from '../flow/flow.type.js';
 import { CaptchaRequestContentType } from './captcha-request-content-type.enum.js';
@@ -35,33 +35,33 @@ export class CaptchaStage {
   publicKey!: string;
 
   @Field(() => String, { nullable: true, description: "URL of the captcha provider's script." })
-  jsUrl!: Shown<string>;
+  jsUrl!: FieldValue<string>;
 
   @Field(() => String, { nullable: true, description: 'URL at which the captcha provider verifies answers.' })
-  apiUrl!: Shown<string>;
+  apiUrl!: FieldValue<string>;
 
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether the captcha wants an interaction of the user. Null before authentik 2024.10.',
   })
-  interactive!: Shown<boolean>;
+  interactive!: FieldValue<boolean>;
 
   @Field(() => Float, { nullable: true, description: 'Lowest score that passes.' })
-  scoreMinThreshold!: Shown<number>;
+  scoreMinThreshold!: FieldValue<number>;
 
   @Field(() => Float, { nullable: true, description: 'Highest score that passes.' })
-  scoreMaxThreshold!: Shown<number>;
+  scoreMaxThreshold!: FieldValue<number>;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
       'When enabled and the received captcha score is outside of the given threshold, the stage shows an error message. When not enabled, the flow continues, but the data from the captcha is available in the context for policy decisions.',
   })
-  errorOnInvalidScore!: Shown<boolean>;
+  errorOnInvalidScore!: FieldValue<boolean>;
 
   @Field(() => CaptchaRequestContentType, {
     nullable: true,
     description: 'How the verification request is sent to the captcha provider. Null before authentik 2026.8.',
   })
-  requestContentType!: Shown<CaptchaRequestContentType>;
+  requestContentType!: FieldValue<CaptchaRequestContentType>;
 }

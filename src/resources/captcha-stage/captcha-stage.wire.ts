@@ -2,58 +2,12 @@
  * authentik's captcha-stage resource as its OpenAPI documents spell it, releases 2024.4 to 2026.8.
  * Optional fields are those that some release lacks. Nothing here knows GraphQL.
  */
-
-export const flowDesignations = [
-  'authentication',
-  'authorization',
-  'invalidation',
-  'enrollment',
-  'unenrollment',
-  'recovery',
-  'stage_configuration',
-] as const;
-export type FlowDesignationEnum = (typeof flowDesignations)[number];
-
-export const policyEngineModes = ['all', 'any'] as const;
-export type PolicyEngineMode = (typeof policyEngineModes)[number];
-
-/** The last two exist since 2026.2. */
-export const flowLayouts = [
-  'stacked',
-  'content_left',
-  'content_right',
-  'sidebar_left',
-  'sidebar_right',
-  'sidebar_left_frame_background',
-  'sidebar_right_frame_background',
-] as const;
-export type FlowLayoutEnum = (typeof flowLayouts)[number];
-
-export const deniedActions = ['message_continue', 'message', 'continue'] as const;
-export type DeniedActionEnum = (typeof deniedActions)[number];
+import type { FlowSet, FlowSetRequest } from '../flow/flow.wire.js';
 
 export const requestContentTypes = ['application/x-www-form-urlencoded', 'application/json'] as const;
 export type RequestContentTypeEnum = (typeof requestContentTypes)[number];
 
-/** A flow inside `flow_set`, as answered. */
-export interface FlowSet {
-  pk: string;
-  policybindingmodel_ptr_id?: string;
-  name: string;
-  slug: string;
-  title: string;
-  designation?: FlowDesignationEnum;
-  /** Until 2025.10; then `background_url`. */
-  background?: string;
-  background_url?: string;
-  policy_engine_mode?: PolicyEngineMode;
-  compatibility_mode?: boolean;
-  export_url?: string;
-  layout?: FlowLayoutEnum;
-  denied_action?: DeniedActionEnum;
-}
-
-/** A captcha stage, as answered. No answer carries `private_key`. */
+/** A captcha stage, as authentik returns it. No response carries `private_key`. */
 export interface CaptchaStage {
   pk: string;
   name: string;
@@ -72,18 +26,6 @@ export interface CaptchaStage {
   error_on_invalid_score?: boolean;
   /** Since 2026.8. */
   request_content_type?: RequestContentTypeEnum;
-}
-
-/** A flow inside `flow_set`, as sent; read-only and ignored since 2025.12. */
-export interface FlowSetRequest {
-  name: string;
-  slug: string;
-  title: string;
-  designation: FlowDesignationEnum;
-  policy_engine_mode?: PolicyEngineMode;
-  compatibility_mode?: boolean;
-  layout?: FlowLayoutEnum;
-  denied_action?: DeniedActionEnum;
 }
 
 /** The body of POST and PUT. A field that is left out is not sent, and authentik's default applies. */
@@ -113,34 +55,4 @@ export interface CaptchaStageListQuery {
   ordering?: string;
   page?: number;
   page_size?: number;
-}
-
-/** 0 stands for no next or previous page. */
-export interface Pagination {
-  next: number;
-  previous: number;
-  count: number;
-  current: number;
-  total_pages: number;
-  start_index: number;
-  end_index: number;
-}
-
-/** The answer of the list. Releases since 2025.8 add `autocomplete`, which is not read. */
-export interface PaginatedCaptchaStageList {
-  pagination: Pagination;
-  results: CaptchaStage[];
-}
-
-/** The last since 2025.12. */
-export const usedByActions = ['cascade', 'cascade_many', 'set_null', 'set_default', 'left_dangling'] as const;
-export type UsedByActionEnum = (typeof usedByActions)[number];
-
-/** Something that refers to a stage. */
-export interface UsedBy {
-  app: string;
-  model_name: string;
-  pk: string;
-  name: string;
-  action?: UsedByActionEnum;
 }

@@ -1,6 +1,7 @@
-import { ArrayMaxSize } from 'class-validator';
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
 import { IsFilterText, IsPositive, IsSearchText, OptionalArgument } from '../../input-validation/constraints.js';
+import { OrderDirection } from '../list/order-direction.enum.js';
+import { HasFewCriteria, maxCriteria } from '../list/ordering.js';
 
 export const CaptchaStageOrderField = { NAME: 'name', PUBLIC_KEY: 'public_key' } as const;
 export type CaptchaStageOrderField = (typeof CaptchaStageOrderField)[keyof typeof CaptchaStageOrderField];
@@ -11,16 +12,6 @@ registerEnumType(CaptchaStageOrderField, {
   valuesConfig: { NAME: { description: 'The name.' }, PUBLIC_KEY: { description: 'The public key.' } },
 });
 
-/** Named by their own names: a default that goes through the SDL of a subgraph stays a name. */
-export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
-export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
-
-registerEnumType(OrderDirection, {
-  name: 'OrderDirection',
-  description: 'Sort direction.',
-  valuesConfig: { ASC: { description: 'The smallest first.' }, DESC: { description: 'The largest first.' } },
-});
-
 @InputType({ description: 'One sort criterion.' })
 export class CaptchaStageOrder {
   @Field(() => CaptchaStageOrderField, { description: 'Field to sort by.' })
@@ -29,8 +20,6 @@ export class CaptchaStageOrder {
   @Field(() => OrderDirection, { defaultValue: OrderDirection.ASC, description: 'Sort direction.' })
   direction!: OrderDirection;
 }
-
-const maxCriteria = 10;
 
 @ArgsType()
 export class CaptchaStagesArgs {
@@ -58,7 +47,7 @@ export class CaptchaStagesArgs {
     description: `Sort criteria, most significant first; at most ${maxCriteria}.`,
   })
   @OptionalArgument()
-  @ArrayMaxSize(maxCriteria, { message: `Ensure this field has no more than ${maxCriteria} elements.` })
+  @HasFewCriteria()
   orderBy?: CaptchaStageOrder[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Page number, starting at 1. Default: 1.' })

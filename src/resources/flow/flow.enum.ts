@@ -4,7 +4,7 @@ import type {
   FlowDesignationEnum,
   FlowLayoutEnum,
   PolicyEngineMode as WirePolicyEngineMode,
-} from '../captcha-stage/captcha-stage.wire.js';
+} from './flow.wire.js';
 
 // The values are authentik's: an enum needs no mapping, and `satisfies` holds each against the wire types.
 

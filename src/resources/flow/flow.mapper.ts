@@ -1,9 +1,9 @@
 import type { InputNames } from '../../errors/translate/rest-resource.js';
-import type { DecodedFlow } from '../captcha-stage/captcha-stage.decode.js';
-import type { FlowSetRequest } from '../captcha-stage/captcha-stage.wire.js';
 import { withoutUndefined } from '../write/without-undefined.js';
+import type { DecodedFlowSet } from './flow.decode.js';
 import type { FlowInput } from './flow.input.js';
 import type { Flow } from './flow.type.js';
+import type { FlowSetRequest } from './flow.wire.js';
 
 /** authentik's names of a flow's input fields, and this schema's. */
 export const flowInputNames = {
@@ -31,8 +31,8 @@ export function toFlowSetRequest(input: FlowInput): FlowSetRequest {
   });
 }
 
-/** What authentik did not answer is null; what it answered wrongly is an error in its place. */
-export function toFlow(flow: DecodedFlow): Flow {
+/** What authentik did not return is null; what it returned wrongly is an error in its place. */
+export function toFlow(flow: DecodedFlowSet): Flow {
   return {
     pk: flow.pk,
     policyBindingModelPtrId: flow.policybindingmodel_ptr_id ?? null,

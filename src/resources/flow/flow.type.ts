@@ -1,5 +1,5 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
-import type { Shown } from '../../errors/contract/field-value.js';
+import type { FieldValue } from '../../errors/contract/field-value.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { FlowDeniedAction, FlowDesignation, FlowLayout, PolicyEngineMode } from './flow.enum.js';
 
@@ -15,7 +15,7 @@ export class Flow {
   pk!: string;
 
   @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the policy bindings of the flow.' })
-  policyBindingModelPtrId!: Shown<string>;
+  policyBindingModelPtrId!: FieldValue<string>;
 
   @Field(() => String, { description: 'Name.' })
   name!: string;
@@ -27,32 +27,32 @@ export class Flow {
   title!: string;
 
   @Field(() => FlowDesignation, { nullable: true, description: 'What the flow is used for.' })
-  designation!: Shown<FlowDesignation>;
+  designation!: FieldValue<FlowDesignation>;
 
   @Field(() => String, {
     nullable: true,
     description: 'URL of the background image. authentik calls it `background`, since 2025.12 `background_url`.',
   })
-  background!: Shown<string>;
+  background!: FieldValue<string>;
 
   @Field(() => PolicyEngineMode, { nullable: true, description: 'How the policies bound to the flow are combined.' })
-  policyEngineMode!: Shown<PolicyEngineMode>;
+  policyEngineMode!: FieldValue<PolicyEngineMode>;
 
   @Field(() => Boolean, {
     nullable: true,
     description: 'Compatibility mode: increases compatibility with password managers on mobile devices.',
   })
-  compatibilityMode!: Shown<boolean>;
+  compatibilityMode!: FieldValue<boolean>;
 
   @Field(() => String, { nullable: true, description: 'Where authentik exports the flow from, a path of its API.' })
-  exportUrl!: Shown<string>;
+  exportUrl!: FieldValue<string>;
 
   @Field(() => FlowLayout, { nullable: true, description: "Where the flow's pages put their content." })
-  layout!: Shown<FlowLayout>;
+  layout!: FieldValue<FlowLayout>;
 
   @Field(() => FlowDeniedAction, {
     nullable: true,
     description: 'What happens when the flow denies access to a user.',
   })
-  deniedAction!: Shown<FlowDeniedAction>;
+  deniedAction!: FieldValue<FlowDeniedAction>;
 }

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { UsedByActionEnum } from '../captcha-stage/captcha-stage.wire.js';
+import type { UsedByActionEnum } from '../../authentik/response/used-by.js';
 
 export const UsedByAction = {
   CASCADE: 'cascade',

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Shown } from '../../errors/contract/field-value.js';
+import type { FieldValue } from '../../errors/contract/field-value.js';
 import { UsedByAction } from './used-by-action.enum.js';
 
 @ObjectType({ description: 'An object of authentik that uses a stage.', simpleResolvers: true })
@@ -17,5 +17,5 @@ export class UsedByObject {
   name!: string;
 
   @Field(() => UsedByAction, { nullable: true, description: 'What happens to the object when the stage is deleted.' })
-  action!: Shown<UsedByAction>;
+  action!: FieldValue<UsedByAction>;
 }

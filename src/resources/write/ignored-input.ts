@@ -1,40 +1,56 @@
-import { withoutOuterSpace } from '../../authentik/outer-space.js';
+import { trimWhitespace } from '../../authentik/text.js';
 import type { Path } from '../../errors/contract/error-extensions.js';
-import type { DecodedCaptchaStage } from '../captcha-stage/captcha-stage.decode.js';
-import { captchaStageInputNames } from '../captcha-stage/captcha-stage.mapper.js';
-import type { FlowSetRequest, PatchedCaptchaStageRequest } from '../captcha-stage/captcha-stage.wire.js';
-import { flowInputNames } from '../flow/flow.mapper.js';
+import type { InputNames, ListNames } from '../../errors/translate/rest-resource.js';
 
 /**
- * Where in the input something was asked for that the answer to the write does not show: DRF drops what a release
- * does not know without a word. `private_key` is never shown, and a field that broke the contract says so itself.
+ * The places in the input whose values the response to the write does not show: DRF drops what a release does not know
+ * without a word. A field that broke the contract reports that itself.
+ * @param sent, stored in authentik's names.
+ * @param hidden fields that no response shows.
  */
-export function ignoredInput(sent: PatchedCaptchaStageRequest, stored: DecodedCaptchaStage): Path[] {
-  const fields: Path[] = ignoredFields(sent, stored, captchaStageInputNames).map((name) => [name]);
-  return sent.flow_set === undefined ? fields : [...fields, ...ignoredFlows(sent.flow_set, stored.flow_set)];
+export function ignoredInput(
+  sent: object,
+  stored: object,
+  names: InputNames,
+  hidden: ReadonlySet<string> = new Set(),
+): Path[] {
+  const values = new Map<string, unknown>(Object.entries(stored));
+  return Object.entries(sent).flatMap(([field, value]) => {
+    const known = Object.hasOwn(names, field) && !hidden.has(field) ? names[field] : undefined;
+    if (known === undefined) return [];
+    if (typeof known === 'string') return isStored(value, values.get(field)) ? [] : [[known]];
+    return known.identifiedBy === undefined
+      ? ignoredItems(value, values.get(field), known.name)
+      : ignoredObjects(value, values.get(field), known, known.identifiedBy);
+  });
 }
 
-/** What is compared otherwise, or cannot be. */
-const notCompared: ReadonlySet<string> = new Set<keyof PatchedCaptchaStageRequest>(['private_key', 'flow_set']);
-
-function ignoredFields(sent: object, stored: object, names: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(sent)
-    .filter((field) => !notCompared.has(field) && !isStored(Reflect.get(sent, field), Reflect.get(stored, field)))
-    .map((field) => String(names[field]));
+function ignoredItems(sent: unknown, stored: unknown, name: string): Path[] {
+  if (stored instanceof Error) return [];
+  const [items, others] = [toList(sent), toList(stored)];
+  return items.length === others.length && items.every((item, index) => isStored(item, others[index])) ? [] : [[name]];
 }
 
-function ignoredFlows(sent: readonly FlowSetRequest[], stored: DecodedCaptchaStage['flow_set']): Path[] {
-  const bySlug = new Map(stored.toReversed().map((flow) => [flow.slug, flow]));
-  const matches = sent.map(({ slug }) => bySlug.get(slug));
-  if (sent.length !== stored.length || matches.includes(undefined)) return [['flowSet']];
-  return sent.flatMap((flow, index) =>
-    ignoredFields(flow, matches[index] ?? {}, flowInputNames).map((name) => ['flowSet', index, name]),
+/** Objects are stored in an order of their own: each is matched by the field that identifies it. */
+function ignoredObjects(sent: unknown, stored: unknown, { name, items }: ListNames, key: string): Path[] {
+  if (stored instanceof Error) return [];
+  const others = new Map(toList(stored).map((object) => [fieldOf(object, key), Object(object)]));
+  const objects = toList(sent);
+  const matches = objects.map((object) => others.get(fieldOf(object, key)));
+  if (objects.length !== toList(stored).length || matches.includes(undefined)) return [[name]];
+  return objects.flatMap((object, index) =>
+    ignoredInput(Object(object), matches[index], items).map((path) => [name, index, ...path]),
   );
 }
 
-/** Texts are compared as DRF stores them: without white space around them. */
+const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+const fieldOf = (object: unknown, field: string): unknown => new Map(Object.entries(Object(object))).get(field);
+
+/** Texts are compared as DRF stores them: without white space around them. A null that is absent is as it was asked for. */
 function isStored(sent: unknown, stored: unknown): boolean {
   if (sent === stored || stored instanceof Error) return true;
+  if (sent === null) return stored === undefined;
   const areTexts = typeof sent === 'string' && typeof stored === 'string';
-  return areTexts && withoutOuterSpace(sent) === withoutOuterSpace(stored);
+  return areTexts && trimWhitespace(sent) === trimWhitespace(stored);
 }

@@ -1,4 +1,4 @@
-import { refusal } from '../http/answer.js';
+import { rejection } from '../http/response.js';
 import type { Installation } from '../installation.js';
 import { type Role, roles, superuser } from './roles.js';
 
@@ -10,10 +10,10 @@ export function authenticate(authorization: string | undefined, installation: In
   const scheme = header.slice(0, space).toLowerCase();
   const token = header.slice(space + 1);
   if (scheme !== 'bearer') {
-    if (installation.behaviour.refusesOtherSchemes) throw refusal(403, 'Unsupported authentication type');
+    if (installation.behaviour.rejectsOtherSchemes) throw rejection(403, 'Unsupported authentication type');
     return undefined;
   }
   const role = token === installation.superuserToken ? superuser : roles.get(token);
-  if (role === undefined) throw refusal(403, 'Token invalid/expired');
+  if (role === undefined) throw rejection(403, 'Token invalid/expired');
   return role;
 }

@@ -1,13 +1,13 @@
-import { refusal } from '../http/answer.js';
+import { rejection } from '../http/response.js';
 import type { Installation } from '../installation.js';
 import type { StoredStage } from '../store/columns.js';
 import type { Role } from './roles.js';
 
-const noPermission = () => refusal(403, 'You do not have permission to perform this action.');
+const noPermission = () => rejection(403, 'You do not have permission to perform this action.');
 
 /** For URLs without a pk: anyone with credentials may read, only some may write. @throws Refusal (403) */
 export function requireModelPermission(role: Role | undefined, method: string): void {
-  if (role === undefined) throw refusal(403, 'Authentication credentials were not provided.');
+  if (role === undefined) throw rejection(403, 'Authentication credentials were not provided.');
   if (!role.changes && !['GET', 'HEAD', 'OPTIONS'].includes(method)) throw noPermission();
 }
 

@@ -1,7 +1,7 @@
 import { type Field, field } from './field.js';
 import { ValidationError } from './validation-error.js';
 
-const longestText = 1000;
+const maxTextLength = 1000;
 const digits = '\\d+(?:_\\d+)*';
 const finiteNumber = new RegExp(`^[-+]?(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?$`, 'i');
 const notFinite = /^[-+]?(?:inf(?:inity)?|nan)$/i;
@@ -9,7 +9,7 @@ const notFinite = /^[-+]?(?:inf(?:inity)?|nan)$/i;
 /** DRF's FloatField, which takes what Python's float() takes: numbers, booleans and numeric texts, infinity and NaN among them. */
 export function numberField(): Field<number> {
   return field(false, (raw) => {
-    if (typeof raw === 'string' && raw.length > longestText) throw new ValidationError(['String value too large.']);
+    if (typeof raw === 'string' && raw.length > maxTextLength) throw new ValidationError(['String value too large.']);
     const number = toNumber(raw);
     if (number === undefined) throw new ValidationError(['A valid number is required.']);
     return number;

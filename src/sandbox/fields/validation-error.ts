@@ -1,7 +1,7 @@
-import { Refusal } from '../http/answer.js';
+import { Rejection } from '../http/response.js';
 
 /** DRF's ValidationError: a 400 whose body is the detail itself. Nested ones become part of the outer detail. */
-export class ValidationError extends Refusal {
+export class ValidationError extends Rejection {
   override readonly name = 'ValidationError';
 
   constructor(readonly detail: unknown) {

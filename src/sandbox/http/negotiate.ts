@@ -1,4 +1,4 @@
-import { refusal } from './answer.js';
+import { rejection } from './response.js';
 
 const offered = /^(\*\/\*|application\/(\*|json))$/i;
 
@@ -6,6 +6,6 @@ const offered = /^(\*\/\*|application\/(\*|json))$/i;
 export function negotiate(accept = '*/*'): void {
   const types = accept.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
   if (!types.some((type) => offered.test(type))) {
-    throw refusal(406, 'Could not satisfy the request Accept header.');
+    throw rejection(406, 'Could not satisfy the request Accept header.');
   }
 }

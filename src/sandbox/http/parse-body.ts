@@ -1,13 +1,13 @@
-import { refusal } from './answer.js';
 import { jsonFault } from './json-fault.js';
 import type { SandboxRequest } from './request.js';
+import { rejection } from './response.js';
 
 /** The body as DRF's JSON parser reads it; an empty one is an empty object. @throws Refusal (415, 400). */
 export function parseBody({ headers, body }: SandboxRequest): unknown {
   if (body.length === 0) return {};
   const contentType = headers['content-type'] ?? '';
   if (contentType.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
-    throw refusal(415, `Unsupported media type "${contentType}" in request.`);
+    throw rejection(415, `Unsupported media type "${contentType}" in request.`);
   }
   const text = body.toString('utf8');
   if (!Buffer.from(text).equals(body)) throw parseError(decodeFault(body, text));
@@ -18,7 +18,7 @@ export function parseBody({ headers, body }: SandboxRequest): unknown {
   }
 }
 
-const parseError = (reason: string) => refusal(400, `JSON parse error - ${reason}`);
+const parseError = (reason: string) => rejection(400, `JSON parse error - ${reason}`);
 
 /** Python's words for bytes that are not UTF-8. */
 function decodeFault(body: Buffer, text: string): string {

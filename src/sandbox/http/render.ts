@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Answer } from './answer.js';
 import { type Language, translate } from './language.js';
+import type { SandboxResponse } from './response.js';
 
-/** Writes the answer out. `language` is undefined for a release that knows no other than English. */
-export function render(answer: Answer, response: ServerResponse, language: Language | undefined): void {
-  const { status, headers, json, html } = answer;
+/** Writes the response out. `language` is undefined for a release that knows no other than English. */
+export function render(
+  { status, headers, json, html }: SandboxResponse,
+  response: ServerResponse,
+  language: Language | undefined,
+): void {
   const text = json === undefined ? (html ?? '') : JSON.stringify(translate(json, language ?? 'en'));
   response.writeHead(status, {
     ...(json !== undefined && { 'content-type': 'application/json' }),

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { Refusal } from './answer.js';
+import { Rejection } from './response.js';
 
 /** A request, read to its end. */
 export interface SandboxRequest {
@@ -30,6 +30,6 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
     sizeBytes += chunk.length;
     if (sizeBytes <= bodyLimitBytes) chunks.push(chunk);
   }
-  if (sizeBytes > bodyLimitBytes) throw new Refusal({ status: 413, html: tooLarge });
+  if (sizeBytes > bodyLimitBytes) throw new Rejection({ status: 413, html: tooLarge });
   return Buffer.concat(chunks);
 }

@@ -1,8 +1,4 @@
-import {
-  deniedActions,
-  flowDesignations,
-  policyEngineModes,
-} from '../../resources/captcha-stage/captcha-stage.wire.js';
+import { deniedActions, flowDesignations, policyEngineModes } from '../../resources/flow/flow.wire.js';
 import { booleanField } from '../fields/boolean.field.js';
 import { choiceField } from '../fields/choice.field.js';
 import type { Field, Fields } from '../fields/field.js';

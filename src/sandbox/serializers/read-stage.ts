@@ -6,7 +6,7 @@ import { numberField } from '../fields/number.field.js';
 import { readObject } from '../fields/read-object.js';
 import { textField, unique } from '../fields/text.field.js';
 import { nonFieldError } from '../fields/validation-error.js';
-import { crashed, Refusal } from '../http/answer.js';
+import { crashed, Rejection } from '../http/response.js';
 import type { Installation } from '../installation.js';
 import type { ProfileBehaviour } from '../profile.js';
 import type { FlowColumns, StageColumns, StoredStage } from '../store/columns.js';
@@ -52,7 +52,7 @@ export function readStage(
   const { private_key, flow_set, ...columns } = readObject(body, fields as StageFields, partial);
   // Infinity and NaN pass validation, and no answer can be rendered with them. Unlike authentik, nothing is written first.
   if (Object.values(columns).some((value) => typeof value === 'number' && !Number.isFinite(value)))
-    throw new Refusal(crashed);
+    throw new Rejection(crashed);
   return { columns, flows: flow_set };
 }
 

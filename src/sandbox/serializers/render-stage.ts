@@ -1,4 +1,5 @@
-import type { CaptchaStage, FlowSet } from '../../resources/captcha-stage/captcha-stage.wire.js';
+import type { CaptchaStage } from '../../resources/captcha-stage/captcha-stage.wire.js';
+import type { FlowSet } from '../../resources/flow/flow.wire.js';
 import type { Installation } from '../installation.js';
 import type { ProfileBehaviour } from '../profile.js';
 import type { StoredFlow, StoredStage } from '../store/columns.js';

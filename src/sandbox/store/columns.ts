@@ -1,4 +1,5 @@
-import type { CaptchaStageRequest, FlowSetRequest } from '../../resources/captcha-stage/captcha-stage.wire.js';
+import type { CaptchaStageRequest } from '../../resources/captcha-stage/captcha-stage.wire.js';
+import type { FlowSetRequest } from '../../resources/flow/flow.wire.js';
 
 /** What a captcha stage keeps of a write. The private key is not among it: no answer could ever carry it. */
 export type StageColumns = Required<Omit<CaptchaStageRequest, 'flow_set' | 'private_key'>>;

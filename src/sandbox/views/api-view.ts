@@ -1,8 +1,8 @@
 import { authenticate } from '../access/authenticate.js';
 import type { Role } from '../access/roles.js';
-import { type Answer, Refusal, refusal } from '../http/answer.js';
 import { negotiate } from '../http/negotiate.js';
 import type { SandboxRequest } from '../http/request.js';
+import { Rejection, rejection, type SandboxResponse } from '../http/response.js';
 import type { Installation } from '../installation.js';
 
 /** A request on its way through a view. */
@@ -14,7 +14,7 @@ export interface Call {
   readonly pk: string;
 }
 
-type Handler = (call: Call) => Answer;
+type Handler = (call: Call) => SandboxResponse;
 
 /** What DRF calls a view: the methods of one URL. */
 export interface ApiView {
@@ -26,22 +26,27 @@ export interface ApiView {
 }
 
 /** Answers a request in DRF's order: Accept, credentials, permission, method; the body is read by the handler. */
-export function answerApi(view: ApiView, installation: Installation, request: SandboxRequest, pk: string): Answer {
-  const answer = answering(() => {
+export function respondToApi(
+  view: ApiView,
+  installation: Installation,
+  request: SandboxRequest,
+  pk: string,
+): SandboxResponse {
+  const response = catchRejection(() => {
     negotiate(request.headers.accept);
     const role = authenticate(request.headers.authorization, installation);
     view.requirePermission?.(role, request.method);
     return handlerOf(view, request.method)({ installation, request, role, pk });
   });
   const allow = [...Object.keys(view.handlers), 'HEAD', 'OPTIONS'].join(', ');
-  return { ...answer, headers: { allow, ...answer.headers } };
+  return { ...response, headers: { allow, ...response.headers } };
 }
 
-function answering(answer: () => Answer): Answer {
+function catchRejection(respond: () => SandboxResponse): SandboxResponse {
   try {
-    return answer();
+    return respond();
   } catch (error) {
-    if (error instanceof Refusal) return error.answer;
+    if (error instanceof Rejection) return error.response;
     throw error;
   }
 }
@@ -49,11 +54,11 @@ function answering(answer: () => Answer): Answer {
 function handlerOf({ name, handlers }: ApiView, method: string): Handler {
   if (method === 'OPTIONS') return () => describeView(name);
   const handler = handlers[method === 'HEAD' ? 'GET' : method];
-  if (handler === undefined) throw refusal(405, `Method "${method}" not allowed.`);
+  if (handler === undefined) throw rejection(405, `Method "${method}" not allowed.`);
   return handler;
 }
 
-function describeView(name: string): Answer {
+function describeView(name: string): SandboxResponse {
   const types = ['application/json'];
   return { status: 200, json: { name, description: 'CaptchaStage Viewset', renders: types, parses: types } };
 }

@@ -1,5 +1,5 @@
 import { visibleStages } from '../access/permissions.js';
-import { refusal } from '../http/answer.js';
+import { rejection } from '../http/response.js';
 import type { StoredStage } from '../store/columns.js';
 import type { Call } from './api-view.js';
 
@@ -7,9 +7,9 @@ import type { Call } from './api-view.js';
 export function findStage({ installation, role, pk }: Call): StoredStage {
   const visible = visibleStages(role, installation);
   const uuid = canonicalUuid(pk);
-  if (uuid === undefined) throw refusal(404, 'Not found.');
+  if (uuid === undefined) throw rejection(404, 'Not found.');
   const stage = visible.find((candidate) => candidate.pk === uuid);
-  if (stage === undefined) throw refusal(404, installation.behaviour.noSuchStage);
+  if (stage === undefined) throw rejection(404, installation.behaviour.noSuchStage);
   return stage;
 }
 

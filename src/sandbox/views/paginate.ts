@@ -1,4 +1,4 @@
-import { refusal } from '../http/answer.js';
+import { rejection } from '../http/response.js';
 
 const defaultPageSize = 20;
 const largestPageSize = 100;
@@ -18,7 +18,7 @@ export function paginate<Item>(items: readonly Item[], query: URLSearchParams): 
   const total = Math.max(1, Math.ceil(count / size));
   const wanted = query.get('page') || '1';
   const current = wanted === 'last' ? total : integerOf(wanted);
-  if (!(current >= 1 && current <= total)) throw refusal(404, 'Invalid page.');
+  if (!(current >= 1 && current <= total)) throw rejection(404, 'Invalid page.');
   const start = (current - 1) * size;
   const page = items.slice(start, start + size);
   const pagination = {

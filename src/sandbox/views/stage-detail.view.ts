@@ -1,6 +1,6 @@
 import { requireChangePermission } from '../access/permissions.js';
-import { type Answer, crashed } from '../http/answer.js';
 import { parseBody } from '../http/parse-body.js';
+import { crashed, type SandboxResponse } from '../http/response.js';
 import { readStage } from '../serializers/read-stage.js';
 import { renderStage } from '../serializers/render-stage.js';
 import type { ApiView, Call } from './api-view.js';
@@ -12,7 +12,7 @@ export const stageDetailView: ApiView = {
   handlers: { GET: retrieve, PUT: (call) => change(call, false), PATCH: (call) => change(call, true), DELETE: destroy },
 };
 
-function retrieve(call: Call): Answer {
+function retrieve(call: Call): SandboxResponse {
   return { status: 200, json: renderStage(findStage(call), call.installation) };
 }
 
@@ -20,7 +20,7 @@ function retrieve(call: Call): Answer {
  * A flow_set replaces the stage's whole set, an empty one empties it, and none leaves it as it is: what the contract's
  * PUT and PATCH mean for any field. Releases that crash on nested writes get past an empty list here.
  */
-function change(call: Call, partial: boolean): Answer {
+function change(call: Call, partial: boolean): SandboxResponse {
   const { store, behaviour } = call.installation;
   const stage = findStage(call);
   requireChangePermission(call.role);
@@ -31,7 +31,7 @@ function change(call: Call, partial: boolean): Answer {
   return { status: 200, json: renderStage(changed, call.installation) };
 }
 
-function destroy(call: Call): Answer {
+function destroy(call: Call): SandboxResponse {
   const stage = findStage(call);
   requireChangePermission(call.role);
   call.installation.store.deleteStage(stage.pk);

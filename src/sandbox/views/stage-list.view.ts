@@ -1,6 +1,6 @@
 import { requireModelPermission, visibleStages } from '../access/permissions.js';
-import { type Answer, crashed } from '../http/answer.js';
 import { parseBody } from '../http/parse-body.js';
+import { crashed, type SandboxResponse } from '../http/response.js';
 import { readStage } from '../serializers/read-stage.js';
 import { renderStage } from '../serializers/render-stage.js';
 import type { ApiView, Call } from './api-view.js';
@@ -14,7 +14,7 @@ export const stageListView: ApiView = {
   requirePermission: requireModelPermission,
 };
 
-function list({ installation, request, role }: Call): Answer {
+function list({ installation, request, role }: Call): SandboxResponse {
   const { behaviour } = installation;
   const stages = selectStages(visibleStages(role, installation), request.query, behaviour);
   const { pagination, page } = paginate(stages, request.query);
@@ -22,7 +22,7 @@ function list({ installation, request, role }: Call): Answer {
   return { status: 200, json: { pagination, results, ...(behaviour.listHasAutocomplete && { autocomplete: {} }) } };
 }
 
-function create({ installation, request }: Call): Answer {
+function create({ installation, request }: Call): SandboxResponse {
   const { store, behaviour } = installation;
   const { columns, flows } = readStage(parseBody(request), installation);
   if (flows !== undefined && behaviour.flowSet === 'crashes') return crashed;

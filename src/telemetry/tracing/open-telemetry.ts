@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { defaultResource, detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BasicTracerProvider, BatchSpanProcessor, type SpanExporter } from '@opentelemetry/sdk-trace-base';
 import type { Logger } from '../logger.js';
-import { spansOf } from './spans.js';
+import { createRequestTracer } from './spans.js';
 import type { SpanProtocol, Tracing } from './tracing.js';
 
 const serviceName = 'authentik-captcha-graphql-gateway';
-const [shortestFlushMs, longestFlushMs] = [500, 5000];
+const [minFlushMs, maxFlushMs] = [500, 5000];
 
 /** Sends spans to a collector, in batches and beside the requests, as the `OTEL_*` variables say. */
 export async function startOpenTelemetry(protocol: SpanProtocol, logger: Logger): Promise<Tracing> {
@@ -15,12 +15,12 @@ export async function startOpenTelemetry(protocol: SpanProtocol, logger: Logger)
     resource: defaultResource()
       .merge(resourceFromAttributes({ 'service.name': serviceName }))
       .merge(detectResources({ detectors: [envDetector] })),
-    spanProcessors: [new BatchSpanProcessor(tellingOf(new OTLPTraceExporter(), logger))],
+    spanProcessors: [new BatchSpanProcessor(withOutageLogging(new OTLPTraceExporter(), logger))],
   });
   return {
-    begin: spansOf(provider.getTracer(serviceName)),
+    begin: createRequestTracer(provider.getTracer(serviceName)),
     stop: async (withinMs) => {
-      const flushMs = Math.min(Math.max(withinMs, shortestFlushMs), longestFlushMs);
+      const flushMs = Math.min(Math.max(withinMs, minFlushMs), maxFlushMs);
       // What could not be sent has been logged.
       await Promise.race([provider.shutdown().catch(() => undefined), pause(flushMs, undefined, { ref: false })]);
     },
@@ -33,7 +33,7 @@ const exporters = {
 } as const;
 
 /** Logs when the collector is lost and when it is back; not each batch, and not the error: it would name the collector. */
-function tellingOf(exporter: SpanExporter, logger: Logger): SpanExporter {
+function withOutageLogging(exporter: SpanExporter, logger: Logger): SpanExporter {
   let isReached = true;
   return {
     export: (spans, done) =>

@@ -7,18 +7,18 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import type { BeginAttempt } from '../../authentik/client/attempt.js';
+import type { AttemptObserver } from '../../authentik/client/attempt.js';
 import type { RecordedError, RequestRecord } from '../request-record.js';
-import { readTraceparent, writeTraceparent } from './trace-context.js';
+import { formatTraceparent, parseTraceparent } from './trace-context.js';
 import type { RequestTrace, Tracing } from './tracing.js';
 
 /**
  * Makes a span of each request, and of each exchange with authentik below it. By hand: instrumentations write addresses
  * and URLs into their spans, and those are not to be told. docs/tracing.md lists every name and attribute.
  */
-export function spansOf(tracer: Tracer): Tracing['begin'] {
+export function createRequestTracer(tracer: Tracer): Tracing['begin'] {
   return (method, requestId, header): RequestTrace => {
-    const from = readTraceparent(header);
+    const from = parseTraceparent(header);
     const context = from === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, { ...from, isRemote: true });
     const attributes: Attributes = {
       'http.request.method': method,
@@ -36,7 +36,7 @@ export function spansOf(tracer: Tracer): Tracing['begin'] {
   };
 }
 
-function attemptSpans(tracer: Tracer, parent: Span): BeginAttempt {
+function attemptSpans(tracer: Tracer, parent: Span): AttemptObserver {
   return ({ id, method }, resendCount) => {
     const attributes: Attributes = {
       'http.request.method': method,
@@ -46,7 +46,7 @@ function attemptSpans(tracer: Tracer, parent: Span): BeginAttempt {
     };
     const span = tracer.startSpan(id, { kind: SpanKind.CLIENT, attributes }, trace.setSpan(ROOT_CONTEXT, parent));
     return {
-      traceparent: writeTraceparent(span.spanContext()),
+      traceparent: formatTraceparent(span.spanContext()),
       end: ({ result, authentikId }) => {
         if (typeof result === 'number') span.setAttribute('http.response.status_code', result);
         if (authentikId !== undefined) span.setAttribute('authentik.request_id', authentikId);

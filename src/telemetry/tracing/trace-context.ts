@@ -13,7 +13,7 @@ const form = /^(?!ff)([0-9a-f]{2})-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16
 const knownFlags = 0b11;
 
 /** Reads a `traceparent`, of a later version what it shares with version 00; undefined for what is none. Never throws. */
-export function readTraceparent(header: string | string[] | undefined): TraceContext | undefined {
+export function parseTraceparent(header: string | string[] | undefined): TraceContext | undefined {
   const [, version, traceId, spanId, flags, more] = form.exec(typeof header === 'string' ? header : '') ?? [];
   if (traceId === undefined || spanId === undefined || flags === undefined) return undefined;
   if (version === '00' && more !== undefined) return undefined;
@@ -21,6 +21,6 @@ export function readTraceparent(header: string | string[] | undefined): TraceCon
 }
 
 /** In version 00. */
-export function writeTraceparent({ traceId, spanId, traceFlags }: TraceContext): string {
+export function formatTraceparent({ traceId, spanId, traceFlags }: TraceContext): string {
   return `00-${traceId}-${spanId}-0${traceFlags & knownFlags}`;
 }

@@ -1,6 +1,6 @@
-import type { BeginAttempt } from '../../authentik/client/attempt.js';
+import type { AttemptObserver } from '../../authentik/client/attempt.js';
 import type { RequestRecord } from '../request-record.js';
-import { readTraceparent, writeTraceparent } from './trace-context.js';
+import { formatTraceparent, parseTraceparent } from './trace-context.js';
 
 /** How spans are sent to a collector, in OpenTelemetry's words. */
 export type SpanProtocol = 'http/protobuf' | 'http/json';
@@ -17,7 +17,7 @@ export interface Tracing {
 export interface RequestTrace {
   /** For the log line; undefined while tracing is off. */
   readonly traceId?: string | undefined;
-  readonly beginAttempt: BeginAttempt;
+  readonly beginAttempt: AttemptObserver;
   /** @param status of the response; undefined when its client did not wait for it. */
   end(record: RequestRecord, status: number | undefined): void;
 }
@@ -25,17 +25,17 @@ export interface RequestTrace {
 const ignore = (): void => undefined;
 
 /** No span is made. The trace of a request goes on to authentik: the gateway is then a hop that does not show. */
-export const tracingOff: Tracing = {
+export const noopTracing: Tracing = {
   begin: (_method, _requestId, header) => {
-    const context = header === undefined ? undefined : readTraceparent(header);
-    return context === undefined ? untraced : passedOn(writeTraceparent(context));
+    const context = header === undefined ? undefined : parseTraceparent(header);
+    return context === undefined ? noTrace : forwardTraceparent(formatTraceparent(context));
   },
   stop: async () => undefined,
 };
 
 /** A request that is part of no trace. */
-const untraced = passedOn(undefined);
+const noTrace = forwardTraceparent(undefined);
 
-function passedOn(traceparent: string | undefined): RequestTrace {
+function forwardTraceparent(traceparent: string | undefined): RequestTrace {
   return { beginAttempt: () => ({ traceparent, end: ignore }), end: ignore };
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { goodAnswer } from './fault-server.js';
+import { goodResponse } from './fault-server.js';
 import type { FaultyOrigin } from './faulty-origin.js';
 import { stagePk } from './operations.js';
 
@@ -11,14 +11,14 @@ const [good, armed] = [0, 1];
 export async function openBlackhole(): Promise<FaultyOrigin> {
   const state = new Int32Array(new SharedArrayBuffer(4));
   const request = { method: 'GET', path: `/${stagePk}/`, token: '', requestId: requestIdPlace, body: '' };
-  const answer = goodAnswer(request, { connection: 'close' });
+  const answer = goodResponse(request, { connection: 'close' });
   const worker = new Worker(new URL('./blackhole.worker.js', import.meta.url), {
     workerData: { state, answer, requestIdPlace },
   });
   const [port] = await once(worker, 'message');
   return {
     environment: { AUTHENTIK_URL: `http://127.0.0.1:${port}` },
-    failAfterNextAnswer: async () => {
+    failAfterNextResponse: async () => {
       Atomics.store(state, 0, armed);
       await once(worker, 'message');
     },

@@ -15,7 +15,7 @@ const unreadable = {
   expected: (operation: FaultOperation): Expected => ({ reason: 'MALFORMED_BODY', status: okStatus(operation) }),
 };
 
-const goodAnswer = ({ operation, good }: FaultRequest) =>
+const goodResponse = ({ operation, good }: FaultRequest) =>
   operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, JSON.stringify(good));
 const other = answer(200, json, '{"pk":"ca000000-0000-4000-8000-00000000000b","name":"of nobody"}');
 
@@ -59,7 +59,7 @@ export const brokenHttp: readonly Fault[] = [
   {
     ...protocolError,
     name: 'a 100 that was not asked for',
-    act: (request) => void request.socket.write(`${head(100, {})}${goodAnswer(request)}`),
+    act: (request) => void request.socket.write(`${head(100, {})}${goodResponse(request)}`),
   },
   {
     ...protocolError,
@@ -74,7 +74,7 @@ export const brokenHttp: readonly Fault[] = [
   },
   {
     name: 'a second answer right after the first',
-    act: (request) => void request.socket.write(goodAnswer(request) + other),
+    act: (request) => void request.socket.write(goodResponse(request) + other),
     expected: () => succeeds,
   },
   {

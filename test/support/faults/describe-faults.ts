@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestGateway } from '../gateway.js';
-import { expectAnswer } from './expect-answer.js';
+import { expectResponse } from './expect-response.js';
 import type { Fault } from './fault.js';
 import { startFaultServer } from './fault-server.js';
 import { type FaultOperation, faultOperations, stagePk } from './operations.js';
@@ -47,7 +47,7 @@ export function describeFaults(
         const { response, calls, next } = (await results.get(plan)) as Observed;
         const { operation } = plan;
         const expected = plan.fault.expected(operation);
-        expectAnswer(response, operation, expected);
+        expectResponse(response, operation, expected);
         const times = expected.requests ?? ruleFor(operation, expected)?.requests ?? 1;
         expect(calls).toEqual(Array(times).fill(operation.method));
         const requestId = next.headers.get('x-request-id');

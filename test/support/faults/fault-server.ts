@@ -75,7 +75,7 @@ function handle({ plans, met, origin }: FaultServer, socket: Socket, request: Ra
   const good = goodBody(request);
   const isBeforeFault = plan?.operation.answers === 'usedBy' && !path.endsWith('/used_by/');
   if (plan === undefined || isBeforeFault) {
-    socket.write(goodAnswer(request));
+    socket.write(goodResponse(request));
     return;
   }
   const calls = met.get(token) ?? [];
@@ -86,7 +86,7 @@ function handle({ plans, met, origin }: FaultServer, socket: Socket, request: Ra
 }
 
 /** A success; what it names is the request that it answers. */
-export function goodAnswer(request: RawRequest, headers: Record<string, string> = {}): string {
+export function goodResponse(request: RawRequest, headers: Record<string, string> = {}): string {
   if (request.method === 'DELETE') return head(204, headers);
   const status = request.method === 'POST' ? 201 : 200;
   return answer(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { eachRequest, goodAnswer } from './fault-server.js';
+import { eachRequest, goodResponse } from './fault-server.js';
 
 /** An authentik of which every connection goes wrong for a time. It keeps none open: each call has one of its own. */
 export interface FaultyOrigin {
   readonly environment: Record<string, string>;
   /** Resolves when a call has been answered well and the next ones will not be. */
-  failAfterNextAnswer(): Promise<void>;
+  failAfterNextResponse(): Promise<void>;
   recover(): Promise<void>;
   /** How many requests came through all the same. */
   requests(): number;
@@ -32,12 +32,12 @@ export async function openFaultyOrigin(parts: Parts): Promise<FaultyOrigin> {
   const { scheme = 'http', host = '127.0.0.1', environment, good = plain, bad = plain, turn = () => undefined } = parts;
   let isFaulty = false;
   let requests = 0;
-  let onAnswer: () => void = () => undefined;
+  let onResponse: () => void = () => undefined;
   const serve = (socket: Socket) =>
     eachRequest(socket, (request) => {
       if (isFaulty) requests += 1;
-      onAnswer();
-      socket.end(goodAnswer(request, { connection: 'close' }));
+      onResponse();
+      socket.end(goodResponse(request, { connection: 'close' }));
     });
   const [meetWell, meetBadly] = [good(serve), bad(serve)];
   const server = createServer((socket) => {
@@ -48,14 +48,14 @@ export async function openFaultyOrigin(parts: Parts): Promise<FaultyOrigin> {
   const { port } = server.address() as AddressInfo;
   const set = (value: boolean) => {
     isFaulty = value;
-    onAnswer = () => undefined;
+    onResponse = () => undefined;
     turn(value, server);
   };
   return {
     environment: { AUTHENTIK_URL: `${scheme}://${host}:${port}`, ...environment },
-    failAfterNextAnswer: () =>
+    failAfterNextResponse: () =>
       new Promise((resolve) => {
-        onAnswer = () => resolve(set(true));
+        onResponse = () => resolve(set(true));
       }),
     recover: async () => {
       set(false);

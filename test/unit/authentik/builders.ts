@@ -1,20 +1,24 @@
-import { RefusedError } from '../../../src/authentik/errors.js';
-import type { Call, Caller } from '../../../src/authentik/request.js';
+import { HttpStatusError } from '../../../src/authentik/errors.js';
+import type { AuthentikRequest, Caller } from '../../../src/authentik/request.js';
 import type { ErrorBody } from '../../../src/authentik/response/error-body.js';
-import type { Answer } from '../../../src/authentik/response/response.js';
-import { captchaStageOperations } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
+import type { AuthentikResponse } from '../../../src/authentik/response/response.js';
+import { ResponseObject } from '../../../src/authentik/response/response-object.js';
+import { captchaStages } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
 
 /** A text that nothing may show. */
 export const canary = 'hunter2-canary';
 
-export const { create: write, retrieve: read } = captchaStageOperations;
+export const { create: write, retrieve: read } = captchaStages.operations;
 
-export function answerOf(json: unknown, overrides: Partial<Answer> = {}): Answer {
+export function responseOf(json: unknown, overrides: Partial<AuthentikResponse> = {}): AuthentikResponse {
   return { operation: write, status: 201, json, applied: true, ...overrides };
 }
 
+/** The object that a response holds. */
+export const objectOf = (json: unknown): ResponseObject => new ResponseObject(responseOf(json), json);
+
 /** A read on behalf of a caller. */
-export function callOf(overrides: Partial<Call> = {}): Call {
+export function callOf(overrides: Partial<AuthentikRequest> = {}): AuthentikRequest {
   const caller = { authorization: 'Bearer the-token', requestId: 'request-1' };
   return { operation: read, path: '/stages/captcha/x/', caller, ...overrides };
 }
@@ -25,7 +29,7 @@ export function callerWith(signal: AbortSignal): Caller {
 }
 
 /** A write on behalf of a caller. */
-export function writeOf(overrides: Partial<Call> = {}): Call {
+export function writeOf(overrides: Partial<AuthentikRequest> = {}): AuthentikRequest {
   return callOf({ operation: write, path: '/stages/captcha/', body: { name: 'captcha' }, ...overrides });
 }
 
@@ -34,9 +38,9 @@ export function errorBody(overrides: Partial<ErrorBody> = {}): ErrorBody {
 }
 
 /** A refusal of a write, by default. */
-export function refused(status: number, overrides: Partial<RefusedError> = {}): RefusedError {
+export function refused(status: number, overrides: Partial<HttpStatusError> = {}): HttpStatusError {
   const { operation = write, body, retryAfterSeconds, sentFields = [] } = overrides;
-  return new RefusedError(operation, status, body, retryAfterSeconds, sentFields);
+  return new HttpStatusError(operation, status, body, retryAfterSeconds, sentFields);
 }
 
 /** What the function throws. @throws when it throws nothing. */

@@ -10,7 +10,7 @@ function queueOfOne() {
   const started: string[] = [];
   const add = (name: string, start: () => void = () => undefined) => {
     const exchange = new Exchange();
-    exchange.answer.catch(() => undefined);
+    exchange.response.catch(() => undefined);
     queue.add(exchange, () => {
       started.push(name);
       start();
@@ -28,7 +28,7 @@ describe('CallQueue', () => {
     second.fail(error);
     await new Promise(setImmediate);
     third.onResponseEnd();
-    await third.answer;
+    await third.response;
     expect(started).toEqual(['first', 'third']);
     expect([queue.inFlight, queue.waiting]).toEqual([0, 0]);
   });
@@ -41,10 +41,10 @@ describe('CallQueue', () => {
     });
     const last = add('last');
     first.onResponseEnd();
-    await expect(broken.answer).rejects.toBe(error);
+    await expect(broken.response).rejects.toBe(error);
     await new Promise(setImmediate);
     last.onResponseEnd();
-    await last.answer;
+    await last.response;
     expect(started).toEqual(['first', 'broken', 'last']);
     expect([queue.inFlight, queue.waiting]).toEqual([0, 0]);
   });
@@ -53,7 +53,7 @@ describe('CallQueue', () => {
     const { queue, started, add } = queueOfOne();
     for (const name of ['first', 'second', 'third']) add(name);
     expect(queue.isFull).toBe(true);
-    await expect(add('fourth').answer).rejects.toBeInstanceOf(QueueFullError);
+    await expect(add('fourth').response).rejects.toBeInstanceOf(QueueFullError);
     expect(started).toEqual(['first']);
     expect([queue.inFlight, queue.waiting]).toEqual([1, 2]);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { callFailureOf } from '../../../src/authentik/client/classify-error.js';
+import { classifyError } from '../../../src/authentik/client/classify-error.js';
 
 const errorWith = (code: unknown) => Object.assign(new Error('never read: ECONNREFUSED'), { code });
 
-describe('callFailureOf', () => {
+describe('classifyError', () => {
   it.each([
     ['ECONNREFUSED', 'CONNECTION_REFUSED'],
     ['EHOSTUNREACH', 'CONNECTION_REFUSED'],
@@ -49,29 +49,29 @@ describe('callFailureOf', () => {
     'takes the code %j for %s; what cannot have been sent is a lost connection once something was',
     (code, failure) => {
       const neverSent = /REFUSED|DNS|TLS|CONNECT_TIMEOUT|EXHAUSTED/.test(failure);
-      expect(callFailureOf(errorWith(code), false)).toBe(failure);
-      expect(callFailureOf(errorWith(code), true)).toBe(neverSent ? 'CONNECTION_LOST' : failure);
+      expect(classifyError(errorWith(code), false)).toBe(failure);
+      expect(classifyError(errorWith(code), true)).toBe(neverSent ? 'CONNECTION_LOST' : failure);
     },
   );
 
   it('knows an error of the HTTP parser without a code by its name', () => {
-    expect(callFailureOf(Object.assign(new Error('x'), { name: 'HTTPParserError' }), true)).toBe('PROTOCOL_ERROR');
+    expect(classifyError(Object.assign(new Error('x'), { name: 'HTTPParserError' }), true)).toBe('PROTOCOL_ERROR');
   });
 
   it('takes what undici asserts of a response for a broken one, and only of a response', () => {
-    expect(callFailureOf(errorWith('ERR_ASSERTION'), true)).toBe('PROTOCOL_ERROR');
-    expect(callFailureOf(errorWith('ERR_ASSERTION'), false)).toBe('UNEXPECTED');
+    expect(classifyError(errorWith('ERR_ASSERTION'), true)).toBe('PROTOCOL_ERROR');
+    expect(classifyError(errorWith('ERR_ASSERTION'), false)).toBe('UNEXPECTED');
   });
 
   it('tells a connection that timed out from one that never came about', () => {
-    expect(callFailureOf(errorWith('ETIMEDOUT'), false)).toBe('CONNECT_TIMEOUT');
-    expect(callFailureOf(errorWith('ETIMEDOUT'), true)).toBe('CONNECTION_LOST');
+    expect(classifyError(errorWith('ETIMEDOUT'), false)).toBe('CONNECT_TIMEOUT');
+    expect(classifyError(errorWith('ETIMEDOUT'), true)).toBe('CONNECTION_LOST');
   });
 
   it.each([undefined, null, 'ECONNREFUSED', {}, { code: 7 }, new Error('ECONNREFUSED')])(
     'takes %j, which has no code, for UNEXPECTED',
     (error) => {
-      expect(callFailureOf(error, false)).toBe('UNEXPECTED');
+      expect(classifyError(error, false)).toBe('UNEXPECTED');
     },
   );
 
@@ -79,7 +79,7 @@ describe('callFailureOf', () => {
   it.each(['CRL_HAS_EXPIRED', 'PATH_LENGTH_EXCEEDED', 'INVALID_PURPOSE', 'ERROR_IN_CERT_NOT_AFTER_FIELD'])(
     'takes %s for TLS_FAILURE',
     (code) => {
-      expect(callFailureOf(errorWith(code), false)).toBe('TLS_FAILURE');
+      expect(classifyError(errorWith(code), false)).toBe('TLS_FAILURE');
     },
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { readErrorBody } from '../../../src/authentik/response/error-body.js';
+import { parseErrorBody } from '../../../src/authentik/response/error-body.js';
 
-const read = (json: unknown) => readErrorBody(json, (text) => text);
+const read = (json: unknown) => parseErrorBody(json, (text) => text);
 const texts = (length: number) => Array.from({ length }, (_, index) => `Bad ${index}.`);
 const messagesOf = (json: unknown) => read(json).problems.flatMap(({ messages }) => messages).length;
 
@@ -10,7 +10,7 @@ function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
   return depth === 0 ? 'Bad.' : wrap(nested(depth - 1, wrap));
 }
 
-describe('readErrorBody: limits', () => {
+describe('parseErrorBody: limits', () => {
   it.each<[string, (inner: unknown) => unknown, number]>([
     ['objects', (inner) => ({ a: inner }), 8],
     ['lists of lists', (inner) => [inner], 9],

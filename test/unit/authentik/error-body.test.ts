@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactor } from '../../../src/authentik/redaction/redactor.js';
-import { readErrorBody } from '../../../src/authentik/response/error-body.js';
+import { createRedactor } from '../../../src/authentik/redaction/redactor.js';
+import { parseErrorBody } from '../../../src/authentik/response/error-body.js';
 import { canary } from './builders.js';
 
-const read = (json: unknown) => readErrorBody(json, redactor([canary]));
+const read = (json: unknown) => parseErrorBody(json, createRedactor([canary]));
 const parse = (text: string) => read(JSON.parse(text));
 
 const placesOf = (json: unknown) => read(json).problems.map(({ path, messages }) => [path.join('.'), ...messages]);
 
-describe('readErrorBody', () => {
+describe('parseErrorBody', () => {
   it.each<[string, unknown, unknown[][]]>([
     ['a list of texts', { name: ['Bad.', 'Worse.'] }, [['name', 'Bad.', 'Worse.']]],
     ['a text', { name: 'Bad.' }, [['name', 'Bad.']]],

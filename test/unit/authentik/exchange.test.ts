@@ -20,7 +20,7 @@ describe('Exchange', () => {
     exchange.onResponseData(controller, Buffer.from('a'));
     exchange.onResponseData(controller, Buffer.from('bc'));
     exchange.onResponseEnd();
-    expect(await exchange.answer).toEqual({ status: 201, headers, body: Buffer.from('abc') });
+    expect(await exchange.response).toEqual({ status: 201, headers, body: Buffer.from('abc') });
     expect([exchange.failed, exchange.status, controller.abort.mock.calls]).toEqual([false, 201, []]);
   });
 
@@ -35,7 +35,7 @@ describe('Exchange', () => {
       exchange.onResponseData(controller, Buffer.of(byte));
     if (pieces.length === 1) exchange.onResponseData(controller, Buffer.from(text));
     exchange.onResponseEnd();
-    expect((await exchange.answer).body.toString()).toBe(text);
+    expect((await exchange.response).body.toString()).toBe(text);
   });
 
   it('passes over informational answers, and their headers', async () => {
@@ -44,7 +44,7 @@ describe('Exchange', () => {
     expect(exchange.status).toBeUndefined();
     exchange.onResponseStart(controller, 200, headers);
     exchange.onResponseEnd();
-    expect(await exchange.answer).toMatchObject({ status: 200, headers });
+    expect(await exchange.response).toMatchObject({ status: 200, headers });
   });
 
   it('is never sent when it failed before its start', async () => {
@@ -54,7 +54,7 @@ describe('Exchange', () => {
     exchange.onRequestStart(controller);
     expect(controller.abort.mock.calls).toEqual([[error]]);
     expect(exchange.sent).toBe(false);
-    await expect(exchange.answer).rejects.toBe(error);
+    await expect(exchange.response).rejects.toBe(error);
   });
 
   it('aborts the request when it fails after its start', async () => {
@@ -63,7 +63,7 @@ describe('Exchange', () => {
     exchange.fail(error);
     expect(controller.abort.mock.calls).toEqual([[error]]);
     expect([exchange.sent, exchange.failed]).toEqual([true, true]);
-    await expect(exchange.answer).rejects.toBe(error);
+    await expect(exchange.response).rejects.toBe(error);
   });
 
   it('keeps its first failure', async () => {
@@ -73,7 +73,7 @@ describe('Exchange', () => {
     exchange.onResponseError(controller, late);
     exchange.onRequestStart(controller);
     expect(controller.abort.mock.calls).toEqual([[error]]);
-    await expect(exchange.answer).rejects.toBe(error);
+    await expect(exchange.response).rejects.toBe(error);
   });
 
   it('keeps its answer whatever fails after its end', async () => {
@@ -83,7 +83,7 @@ describe('Exchange', () => {
     exchange.onResponseEnd();
     exchange.fail(late);
     exchange.onResponseError(controller, late);
-    expect(await exchange.answer).toMatchObject({ status: 200 });
+    expect(await exchange.response).toMatchObject({ status: 200 });
   });
 
   it('fails with what undici reports, and keeps the status it saw', async () => {
@@ -91,7 +91,7 @@ describe('Exchange', () => {
     exchange.onRequestStart(controller);
     exchange.onResponseStart(controller, 200, headers);
     exchange.onResponseError(controller, error);
-    await expect(exchange.answer).rejects.toBe(error);
+    await expect(exchange.response).rejects.toBe(error);
     expect([exchange.failed, exchange.sent, exchange.status]).toEqual([true, true, 200]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { AuthentikHttp } from '../../../src/authentik/client/http-client.js';
-import { until } from '../../support/until.js';
+import type { AuthentikHttpClient } from '../../../src/authentik/client/http-client.js';
+import { waitUntil } from '../../support/wait-until.js';
 import { callerWith, callOf, writeOf } from './builders.js';
-import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
 type Answer = (socket: Socket) => void;
 
@@ -11,14 +11,14 @@ const status =
   (code: number): Answer =>
   (socket) =>
     void socket.write(`HTTP/1.1 ${code} X\r\ncontent-length: 0\r\n\r\n`);
-const good: Answer = (socket) => void socket.write(rawAnswer('{}'));
+const good: Answer = (socket) => void socket.write(rawResponse('{}'));
 const lost: Answer = (socket) => void socket.destroy();
 const silent: Answer = () => undefined;
 
-describe('AuthentikHttp: circuit', () => {
+describe('AuthentikHttpClient: circuit', () => {
   let server: RawServer;
   let answer: Answer;
-  let http: AuthentikHttp;
+  let http: AuthentikHttpClient;
   afterEach(() => {
     jest.restoreAllMocks();
     return server.close();
@@ -68,7 +68,7 @@ describe('AuthentikHttp: circuit', () => {
   });
 
   it('stays closed however often a success cannot be used', async () => {
-    await start((socket) => void socket.write(rawAnswer('<html>')));
+    await start((socket) => void socket.write(rawResponse('<html>')));
     await failTimes(12);
     expect(http.circuit).toBe('closed');
   });
@@ -163,7 +163,7 @@ describe('AuthentikHttp: circuit', () => {
     };
     const fifth = failureOf(http.call(writeOf()));
     const waiting = Array.from({ length: 9 }, () => failureOf(http.call(callWith())));
-    await until(() => asked !== undefined);
+    await waitUntil(() => asked !== undefined);
     if (asked !== undefined) fault(asked);
     const failures = (await Promise.all([fifth, ...waiting])).map(({ error }) => error);
     const opened = { reason: 'CIRCUIT_OPEN', sent: false, retryAfterSeconds: 10 };

@@ -1,25 +1,25 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { CallFailedError } from '../../../src/authentik/errors.js';
+import { NoResponseError } from '../../../src/authentik/errors.js';
 import { callOf, writeOf } from './builders.js';
-import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, type RawServer, rawResponse, sleep, startRawServer } from './raw-server.js';
 
 const timeoutMs = 1000;
 
-describe('AuthentikHttp: deadline', () => {
+describe('AuthentikHttpClient: deadline', () => {
   let server: RawServer;
   afterEach(() => server.close());
 
   it.each<[string, (socket: Socket) => void]>([
     ['never answers', () => undefined],
     ['drips its headers', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: ')],
-    ['drips its body', (socket) => drip(socket, rawAnswer('', { 'content-length': 1000 }))],
+    ['drips its body', (socket) => drip(socket, rawResponse('', { 'content-length': 1000 }))],
     ['sends informational answers alone', (socket) => drip(socket, '', 'HTTP/1.1 102 Processing\r\n\r\n')],
   ])('gives up on a server that %s, and says that the request was sent', async (_, answer) => {
     server = await startRawServer(answer);
     for (const call of [writeOf(), callOf()]) {
       const { error } = await failureOf(httpTo(server.url, { timeoutMs }).call(call));
-      expect(error).toBeInstanceOf(CallFailedError);
+      expect(error).toBeInstanceOf(NoResponseError);
       expect(error).toMatchObject({ reason: 'DEADLINE', sent: true });
     }
     expect(server.requests).toBe(2);
@@ -34,7 +34,7 @@ describe('AuthentikHttp: deadline', () => {
 
   it('gives up in the queue, and never sends what it gave up', async () => {
     server = await startRawServer((socket, request) => {
-      if (request === 1) setTimeout(() => socket.write(rawAnswer('{}')), 100);
+      if (request === 1) setTimeout(() => socket.write(rawResponse('{}')), 100);
     });
     const http = httpTo(server.url, { timeoutMs: 3000, maxConnections: 1 });
     const first = http.call(writeOf());
@@ -52,7 +52,7 @@ describe('AuthentikHttp: deadline', () => {
 
   it('does not send a write that has waited until hardly any time is left for it', async () => {
     server = await startRawServer((socket) => {
-      setTimeout(() => socket.write(rawAnswer('{}')), 2800);
+      setTimeout(() => socket.write(rawResponse('{}')), 2800);
     });
     const http = httpTo(server.url, { timeoutMs: 3000, maxConnections: 1 });
     const first = http.call(writeOf()).catch(() => undefined);
@@ -63,7 +63,7 @@ describe('AuthentikHttp: deadline', () => {
 
   it('goes on with a new connection after a call that it gave up', async () => {
     server = await startRawServer((socket, request) => {
-      if (request > 1) socket.write(rawAnswer('{}'));
+      if (request > 1) socket.write(rawResponse('{}'));
     });
     const http = httpTo(server.url, { timeoutMs, maxConnections: 1 });
     await failureOf(http.call(writeOf()));
@@ -74,7 +74,7 @@ describe('AuthentikHttp: deadline', () => {
   it.each([callOf, writeOf])(
     'counts the time that a call waited before, and sends none that waited too long',
     async (callWith) => {
-      server = await startRawServer((socket) => socket.write(rawAnswer('{}')));
+      server = await startRawServer((socket) => socket.write(rawResponse('{}')));
       const http = httpTo(server.url, { timeoutMs });
       const { error } = await failureOf(http.call(callWith({ queuedAtMs: performance.now() - timeoutMs })));
       expect(error).toMatchObject({ reason: 'CONNECT_TIMEOUT', sent: false });

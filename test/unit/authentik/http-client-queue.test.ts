@@ -1,18 +1,18 @@
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { until } from '../../support/until.js';
+import { waitUntil } from '../../support/wait-until.js';
 import { callerWith, callOf, writeOf } from './builders.js';
-import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
-describe('AuthentikHttp: queue and cancellation', () => {
+describe('AuthentikHttpClient: queue and cancellation', () => {
   let server: RawServer;
   let waiting: Socket[];
   let closed: Socket[];
   let answers: boolean;
   /** From now on, too. */
-  const answerAll = () => {
+  const respondToAll = () => {
     answers = true;
-    for (const socket of waiting.splice(0)) socket.write(rawAnswer('{}'));
+    for (const socket of waiting.splice(0)) socket.write(rawResponse('{}'));
   };
 
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe('AuthentikHttp: queue and cancellation', () => {
     server = await startRawServer((socket) => {
       waiting.push(socket);
       socket.once('close', () => sockets.push(socket));
-      if (answers) answerAll();
+      if (answers) respondToAll();
     });
   });
   afterEach(() => server.close());
@@ -40,27 +40,27 @@ describe('AuthentikHttp: queue and cancellation', () => {
     const { error, atOnce } = await failureOf(http.call(writeOf()));
     expect(error).toMatchObject({ reason: 'QUEUE_FULL', sent: false });
     expect(atOnce).toBe(true);
-    await until(() => server.requests === 2);
+    await waitUntil(() => server.requests === 2);
     expect([http.inFlight, http.waiting]).toEqual([2, 1]);
-    answerAll();
+    respondToAll();
     await Promise.all(calls);
     expect([server.requests, server.connections]).toEqual([3, 2]);
   });
 
   it('gives up a read in flight whose client has gone, and its connection', async () => {
     const { client, done } = cancellable(httpTo(server.url), callOf);
-    await until(() => server.requests === 1);
+    await waitUntil(() => server.requests === 1);
     client.abort();
     expect((await failureOf(done)).error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: true });
-    await until(() => closed.length === 1);
+    await waitUntil(() => closed.length === 1);
     expect(server.requests).toBe(1);
   });
 
   it('lets a write that was sent come to its end although its client has gone', async () => {
     const { client, done } = cancellable(httpTo(server.url), writeOf);
-    await until(() => server.requests === 1);
+    await waitUntil(() => server.requests === 1);
     client.abort();
-    answerAll();
+    respondToAll();
     expect(await done).toMatchObject({ status: 200, json: {} });
     expect(server.requests).toBe(1);
   });
@@ -72,10 +72,10 @@ describe('AuthentikHttp: queue and cancellation', () => {
     const http = httpTo(server.url, { maxConnections: 1 });
     const first = http.call(writeOf());
     const { client, done } = cancellable(http, callWith);
-    await until(() => server.requests === 1);
+    await waitUntil(() => server.requests === 1);
     client.abort();
     expect((await failureOf(done)).error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
-    answerAll();
+    respondToAll();
     await first;
     // What comes after it goes the same way.
     await http.call(writeOf());
@@ -90,7 +90,7 @@ describe('AuthentikHttp: queue and cancellation', () => {
     const http = httpTo(server.url, { maxConnections: 1 });
     const { error } = await failureOf(http.call(callWith({ caller })));
     expect(error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
-    answerAll();
+    respondToAll();
     await http.call(writeOf());
     expect(server.requests).toBe(1);
   });
@@ -98,10 +98,10 @@ describe('AuthentikHttp: queue and cancellation', () => {
   it('forgets the signal of a call that has ended', async () => {
     const http = httpTo(server.url, { maxConnections: 1 });
     const { client, done } = cancellable(http, callOf);
-    answerAll();
+    respondToAll();
     await done;
     client.abort();
-    expect(http.lastSeen).toMatchObject({ status: 200 });
+    expect(http.lastOutcome).toMatchObject({ status: 200 });
     await http.call(callOf());
     expect([server.connections, closed.length]).toEqual([1, 0]);
   });
@@ -113,7 +113,7 @@ describe('AuthentikHttp: queue and cancellation', () => {
     client.abort();
     await failureOf(done);
     const next = http.call(writeOf());
-    answerAll();
+    respondToAll();
     await Promise.all([first, next]);
   });
 
@@ -126,8 +126,8 @@ describe('AuthentikHttp: queue and cancellation', () => {
     client.abort();
     await failureOf(done);
     expect([http.inFlight, http.waiting, http.isFull]).toEqual([1, 2, false]);
-    await until(() => server.requests === 1);
-    answerAll();
+    await waitUntil(() => server.requests === 1);
+    respondToAll();
     await Promise.all([first, second, third]);
     expect(server.heads.map((head) => head.split(' ')[1]?.split('/')[3])).toEqual(['first', 'second', 'third']);
     expect([http.inFlight, http.waiting]).toEqual([0, 0]);

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { callerWith, callOf, writeOf } from './builders.js';
-import { failureOf, httpTo, type RawServer, rawAnswer, sleep, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, type RawServer, rawResponse, sleep, startRawServer } from './raw-server.js';
 
 const statusOnly = (status: number, headers = '') => `HTTP/1.1 ${status} X\r\n${headers}content-length: 0\r\n\r\n`;
 
@@ -10,7 +10,7 @@ type Fault = (socket: Socket) => void;
 const passing: [string, Fault][] = [
   ['loses the connection', (socket) => void socket.destroy()],
   ['resets the connection', (socket) => void socket.resetAndDestroy()],
-  ['cuts its body', (socket) => void socket.end(rawAnswer('{', { 'content-length': 9 }))],
+  ['cuts its body', (socket) => void socket.end(rawResponse('{', { 'content-length': 9 }))],
   ['answers 502', (socket) => void socket.write(statusOnly(502))],
   ['answers 503', (socket) => void socket.write(statusOnly(503))],
   ['answers 504', (socket) => void socket.write(statusOnly(504))],
@@ -22,12 +22,12 @@ const lasting: [string, Fault][] = [
   ['does not speak HTTP', (socket) => void socket.end('SSH-2.0\r\n')],
 ];
 
-describe('AuthentikHttp: repeats', () => {
+describe('AuthentikHttpClient: repeats', () => {
   let server: RawServer;
   afterEach(() => server.close());
 
   it.each(passing)('repeats a read of a server that %s, up to twice', async (_, fault) => {
-    server = await startRawServer((socket, request) => (request < 3 ? fault(socket) : socket.write(rawAnswer('{}'))));
+    server = await startRawServer((socket, request) => (request < 3 ? fault(socket) : socket.write(rawResponse('{}'))));
     expect((await httpTo(server.url).call(callOf())).json).toEqual({});
     expect(server.requests).toBe(3);
   });
@@ -56,12 +56,12 @@ describe('AuthentikHttp: repeats', () => {
     ['read', callOf],
     ['write', writeOf],
   ])('repeats a %s whose connection was refused: nothing of it was sent', async (_, call) => {
-    server = await startRawServer((socket) => void socket.write(rawAnswer('{}')));
+    server = await startRawServer((socket) => void socket.write(rawResponse('{}')));
     const port = Number(server.url.port);
     await server.close();
     const done = httpTo(server.url).call(call());
     // While the call pauses before it tries again.
-    server = await startRawServer((socket) => void socket.write(rawAnswer('{}')), port);
+    server = await startRawServer((socket) => void socket.write(rawResponse('{}')), port);
     expect((await done).json).toEqual({});
     expect(server.requests).toBe(1);
   });

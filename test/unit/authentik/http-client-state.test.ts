@@ -1,33 +1,33 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { until } from '../../support/until.js';
+import { waitUntil } from '../../support/wait-until.js';
 import { callOf, writeOf } from './builders.js';
-import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
-describe('AuthentikHttp: lastSeen and destroy', () => {
+describe('AuthentikHttpClient: lastOutcome and destroy', () => {
   let server: RawServer;
   afterEach(() => server.close());
 
   it('remembers the status of the last answer, of whatever kind, and the last failure', async () => {
     server = await startRawServer((socket, request) => {
-      if (request === 1) socket.write(rawAnswer('{}'));
+      if (request === 1) socket.write(rawResponse('{}'));
       else if (request === 2) socket.write('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
       else socket.destroy();
     });
     const http = httpTo(server.url);
-    expect(http.lastSeen).toBeUndefined();
+    expect(http.lastOutcome).toBeUndefined();
     await http.call(callOf());
-    expect(http.lastSeen).toEqual({ at: expect.any(Date), status: 200 });
+    expect(http.lastOutcome).toEqual({ at: expect.any(Date), status: 200 });
     await failureOf(http.call(writeOf()));
-    expect(http.lastSeen).toMatchObject({ status: 503 });
+    expect(http.lastOutcome).toMatchObject({ status: 503 });
     await failureOf(http.call(writeOf()));
-    expect(http.lastSeen).toEqual({ at: expect.any(Date), failure: 'CONNECTION_LOST' });
+    expect(http.lastOutcome).toEqual({ at: expect.any(Date), failure: 'CONNECTION_LOST' });
   });
 
   it('gives up the calls in flight when it is destroyed, and takes no more', async () => {
     server = await startRawServer(() => undefined);
     const http = httpTo(server.url);
     const call = failureOf(http.call(writeOf()));
-    await until(() => server.requests > 0);
+    await waitUntil(() => server.requests > 0);
     await http.destroy();
     expect((await call).error).toMatchObject({ reason: 'CONNECTION_LOST', sent: true });
     expect((await failureOf(http.call(writeOf()))).error).toMatchObject({ reason: 'CONNECTION_LOST', sent: false });
@@ -43,7 +43,7 @@ describe('AuthentikHttp: lastSeen and destroy', () => {
       return { traceparent: undefined, end: () => undefined };
     };
     const call = failureOf(http.call(callOf({ caller: { ...callOf().caller, beginAttempt } })));
-    await until(() => server.requests > 0);
+    await waitUntil(() => server.requests > 0);
     await http.destroy();
     expect((await call).error).toMatchObject({ reason: 'CONNECTION_LOST' });
     expect([attempts, server.requests]).toEqual([[0], 1]);
@@ -51,7 +51,7 @@ describe('AuthentikHttp: lastSeen and destroy', () => {
 
   it('keeps the path prefix of its URL, with or without a slash at its end', async () => {
     const paths: string[] = [];
-    server = await startRawServer((socket) => socket.write(rawAnswer('{}')));
+    server = await startRawServer((socket) => socket.write(rawResponse('{}')));
     for (const prefix of ['', '/', '/sso', '/sso/', '/a/b/']) {
       const http = httpTo(new URL(prefix, server.url));
       const answer = await http.call(callOf({ path: `/x${paths.push(prefix)}/` }));

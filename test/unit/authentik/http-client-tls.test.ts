@@ -3,12 +3,12 @@ import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callOf, writeOf } from './builders.js';
-import { failureOf, httpTo, rawAnswer, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, rawResponse, startRawServer } from './raw-server.js';
 
 /** For localhost and 127.0.0.1, signed by itself, valid from 2020 to 2120. */
 const fixture = (name: string) => readFileSync(new URL(`../../support/tls/${name}`, import.meta.url), 'utf8');
 
-describe('AuthentikHttp: TLS', () => {
+describe('AuthentikHttpClient: TLS', () => {
   let server: Server;
   let requests = 0;
   const url = () => new URL(`https://127.0.0.1:${(server.address() as AddressInfo).port}`);
@@ -43,7 +43,7 @@ describe('AuthentikHttp: TLS', () => {
     const port = Number(plain.url.port);
     await plain.close();
     const { createServer: createTcpServer } = await import('node:net');
-    const tcp = createTcpServer((socket) => socket.on('error', () => undefined).end(rawAnswer('{}')));
+    const tcp = createTcpServer((socket) => socket.on('error', () => undefined).end(rawResponse('{}')));
     await new Promise<void>((resolve) => tcp.listen(port, '127.0.0.1', resolve));
     const { error } = await failureOf(httpTo(new URL(`https://127.0.0.1:${port}`)).call(writeOf()));
     tcp.close();

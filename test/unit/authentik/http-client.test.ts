@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { CallFailedError, RefusedError, UnusableAnswerError } from '../../../src/authentik/errors.js';
+import { HttpStatusError, InvalidResponseError, NoResponseError } from '../../../src/authentik/errors.js';
 import { callOf, canary, writeOf } from './builders.js';
-import { failureOf, httpTo, type RawServer, rawAnswer, startRawServer } from './raw-server.js';
+import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
-describe('AuthentikHttp', () => {
+describe('AuthentikHttpClient', () => {
   let server: RawServer;
   const opened: RawServer[] = [];
   afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
@@ -24,14 +24,14 @@ describe('AuthentikHttp', () => {
     ['is reset after the request was read', (socket) => socket.resetAndDestroy()],
     ['ends without an answer', (socket) => socket.end()],
     ['ends in the middle of the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-ty')],
-    ['ends in the middle of the body', (socket) => socket.end(rawAnswer('{"a":', { 'content-length': 100 }))],
+    ['ends in the middle of the body', (socket) => socket.end(rawResponse('{"a":', { 'content-length': 100 }))],
     [
       'ends a chunked body without its end',
       (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n'),
     ],
   ])('sends a write once over a connection that %s', async (_, answer) => {
     const { outcome } = await callOfOne(answer);
-    expect(outcome).toBeInstanceOf(CallFailedError);
+    expect(outcome).toBeInstanceOf(NoResponseError);
     expect(outcome).toMatchObject({ reason: 'CONNECTION_LOST', sent: true });
     expect(server.requests).toBe(1);
   });
@@ -41,27 +41,27 @@ describe('AuthentikHttp', () => {
     ['has a broken status line', 'HTTP/1.1 abc\r\n\r\n', 'PROTOCOL_ERROR'],
     ['has two lengths', 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}', 'PROTOCOL_ERROR'],
     ['has a broken chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 'PROTOCOL_ERROR'],
-    ['has headers over 16 KiB', rawAnswer('{}', { 'x-huge': 'x'.repeat(17_000) }), 'RESPONSE_TOO_LARGE'],
-    ['has a body over 2 MiB', rawAnswer('x'.repeat((2 << 20) + 1)), 'RESPONSE_TOO_LARGE'],
+    ['has headers over 16 KiB', rawResponse('{}', { 'x-huge': 'x'.repeat(17_000) }), 'RESPONSE_TOO_LARGE'],
+    ['has a body over 2 MiB', rawResponse('x'.repeat((2 << 20) + 1)), 'RESPONSE_TOO_LARGE'],
   ])('calls an answer unusable that %s', async (_, text, reason) => {
     const { outcome } = await callOfOne((socket) => socket.write(text));
-    expect(outcome).toBeInstanceOf(UnusableAnswerError);
+    expect(outcome).toBeInstanceOf(InvalidResponseError);
     expect(outcome).toMatchObject({ reason });
     expect(server.requests).toBe(1);
   });
 
   it('knows the status of an answer whose body is too large', async () => {
-    const { outcome } = await callOfOne((socket) => socket.write(rawAnswer('x'.repeat((2 << 20) + 1))));
+    const { outcome } = await callOfOne((socket) => socket.write(rawResponse('x'.repeat((2 << 20) + 1))));
     expect(outcome).toMatchObject({ reason: 'RESPONSE_TOO_LARGE', status: 200 });
   });
 
   it('takes a body of exactly 2 MiB', async () => {
-    await start((socket) => socket.write(rawAnswer(JSON.stringify('x'.repeat((2 << 20) - 2)))));
+    await start((socket) => socket.write(rawResponse(JSON.stringify('x'.repeat((2 << 20) - 2)))));
     expect((await httpTo(server.url).call(callOf())).json).toHaveLength((2 << 20) - 2);
   });
 
   it('sends its name and the extra headers with every call', async () => {
-    await start((socket) => socket.write(rawAnswer('{}')));
+    await start((socket) => socket.write(rawResponse('{}')));
     const http = httpTo(server.url, { userAgent: 'gateway/1.2.3', headers: { 'CF-Access-Client-Id': 'an-id' } });
     for (const call of [callOf(), writeOf()]) await http.call(call);
     expect(server.heads).toHaveLength(2);
@@ -82,13 +82,15 @@ describe('AuthentikHttp', () => {
 
   it('passes over informational answers', async () => {
     const hints = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n';
-    await start((socket) => socket.write(hints + rawAnswer('{"a":1}')));
+    await start((socket) => socket.write(hints + rawResponse('{"a":1}')));
     expect(await httpTo(server.url).call(callOf())).toMatchObject({ status: 200, json: { a: 1 } });
   });
 
   it('does not take a second answer on a connection for that of the next call', async () => {
     await start((socket, request) =>
-      socket.write(rawAnswer(`{"request":${request}}`) + (request === 1 ? rawAnswer('{"request":"smuggled"}') : '')),
+      socket.write(
+        rawResponse(`{"request":${request}}`) + (request === 1 ? rawResponse('{"request":"smuggled"}') : ''),
+      ),
     );
     const http = httpTo(server.url, { maxConnections: 1 });
     expect((await http.call(callOf())).json).toEqual({ request: 1 });
@@ -96,7 +98,7 @@ describe('AuthentikHttp', () => {
   });
 
   it('calls again over a new connection when the server has closed the old one', async () => {
-    await start((socket) => socket.end(rawAnswer('{}', { connection: 'close' })));
+    await start((socket) => socket.end(rawResponse('{}', { connection: 'close' })));
     const http = httpTo(server.url, { maxConnections: 1 });
     await http.call(writeOf());
     await http.call(writeOf());
@@ -105,7 +107,7 @@ describe('AuthentikHttp', () => {
 
   it('does not repeat a write that a kept connection lost', async () => {
     await start((socket, request) => {
-      if (request === 1) socket.write(rawAnswer('{}'));
+      if (request === 1) socket.write(rawResponse('{}'));
       else socket.resetAndDestroy();
     });
     const http = httpTo(server.url, { maxConnections: 1 });
@@ -118,14 +120,14 @@ describe('AuthentikHttp', () => {
   it('follows no redirect', async () => {
     const redirect = `HTTP/1.1 307 Temporary Redirect\r\nlocation: /elsewhere\r\ncontent-length: 0\r\n\r\n`;
     const { outcome } = await callOfOne((socket) => socket.write(redirect));
-    expect(outcome).toBeInstanceOf(RefusedError);
+    expect(outcome).toBeInstanceOf(HttpStatusError);
     expect([outcome, server.requests]).toMatchObject([{ status: 307 }, 1]);
   });
 
   it('fails with nothing but names: no host, port, token, body or cause', async () => {
     const caller = { authorization: `Bearer ${canary}`, requestId: canary };
     const call = writeOf({ caller, body: { private_key: canary }, secrets: [canary] });
-    for (const answer of [`${canary}\r\n\r\n`, rawAnswer(canary)]) {
+    for (const answer of [`${canary}\r\n\r\n`, rawResponse(canary)]) {
       const { outcome } = await callOfOne((socket) => socket.end(answer), call);
       const all = JSON.stringify([
         outcome,

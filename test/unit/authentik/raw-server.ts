@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { AuthentikHttp } from '../../../src/authentik/client/http-client.js';
-import type { AuthentikHttpOptions } from '../../../src/authentik/client/http-client-options.js';
+import { AuthentikHttpClient } from '../../../src/authentik/client/http-client.js';
+import type { AuthentikHttpClientOptions } from '../../../src/authentik/client/http-client-options.js';
 
 /** A TCP server that does with a request whatever a case wants. */
 export interface RawServer {
@@ -42,14 +42,21 @@ export async function startRawServer(answer: (socket: Socket, request: number) =
 }
 
 /** An HTTP/1.1 answer as text. */
-export function rawAnswer(body: string, headers: Record<string, string | number> = {}): string {
+export function rawResponse(body: string, headers: Record<string, string | number> = {}): string {
   const all = { 'content-type': 'application/json', 'content-length': body.length, ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 200 OK\r\n${lines.join('')}\r\n${body}`;
 }
 
-export function httpTo(url: URL, overrides: Partial<AuthentikHttpOptions> = {}): AuthentikHttp {
-  return new AuthentikHttp({ url, timeoutMs: 10_000, maxConnections: 4, maxQueue: 4, userAgent: 'test', ...overrides });
+export function httpTo(url: URL, overrides: Partial<AuthentikHttpClientOptions> = {}): AuthentikHttpClient {
+  return new AuthentikHttpClient({
+    url,
+    timeoutMs: 10_000,
+    maxConnections: 4,
+    maxQueue: 4,
+    userAgent: 'test',
+    ...overrides,
+  });
 }
 
 /** What a call fails with, and whether it did so at once: before the first macrotask. @throws when it does not fail. */

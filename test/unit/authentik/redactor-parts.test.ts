@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactor } from '../../../src/authentik/redaction/redactor.js';
+import { createRedactor } from '../../../src/authentik/redaction/redactor.js';
 
 const key = '6LeIxAcTAAAAAGG-vFI1TnRWxMZNFuojJ4WifJWe';
 const phrase = 'correct horse: battery "staple" é漢 passphrase';
@@ -66,7 +66,7 @@ const changes: readonly [string, (text: string) => string][] = [
 const maxRest = 30;
 
 describe('redactor, of parts of a secret', () => {
-  const redact = redactor([key, phrase, 'the-token']);
+  const redact = createRedactor([key, phrase, 'the-token']);
 
   it.each(changes)('replaces it %s', (_, change) => {
     for (const secret of [key, phrase]) {
@@ -80,7 +80,7 @@ describe('redactor, of parts of a secret', () => {
     // Its dash counts as a character, but not where dashes separate characters.
     const letters = key.replace('-', '');
     for (let start = 0; start + 8 <= letters.length; start += 1) {
-      const clean = redactor([letters, phrase])(`Got "${change(letters.slice(start, start + 8))}" in it.`);
+      const clean = createRedactor([letters, phrase])(`Got "${change(letters.slice(start, start + 8))}" in it.`);
       expect(clean).toMatch(/^Go.*\[redacted\].*t\.$/);
       expect(clean.replaceAll('[redacted]', '').length).toBeLessThan('Got  in it.'.length + maxRest);
     }
@@ -104,7 +104,7 @@ describe('redactor, of parts of a secret', () => {
     'Дайте значение, пожалуйста: \\u00e9 &amp; 0x41',
   ])('leaves %j as it is', (text) => {
     const names = ['http://authentik.example:9000', 'authentik.example:9000', 'authentik.example'];
-    expect(redactor([key, phrase, 'q8ZrT3xq8ZrT3xq8ZrT3xq8ZrT3x'], names)(text)).toBe(text);
+    expect(createRedactor([key, phrase, 'q8ZrT3xq8ZrT3xq8ZrT3xq8ZrT3x'], names)(text)).toBe(text);
   });
 
   it('leaves seven characters of it', () => {
@@ -113,15 +113,15 @@ describe('redactor, of parts of a secret', () => {
 
   it('replaces a name as a whole alone', () => {
     const names = ['http://authentik.example:9000', 'authentik.example'];
-    expect(redactor([], names)('authentik at authentik.example failed')).toBe('authentik at [redacted] failed');
-    expect(redactor([], names)('İ HTTP://Authentik.Example:9000/x')).toBe('İ [redacted]/x');
+    expect(createRedactor([], names)('authentik at authentik.example failed')).toBe('authentik at [redacted] failed');
+    expect(createRedactor([], names)('İ HTTP://Authentik.Example:9000/x')).toBe('İ [redacted]/x');
   });
 
   it('replaces a part in the middle of a long secret', () => {
     const long = Array.from({ length: 3000 }, (_, index) => index * 7919)
       .join('')
       .slice(0, 16_384);
-    expect(redactor([long])(`x ${long.slice(9000, 9100)} y`)).toBe('x [redacted] y');
-    expect(redactor([long])(`x ${hex(long.slice(-20))} y`)).toBe('x [redacted] y');
+    expect(createRedactor([long])(`x ${long.slice(9000, 9100)} y`)).toBe('x [redacted] y');
+    expect(createRedactor([long])(`x ${hex(long.slice(-20))} y`)).toBe('x [redacted] y');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactor } from '../../../src/authentik/redaction/redactor.js';
+import { createRedactor } from '../../../src/authentik/redaction/redactor.js';
 
 const secret = `it's "é" <&> \\ 🔑`;
 
@@ -12,8 +12,8 @@ describe('the spellings of a secret that redactor knows', () => {
     ['HTML', 'it&#x27;s &quot;é&quot; &lt;&amp;&gt; \\ 🔑'],
     ['a URL', `it's%20%22%C3%A9%22%20%3C%26%3E%20%5C%20%F0%9F%94%91`],
   ])('%s', (_, spelling) => {
-    expect(redactor([secret])(`[${spelling}] and (${spelling})`)).toBe('[[redacted]] and ([redacted])');
-    expect(redactor([`  ${secret}\n`])(`[${spelling}]`)).toBe('[[redacted]]');
+    expect(createRedactor([secret])(`[${spelling}] and (${spelling})`)).toBe('[[redacted]] and ([redacted])');
+    expect(createRedactor([`  ${secret}\n`])(`[${spelling}]`)).toBe('[[redacted]]');
   });
 
   it.each<[string, string, string]>([
@@ -25,27 +25,27 @@ describe('the spellings of a secret that redactor knows', () => {
     ['a URL', 'a b/c?d', 'a%20b%2Fc%3Fd'],
     ['a URL, of half a character', 'ab\ud83d', 'ab%EF%BF%BD'],
   ])('%s, alone', (_, value, spelling) => {
-    expect(redactor([value])(`x ${spelling} y`)).toBe('x [redacted] y');
+    expect(createRedactor([value])(`x ${spelling} y`)).toBe('x [redacted] y');
   });
 
   it('are those of each of several secrets', () => {
-    expect(redactor(["o'ne-canary", 'two<canary'])(String.raw`o\'ne-canary two&lt;canary`)).toBe(
+    expect(createRedactor(["o'ne-canary", 'two<canary'])(String.raw`o\'ne-canary two&lt;canary`)).toBe(
       '[redacted] [redacted]',
     );
   });
 
   it('are those of repr of Python for a line break too', () => {
-    expect(redactor(['a\nb-canary'])(String.raw`x a\nb-canary y`)).toBe('x [redacted] y');
+    expect(createRedactor(['a\nb-canary'])(String.raw`x a\nb-canary y`)).toBe('x [redacted] y');
   });
 
   it('are found beside what only looks like one', () => {
-    expect(redactor(['a b-canary'])('%ff%20 &#x110000; \\U00110000 a+b-canary %')).toBe(
+    expect(createRedactor(['a b-canary'])('%ff%20 &#x110000; \\U00110000 a+b-canary %')).toBe(
       '%ff%20 &#x110000; \\U00110000 [redacted] %',
     );
   });
 
   it('leave nothing of two secrets that overlap', () => {
-    expect(redactor(['one-two', 'two-three'])('x one-two-three y')).toBe('x [redacted] y');
+    expect(createRedactor(['one-two', 'two-three'])('x one-two-three y')).toBe('x [redacted] y');
   });
 
   it.each<[string, string, string]>([
@@ -70,6 +70,6 @@ describe('the spellings of a secret that redactor knows', () => {
     ['HTML, in numbers', "it's <é>-canary", 'it&#39;s &#x3C;&#233;>-canary'],
     ["as Python's strip() leaves it", '\u0085\u001ckey-canary\u001f', 'key-canary'],
   ])('%s', (_, value, spelling) => {
-    expect(redactor([value])(`x ${spelling} y`)).toBe('x [redacted] y');
+    expect(createRedactor([value])(`x ${spelling} y`)).toBe('x [redacted] y');
   });
 });

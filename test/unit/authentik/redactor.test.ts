@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { redactor } from '../../../src/authentik/redaction/redactor.js';
+import { createRedactor } from '../../../src/authentik/redaction/redactor.js';
 
 describe('redactor', () => {
   it.each<[string, string, string, string]>([
@@ -24,19 +24,21 @@ describe('redactor', () => {
     ['that is short once trimmed', '  k  ', 'blank k', 'blank [redacted]'],
     ['made of spaces alone, as such', '   ', 'a b', 'a b'],
   ])('replaces a secret %s', (_, secret, text, clean) => {
-    expect(redactor([secret])(text)).toBe(clean);
+    expect(createRedactor([secret])(text)).toBe(clean);
   });
 
   it('replaces each of several secrets', () => {
-    expect(redactor(['first-secret', 'second-secret'])('second-secret first-secret')).toBe('[redacted] [redacted]');
+    expect(createRedactor(['first-secret', 'second-secret'])('second-secret first-secret')).toBe(
+      '[redacted] [redacted]',
+    );
   });
 
   it.each([[[]], [['']], [['', '']]])('with the secrets %j leaves a text as it is', (secrets) => {
-    expect(redactor(secrets)('any text')).toBe('any text');
+    expect(createRedactor(secrets)('any text')).toBe('any text');
   });
 
   it('finds a secret at every use', () => {
-    const redact = redactor(['hunter2']);
+    const redact = createRedactor(['hunter2']);
     expect([redact('hunter2'), redact('hunter2'), redact('a hunter2')]).toEqual([
       '[redacted]',
       '[redacted]',
@@ -45,25 +47,25 @@ describe('redactor', () => {
   });
 
   it('leaves nothing of a secret that begins with another one', () => {
-    expect(redactor(['abcd', 'abcd-more'])('x abcd-more y')).toBe('x [redacted] y');
+    expect(createRedactor(['abcd', 'abcd-more'])('x abcd-more y')).toBe('x [redacted] y');
   });
 
   it('replaces a secret that was trimmed and then escaped', () => {
-    expect(redactor([' a"bcd '])(String.raw`"a\"bcd" is bad`)).toBe('"[redacted]" is bad');
+    expect(createRedactor([' a"bcd '])(String.raw`"a\"bcd" is bad`)).toBe('"[redacted]" is bad');
   });
 
   it('shows no text when a secret is too long to be looked for', () => {
     const secret = `${'ab'.repeat(150_000)}c`;
-    expect(redactor([secret])(secret.slice(-3))).toBe('[redacted]');
-    expect(redactor([secret])('')).toBe('');
-    expect(redactor([secret.slice(0, 16_384)])('This field is required.')).toBe('This field is required.');
+    expect(createRedactor([secret])(secret.slice(-3))).toBe('[redacted]');
+    expect(createRedactor([secret])('')).toBe('');
+    expect(createRedactor([secret.slice(0, 16_384)])('This field is required.')).toBe('This field is required.');
   });
 
   it.each([
     ['as it is', 'é漢-canary'],
     ['in its longest spelling', String.raw`\xc3\xa9\xe6\xbc\xa2-canary`],
   ])('leaves nothing of a secret that begins, %s, just before the cut', (_, spelling) => {
-    const redact = redactor(['é漢-canary', `${'漢'.repeat(64)}-canary`]);
+    const redact = createRedactor(['é漢-canary', `${'漢'.repeat(64)}-canary`]);
     expect(redact(`xyz ${spelling}`, 5)).toBe('xyz [redacted]');
     expect(redact(`xyz ${spelling}`, 4)).toBe('xyz ');
     expect(redact(`xyz ${String.raw`\xe6\xbc\xa2`.repeat(64)}-canary`, 5)).toBe('xyz [redacted]');
@@ -80,7 +82,7 @@ describe('redactor', () => {
     ],
   ])('takes a long secret of %s, and a megabyte of notations in each of a hundred texts', (_, secret) => {
     const text = String.raw`\x62%42&lt;+`.repeat(80_000);
-    const redact = redactor([secret]);
+    const redact = createRedactor([secret]);
     for (let time = 0; time < 100; time += 1) expect(redact(text, 1000)).toBe(text.slice(0, 1000));
   });
 });

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  AnswerObject,
   isBoolean,
   isFiniteNumber,
   isInteger,
   isString,
   isUuid,
+  ResponseObject,
 } from '../../../src/authentik/response/response-object.js';
-import { answerOf, thrownBy } from './builders.js';
+import { responseOf, thrownBy } from './builders.js';
 
 const uuid = 'ca000000-0000-4000-8000-000000000009';
-const objectOf = (fields: unknown) => new AnswerObject(answerOf(fields), fields);
+const objectOf = (fields: unknown) => new ResponseObject(responseOf(fields), fields);
 const brokenAt = (field: string, reason = 'CONTRACT_VIOLATION') =>
-  expect.objectContaining({ name: 'UnusableAnswerError', reason, status: 201, field });
+  expect.objectContaining({ name: 'InvalidResponseError', reason, status: 201, field });
 
-describe('AnswerObject', () => {
+describe('ResponseObject', () => {
   it.each([null, undefined, 7, 'text', true, [], [{}]])('refuses %j, which is no object', (value) => {
     expect(thrownBy(() => objectOf(value))).toEqual(brokenAt(''));
   });
@@ -77,7 +77,7 @@ describe('AnswerObject', () => {
     expect(objectOf({ list }).list('list', (item) => item.required('a', isString))).toEqual(items);
   });
 
-  const readItem = (item: AnswerObject) => [
+  const readItem = (item: ResponseObject) => [
     item.required('a', isString),
     item.list('inner', (inner) => inner.required('b', isString)),
   ];

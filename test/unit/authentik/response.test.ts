@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RawAnswer } from '../../../src/authentik/client/exchange.js';
-import { RefusedError, UnusableAnswerError } from '../../../src/authentik/errors.js';
+import type { RawResponse } from '../../../src/authentik/client/exchange.js';
+import { HttpStatusError, InvalidResponseError } from '../../../src/authentik/errors.js';
 import { secretsOf } from '../../../src/authentik/request.js';
-import { readAnswer } from '../../../src/authentik/response/response.js';
+import { parseResponse } from '../../../src/authentik/response/response.js';
 import { callOf, canary, thrownBy, write, writeOf } from './builders.js';
 
-function rawOf(body: string | Buffer, headers: RawAnswer['headers'] = {}, status = 200): RawAnswer {
+function rawOf(body: string | Buffer, headers: RawResponse['headers'] = {}, status = 200): RawResponse {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: Buffer.from(body) };
 }
 
-describe('readAnswer', () => {
+describe('parseResponse', () => {
   it.each([
     'application/json',
     'application/json; charset=utf-8',
@@ -18,11 +18,11 @@ describe('readAnswer', () => {
     'application/problem+json',
     'application/vnd.goauthentik.v3+json;x=y',
   ])('reads JSON that is declared as %s', (type) => {
-    const answer = readAnswer(rawOf('{"a":1}', { 'content-type': type }), writeOf());
+    const answer = parseResponse(rawOf('{"a":1}', { 'content-type': type }), writeOf());
     expect(answer).toEqual({ operation: write, status: 200, json: { a: 1 }, applied: false });
   });
 
-  it.each<[string, string | Buffer, RawAnswer['headers']]>([
+  it.each<[string, string | Buffer, RawResponse['headers']]>([
     ['of no declared type', '{}', { 'content-type': undefined }],
     ['declared as text/html', '{}', { 'content-type': 'text/html' }],
     ['declared as a longer type', '{}', { 'content-type': 'application/jsonp' }],
@@ -38,15 +38,17 @@ describe('readAnswer', () => {
     ['of white space alone', '  ', {}],
   ])('cannot use a body %s', (_, body, headers) => {
     const raw = rawOf(body, headers, 201);
-    expect(thrownBy(() => readAnswer(raw, writeOf()))).toEqual(new UnusableAnswerError(write, 'MALFORMED_BODY', 201));
-    expect(thrownBy(() => readAnswer({ ...raw, status: 400 }, writeOf()))).toMatchObject({
+    expect(thrownBy(() => parseResponse(raw, writeOf()))).toEqual(
+      new InvalidResponseError(write, 'MALFORMED_BODY', 201),
+    );
+    expect(thrownBy(() => parseResponse({ ...raw, status: 400 }, writeOf()))).toMatchObject({
       status: 400,
       body: undefined,
     });
   });
 
   it('reads what names no encoding, or the identity', () => {
-    expect(readAnswer(rawOf('1', { 'content-encoding': 'identity' }), writeOf()).json).toBe(1);
+    expect(parseResponse(rawOf('1', { 'content-encoding': 'identity' }), writeOf()).json).toBe(1);
   });
 
   it.each([
@@ -55,7 +57,7 @@ describe('readAnswer', () => {
     [204, '', undefined],
     [299, '[]', []],
   ])('takes %i for a success', (status, body, json) => {
-    expect(readAnswer(rawOf(body, { 'content-type': body && 'application/json' }, status), writeOf())).toEqual({
+    expect(parseResponse(rawOf(body, { 'content-type': body && 'application/json' }, status), writeOf())).toEqual({
       operation: write,
       status,
       json,
@@ -64,19 +66,22 @@ describe('readAnswer', () => {
   });
 
   it.each([199, 300, 304, 400, 404, 500, 599])('takes %i for a refusal', (status) => {
-    const error = thrownBy(() => readAnswer(rawOf('{"detail":"Bad."}', { 'retry-after': '7' }, status), writeOf()));
-    expect(error).toBeInstanceOf(RefusedError);
+    const error = thrownBy(() => parseResponse(rawOf('{"detail":"Bad."}', { 'retry-after': '7' }, status), writeOf()));
+    expect(error).toBeInstanceOf(HttpStatusError);
     expect(error).toMatchObject({ status, retryAfterSeconds: 7, sentFields: ['name'], body: { detail: 'OTHER' } });
   });
 
   it('knows of no sent fields when there was no body', () => {
-    expect(thrownBy(() => readAnswer(rawOf('', {}, 404), callOf()))).toMatchObject({ sentFields: [], body: undefined });
+    expect(thrownBy(() => parseResponse(rawOf('', {}, 404), callOf()))).toMatchObject({
+      sentFields: [],
+      body: undefined,
+    });
   });
 
   it('redacts the token and the secrets of the call', () => {
     const call = writeOf({ secrets: [canary] });
     const raw = rawOf(JSON.stringify({ name: [`the-token ${canary}`], [canary]: 'x' }), {}, 400);
-    const error = thrownBy(() => readAnswer(raw, call));
+    const error = thrownBy(() => parseResponse(raw, call));
     expect(error).toMatchObject({
       body: { problems: [{ messages: ['[redacted] [redacted]'] }, { path: ['[redacted]'] }] },
     });
@@ -84,7 +89,7 @@ describe('readAnswer', () => {
 
   it('survives a hundred thousand nested arrays', () => {
     const raw = rawOf(`${'['.repeat(100_000)}${']'.repeat(100_000)}`, {}, 400);
-    expect(thrownBy(() => readAnswer(raw, writeOf()))).toBeInstanceOf(RefusedError);
+    expect(thrownBy(() => parseResponse(raw, writeOf()))).toBeInstanceOf(HttpStatusError);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readRetryAfter } from '../../../src/authentik/response/retry-after.js';
+import { parseRetryAfter } from '../../../src/authentik/response/retry-after.js';
 
 const now = Date.parse('2025-06-01T12:00:00.500Z');
 
-describe('readRetryAfter', () => {
+describe('parseRetryAfter', () => {
   it.each<[string | undefined, number | undefined]>([
     [undefined, undefined],
     ['', undefined],
@@ -27,14 +27,14 @@ describe('readRetryAfter', () => {
     ['Fri, 31 Dec 9999 23:59:59 GMT', 86_400],
     ['Sun, 99 Jun 2025 12:00:10 GMT', undefined],
   ])('reads %j as %j', (header, seconds) => {
-    const read = readRetryAfter(header, now);
+    const read = parseRetryAfter(header, now);
     expect(read === undefined ? read : read + 0).toBe(seconds);
   });
 
   it.each(['-1', '1.5', '+5', 'soon 5', '1,2'])(
     'takes %j, which is neither seconds nor a date, for unreadable',
     (header) => {
-      expect(readRetryAfter(header, now)).toBeUndefined();
+      expect(parseRetryAfter(header, now)).toBeUndefined();
     },
   );
 });

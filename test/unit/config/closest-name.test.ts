@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { nearestName } from '../../../src/config/closest-name.js';
+import { closestName } from '../../../src/config/closest-name.js';
 import { settingDefinitions } from '../../../src/config/definitions.js';
 
-describe('nearestName', () => {
+describe('closestName', () => {
   it.each([
     ['AUTHENTIK_URI', 'AUTHENTIK_URL'],
     ['AUTHENTIK_RUL', 'AUTHENTIK_URL'],
@@ -15,18 +15,18 @@ describe('nearestName', () => {
     ['GATEWAY_PORT', 'PORT'],
     ['SANDBOX_PROFIL', 'SANDBOX_PROFILE'],
   ])('takes %s for %s', (name, meant) => {
-    expect(nearestName(name, Object.keys(settingDefinitions))).toBe(meant);
+    expect(closestName(name, Object.keys(settingDefinitions))).toBe(meant);
   });
 
   it('takes the longest of equally near names, then the first', () => {
-    expect(nearestName('AAAC', ['AAAB', 'AAAD', 'AAACX', 'AAACY', 'AAAXC', 'AAA'])).toBe('AAACX');
+    expect(closestName('AAAC', ['AAAB', 'AAAD', 'AAACX', 'AAACY', 'AAAXC', 'AAA'])).toBe('AAACX');
   });
 
   it('finds nothing among names that are all unlike it', () => {
-    expect(nearestName('AUTHENTIK_SECRET_KEY', Object.keys(settingDefinitions))).toBeUndefined();
+    expect(closestName('AUTHENTIK_SECRET_KEY', Object.keys(settingDefinitions))).toBeUndefined();
   });
 
   it('finds nothing among no names', () => {
-    expect(nearestName('A', [])).toBeUndefined();
+    expect(closestName('A', [])).toBeUndefined();
   });
 });

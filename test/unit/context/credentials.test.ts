@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createReadCredential } from '../../../src/context/credentials.js';
+import { createCredentialReader } from '../../../src/context/credentials.js';
 import { UnauthenticatedError } from '../../../src/errors/contract/gateway-errors.js';
 
-describe('createReadCredential', () => {
-  const forward = createReadCredential({ mode: 'forward' });
+describe('createCredentialReader', () => {
+  const forward = createCredentialReader({ mode: 'forward' });
 
   it.each([
     ['Bearer token', 'Bearer token'],
@@ -41,7 +41,7 @@ describe('createReadCredential', () => {
   });
 
   it("sends the gateway's own token, whatever the caller sends", () => {
-    const read = createReadCredential({ mode: 'service', token: 'own' });
+    const read = createCredentialReader({ mode: 'service', token: 'own' });
     expect([read({}), read({ authorization: 'Bearer other', 'x-api-key': 'x' })]).toEqual(['Bearer own', 'Bearer own']);
   });
 
@@ -55,7 +55,7 @@ describe('createReadCredential', () => {
     ['key, key', 'CREDENTIALS_INVALID'],
     [['key', 'key'], 'CREDENTIALS_INVALID'],
   ])('with an API key answers %j with %j', (given, reason) => {
-    const read = createReadCredential({ mode: 'service', token: 'own', apiKey: 'key' });
+    const read = createCredentialReader({ mode: 'service', token: 'own', apiKey: 'key' });
     const credential = read(given === undefined ? {} : { 'x-api-key': given });
     if (reason === undefined) expect(credential).toBe('Bearer own');
     else expect(credential).toMatchObject({ reason });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { detailMeaningOf, problemCodeOf } from '../../../src/authentik/response/drf-messages.js';
-import { inputProblemsOf } from '../../../src/errors/translate/from-error-body.js';
-import { listProblems, toMessage } from '../../../src/errors/translate/message.js';
+import { classifyDetail, classifyMessage } from '../../../src/authentik/response/drf-messages.js';
+import { toInputErrors } from '../../../src/errors/translate/from-error-body.js';
+import { summarizeErrors, toMessage } from '../../../src/errors/translate/message.js';
 import { errorBody } from '../authentik/builders.js';
 
-describe('problemCodeOf', () => {
+describe('classifyMessage', () => {
   it.each([
     ['This field is required.', 'REQUIRED'],
     ['This field may not be null.', 'NULL'],
@@ -30,11 +30,11 @@ describe('problemCodeOf', () => {
     ['', 'INVALID'],
     ['Something else.', 'INVALID'],
   ])('takes %j for %s', (text, code) => {
-    expect(problemCodeOf(text)).toBe(code);
+    expect(classifyMessage(text)).toBe(code);
   });
 });
 
-describe('detailMeaningOf', () => {
+describe('classifyDetail', () => {
   it.each([
     ['', 'OTHER'],
     ['You do not have permission to perform this action.', 'OTHER'],
@@ -45,7 +45,7 @@ describe('detailMeaningOf', () => {
     ['Malformed header', 'CREDENTIALS_INVALID'],
     ['CSRF Failed: Origin checking failed.', 'CSRF_FAILED'],
   ])('takes %j for %s', (detail, reason) => {
-    expect(detailMeaningOf(detail)).toBe(reason);
+    expect(classifyDetail(detail)).toBe(reason);
   });
 });
 
@@ -61,7 +61,7 @@ describe('toMessage', () => {
   });
 });
 
-describe('listProblems', () => {
+describe('summarizeErrors', () => {
   it('names fields in GraphQL where they are known, else in authentik', () => {
     const code = 'INVALID';
     const fields = [
@@ -70,14 +70,14 @@ describe('listProblems', () => {
       { path: ['input'], code, messages: ['D.'] },
       { path: [], code, messages: ['E.'] },
     ] as const;
-    expect(listProblems(fields, [{ code, message: 'F.' }])).toBe(
+    expect(summarizeErrors(fields, [{ code, message: 'F.' }])).toBe(
       ': flowSet.1.slug: A. B; colour: C; input: D; input: E; F.',
     );
-    expect(listProblems([], [])).toBe('.');
+    expect(summarizeErrors([], [])).toBe('.');
   });
 });
 
-describe('inputProblemsOf', () => {
+describe('toInputErrors', () => {
   const names = { list: { name: 'items', items: { a_b: 'aB' } }, name: 'title' };
 
   it.each([
@@ -119,7 +119,7 @@ describe('inputProblemsOf', () => {
     [['__proto__', 'x'], ['input']],
     [[0], ['input']],
   ])('translates %j to %j', (path, expected) => {
-    const { fieldErrors } = inputProblemsOf(
+    const { fieldErrors } = toInputErrors(
       errorBody({ problems: [{ path, code: 'INVALID', messages: [] }] }),
       ['input'],
       names,

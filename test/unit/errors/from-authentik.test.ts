@@ -1,20 +1,21 @@
+import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import {
   AuthentikError,
-  CallFailedError,
-  type CallFailure,
-  UnusableAnswerError,
+  InvalidResponseError,
+  NoResponseError,
+  type NoResponseReason,
 } from '../../../src/authentik/errors.js';
 import { fromAuthentik } from '../../../src/errors/translate/from-authentik.js';
-import { captchaStageOperations } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
-import { captchaStageResource } from '../../../src/resources/captcha-stage/captcha-stage.module.js';
+import { captchaStages } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStageModule } from '../../../src/resources/captcha-stage/captcha-stage.module.js';
 import { errorBody, read, refused, write } from '../authentik/builders.js';
 
-const translate = (error: AuthentikError) => fromAuthentik(error, [captchaStageResource]);
+const translate = (error: AuthentikError) => fromAuthentik(error, [captchaStageModule]);
 const name = { path: ['name'], code: 'REQUIRED' as const, messages: ['This field is required.'] };
 
 describe('fromAuthentik', () => {
-  it.each<[CallFailure, boolean, string, string, boolean, boolean]>([
+  it.each<[NoResponseReason, boolean, string, string, boolean, boolean]>([
     ['CONNECTION_REFUSED', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', true, true],
     ['DNS_FAILURE', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', true, true],
     ['TLS_FAILURE', false, 'UPSTREAM_UNAVAILABLE', 'NOT_APPLIED', false, false],
@@ -29,11 +30,11 @@ describe('fromAuthentik', () => {
     ['UNEXPECTED', true, 'INTERNAL_SERVER_ERROR', 'UNKNOWN', false, false],
     ['UNEXPECTED', false, 'INTERNAL_SERVER_ERROR', 'NOT_APPLIED', false, false],
   ])('translates %s, sent: %s', (reason, sent, code, outcome, retryWrite, retryRead) => {
-    const written = translate(new CallFailedError(write, reason, sent));
+    const written = translate(new NoResponseError(write, reason, sent));
     expect(written).toMatchObject({ code, reason, outcome, retryable: retryWrite });
     expect(written).not.toHaveProperty('upstream');
     expect(written.message.includes('look the stage up by name')).toBe(outcome === 'UNKNOWN');
-    const wasRead = translate(new CallFailedError(read, reason, sent));
+    const wasRead = translate(new NoResponseError(read, reason, sent));
     expect(wasRead).toMatchObject({ code, reason, outcome: 'NOT_APPLIED', retryable: retryRead });
   });
 
@@ -49,17 +50,17 @@ describe('fromAuthentik', () => {
     [write, 408, 'UNKNOWN'],
     [write, 499, 'NOT_APPLIED'],
     [write, 502, 'UNKNOWN'],
-    [captchaStageOperations.destroy, 200, 'UNKNOWN'],
-    [captchaStageOperations.destroy, 202, 'UNKNOWN'],
-    [captchaStageOperations.destroy, 204, 'APPLIED'],
-    [captchaStageOperations.update, 200, 'UNKNOWN'],
-    [captchaStageOperations.partialUpdate, 201, 'UNKNOWN'],
+    [captchaStages.operations.destroy, 200, 'UNKNOWN'],
+    [captchaStages.operations.destroy, 202, 'UNKNOWN'],
+    [captchaStages.operations.destroy, 204, 'APPLIED'],
+    [captchaStages.operations.update, 200, 'UNKNOWN'],
+    [captchaStages.operations.partialUpdate, 201, 'UNKNOWN'],
   ])('says of an unusable answer to %j, status %j, that the write is %s', (operation, status, outcome) => {
-    const failure = translate(new UnusableAnswerError(operation, 'PROTOCOL_ERROR', status, 'a.b'));
+    const failure = translate(new InvalidResponseError(operation, 'PROTOCOL_ERROR', status, 'a.b'));
     expect(failure).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', outcome, retryable: false });
     const upstream = { service: 'authentik', operation: operation.id };
     expect(failure.upstream).toEqual(status === undefined ? upstream : { ...upstream, status });
-    expect(translate(new UnusableAnswerError(read, 'PROTOCOL_ERROR', status)).outcome).toBe('NOT_APPLIED');
+    expect(translate(new InvalidResponseError(read, 'PROTOCOL_ERROR', status)).outcome).toBe('NOT_APPLIED');
   });
 
   it.each([
@@ -87,7 +88,7 @@ describe('fromAuthentik', () => {
 
   it('speaks of a crash as its field explains it, if that was sent', () => {
     const withFlows = translate(refused(405, { sentFields: ['name', 'flow_set'] }));
-    expect(withFlows.message).toContain(captchaStageResource.knownCrash?.explanation);
+    expect(withFlows.message).toContain(captchaStageModule.knownCrash?.explanation);
     expect(translate(refused(405, { sentFields: ['name'] })).message).not.toContain('flowSet');
     expect(fromAuthentik(refused(405, { sentFields: ['flow_set'] }), []).reason).toBe('UPSTREAM_CRASHED');
   });
@@ -111,16 +112,16 @@ describe('fromAuthentik', () => {
 
 describe('AuthentikError', () => {
   it.each([
-    [refused(502), 'RefusedError', 'stages_captcha_create: status 502'],
-    [new CallFailedError(read, 'DEADLINE', true), 'CallFailedError', 'stages_captcha_retrieve: DEADLINE'],
+    [refused(502), 'HttpStatusError', 'stages_captcha_create: status 502'],
+    [new NoResponseError(read, 'DEADLINE', true), 'NoResponseError', 'stages_captcha_retrieve: DEADLINE'],
     [
-      new UnusableAnswerError(read, 'MALFORMED_BODY', 200),
-      'UnusableAnswerError',
+      new InvalidResponseError(read, 'MALFORMED_BODY', 200),
+      'InvalidResponseError',
       'stages_captcha_retrieve: MALFORMED_BODY',
     ],
     [
-      new UnusableAnswerError(write, 'CONTRACT_VIOLATION', 201, 'pk'),
-      'UnusableAnswerError',
+      new InvalidResponseError(write, 'CONTRACT_VIOLATION', 201, 'pk'),
+      'InvalidResponseError',
       'stages_captcha_create: CONTRACT_VIOLATION at pk',
     ],
   ])('is named and says what happened: %s', (error, errorName, message) => {

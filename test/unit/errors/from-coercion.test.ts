@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { getVariableValues } from 'graphql';
-import { coercionProblems } from '../../../src/errors/translate/from-coercion.js';
+import { coercionErrors } from '../../../src/errors/translate/from-coercion.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
+import { resourceModules } from '../../../src/resources/resource-modules.js';
 import { minimalInput } from '../../support/inputs.js';
 import { kinds, operationOf } from './coercion-schema.js';
 
@@ -14,18 +15,18 @@ function both(query: string, variables: unknown, schema = kinds) {
   const { document, operation } = operationOf(query);
   const values = variables as Record<string, unknown>;
   const theirs = getVariableValues(schema, operation.variableDefinitions ?? [], values);
-  return { ours: coercionProblems({ schema, document, operation, variables: values }), theirs: theirs.errors ?? [] };
+  return { ours: coercionErrors({ schema, document, operation, variables: values }), theirs: theirs.errors ?? [] };
 }
 
 /** What the gateway says, of values of which graphql-js would say too much. */
 function ourCount(query: string, variables: Record<string, unknown>): number {
-  return coercionProblems({ schema: kinds, ...operationOf(query), variables }).length;
+  return coercionErrors({ schema: kinds, ...operationOf(query), variables }).length;
 }
 
 const found = (query: string, variables: unknown) =>
   both(query, variables).ours.map(({ path, code }) => `${path.join('.')} ${code}`);
 
-describe('coercionProblems', () => {
+describe('coercionErrors', () => {
   it.each<[string, unknown, string[]]>([
     ['nothing wrong', { i: good }, []],
     ['a missing variable', {}, ['input REQUIRED']],
@@ -110,7 +111,7 @@ describe('coercionProblems', () => {
 
   it('passes over a variable of an unknown type, which validation refuses', () => {
     const { document, operation } = operationOf('query ($n: Nothing!) { f(n: $n) { __typename } }');
-    expect(coercionProblems({ schema: kinds, document, operation, variables: {} })).toEqual([]);
+    expect(coercionErrors({ schema: kinds, document, operation, variables: {} })).toEqual([]);
   });
 
   it('stops at the problem that shows that there are more than an error holds', () => {
@@ -144,7 +145,7 @@ describe('coercionProblems', () => {
     const query = 'mutation ($i: CreateCaptchaStageInput!) { createCaptchaStage(input: $i) { pk } }';
     const flow = { name: 'n', slug: canary, title: 't', designation: canary };
     const variables = { i: { ...minimalInput(), name: undefined, privateKey: 7, flowSet: [flow], jsUrl: { canary } } };
-    const { ours, theirs } = both(query, JSON.parse(JSON.stringify(variables)), createSchema());
+    const { ours, theirs } = both(query, JSON.parse(JSON.stringify(variables)), createSchema(resourceModules));
     expect(JSON.stringify(ours)).not.toContain('hunter2');
     expect(JSON.stringify(theirs)).toContain('hunter2');
     expect(ours).toHaveLength(theirs.length);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { GatewayContext } from '../../../src/context/gateway-context.js';
 import { createGraphqlServer, type GraphqlServer } from '../../../src/graphql/apollo-server.js';
+import { resourceModules } from '../../../src/resources/resource-modules.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { RequestRecord } from '../../../src/telemetry/request-record.js';
 
@@ -15,7 +16,7 @@ const context = () =>
 describe('createFastPath', () => {
   let server: GraphqlServer;
   beforeAll(async () => {
-    server = createGraphqlServer({ introspection: false, logger: createLogger('silent') });
+    server = createGraphqlServer({ introspection: false, modules: resourceModules, logger: createLogger('silent') });
     await server.apollo.start();
   });
   afterAll(() => server.apollo.stop());

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLFormattedError } from 'graphql';
 import { GatewayContext } from '../../../src/context/gateway-context.js';
 import { createGraphqlServer } from '../../../src/graphql/apollo-server.js';
+import { resourceModules } from '../../../src/resources/resource-modules.js';
 import { createLogger } from '../../../src/telemetry/logger.js';
 import { RequestRecord } from '../../../src/telemetry/request-record.js';
 import { httpTo } from '../authentik/raw-server.js';
@@ -32,7 +33,11 @@ describe('literals that do not fit', () => {
   const http = httpTo(new URL('http://127.0.0.1:9'));
   let apollo: ApolloServer<GatewayContext>;
   beforeAll(async () => {
-    ({ apollo } = createGraphqlServer({ introspection: true, logger: createLogger('silent') }));
+    ({ apollo } = createGraphqlServer({
+      introspection: true,
+      modules: resourceModules,
+      logger: createLogger('silent'),
+    }));
     await apollo.start();
   });
   afterAll(() => apollo.stop());

@@ -12,12 +12,13 @@ import {
   Resolver,
   UseMiddleware,
 } from 'type-graphql';
-import { methodResolvers } from '../../../src/graphql/schema/resolver-map.js';
+import { createResolverMap } from '../../../src/graphql/schema/resolver-map.js';
 import { createSubgraph } from '../../../src/graphql/schema/subgraph.js';
 
-const build = (...resolvers: NonEmptyArray<new () => object>) => createSubgraph({ resolvers, links: '', entities: {} });
+const build = (...resolvers: NonEmptyArray<new () => object>) =>
+  createSubgraph({ resolvers, linkDirective: '', entities: {} });
 
-describe('methodResolvers', () => {
+describe('createResolverMap', () => {
   afterEach(() => getMetadataStorage().clear());
 
   it('makes instances of an input class, those in its lists and of the class that it extends included, and checks them', async () => {
@@ -46,7 +47,7 @@ describe('methodResolvers', () => {
       }
     }
     build(Wholes);
-    const { classes } = methodResolvers()['Query'] ?? {};
+    const { classes } = createResolverMap()['Query'] ?? {};
     const ask = (whole: object) => classes?.(undefined, { whole }, undefined, undefined as never);
     expect(await ask({ title: 'a', parts: [{ name: 'b' }, { name: 'c' }] })).toBe('Whole Part Part');
     expect(await ask({ title: 'a', parts: null })).toBe('Whole');

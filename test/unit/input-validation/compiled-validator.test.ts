@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { validateSync } from 'class-validator';
-import { holds } from '../../../src/input-validation/compiled-validator.js';
+import { isValidInput } from '../../../src/input-validation/compiled-validator.js';
 import { CaptchaStagesArgs } from '../../../src/resources/captcha-stage/captcha-stages.args.js';
 import { CreateCaptchaStageInput } from '../../../src/resources/captcha-stage/create-captcha-stage.input.js';
 import { UpdateCaptchaStageInput } from '../../../src/resources/captcha-stage/update-captcha-stage.input.js';
@@ -59,12 +59,12 @@ describe('holds', () => {
       for (const value of [...values, ...more, ...flows]) {
         const input = Object.assign(new Class(), valid, { [field]: value });
         const isValid = validateSync(input, { forbidUnknownValues: true }).length === 0;
-        expect([field, value, holds(input)]).toEqual([field, value, isValid]);
+        expect([field, value, isValidInput(input)]).toEqual([field, value, isValid]);
       }
     }
   });
 
   it('is false for an object of which nothing is known', () => {
-    expect(holds({})).toBe(false);
+    expect(isValidInput({})).toBe(false);
   });
 });

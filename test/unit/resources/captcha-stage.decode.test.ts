@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.decode.js';
 import { wireCaptchaStage, wireFlow } from '../../support/wire-captcha-stage.js';
-import { answerOf, thrownBy } from '../authentik/builders.js';
+import { objectOf, thrownBy } from '../authentik/builders.js';
 
-const decode = (overrides: object) => decodeCaptchaStage(answerOf(wireCaptchaStage({ ...overrides })));
+const decode = (overrides: object) => decodeCaptchaStage(objectOf(wireCaptchaStage({ ...overrides })));
 const decodeFlow = (overrides: object) => decode({ flow_set: [wireFlow({ ...overrides })] }).flow_set[0];
 const broken = (field: string, reason = 'CONTRACT_VIOLATION') =>
-  expect.objectContaining({ name: 'UnusableAnswerError', reason, status: 201, field });
+  expect.objectContaining({ name: 'InvalidResponseError', reason, status: 201, field });
 
 const texts = [7, true, [], {}];
 const numbers = ['0.5', true, [], {}, Number.POSITIVE_INFINITY];
@@ -91,7 +91,7 @@ describe('decodeCaptchaStage', () => {
   });
 
   it.each([null, 'text', [], 7, undefined])('refuses the answer %j', (json) => {
-    expect(thrownBy(() => decodeCaptchaStage(answerOf(json)))).toEqual(broken(''));
+    expect(thrownBy(() => decodeCaptchaStage(objectOf(json)))).toEqual(broken(''));
   });
 
   it('keeps a flow that is there twice', () => {

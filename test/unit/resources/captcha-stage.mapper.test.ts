@@ -8,14 +8,16 @@ import {
   toCaptchaStage,
   toCaptchaStageRequest,
 } from '../../../src/resources/captcha-stage/captcha-stage.mapper.js';
+import { resourceModules } from '../../../src/resources/resource-modules.js';
 import { Secret } from '../../../src/scalars/secret.js';
 import { wireCaptchaStage, wireFlow } from '../../support/wire-captcha-stage.js';
-import { answerOf } from '../authentik/builders.js';
+import { objectOf } from '../authentik/builders.js';
 import { flowInput, stageInput } from './inputs.js';
 
 const namesIn = (names: InputNames) =>
   Object.values(names).map((name) => (typeof name === 'string' ? name : name.name));
-const fieldsOf = (type: string) => Object.keys(assertInputObjectType(createSchema().getType(type)).getFields());
+const fieldsOf = (type: string) =>
+  Object.keys(assertInputObjectType(createSchema(resourceModules).getType(type)).getFields());
 
 describe('captchaStageInputNames', () => {
   it.each<[string, InputNames]>([
@@ -85,12 +87,12 @@ describe('toCaptchaStageRequest', () => {
 
 describe('toCaptchaStage', () => {
   const stageOf = (overrides: object) =>
-    toCaptchaStage(decodeCaptchaStage(answerOf(wireCaptchaStage({ ...overrides }))));
+    toCaptchaStage(decodeCaptchaStage(objectOf(wireCaptchaStage({ ...overrides }))));
 
   it('shows every field of the type, null for what was not answered', () => {
     const gone = ['js_url', 'api_url', 'score_min_threshold', 'score_max_threshold', 'error_on_invalid_score'];
     const stage = stageOf({ flow_set: [wireFlow()], ...Object.fromEntries(gone.map((key) => [key, undefined])) });
-    const fields = createSchema().getType('CaptchaStage');
+    const fields = createSchema(resourceModules).getType('CaptchaStage');
     // Its own resolver asks for usedBy.
     expect([...Object.keys(stage), 'usedBy'].sort()).toEqual(
       Object.keys(Reflect.get(Object(fields), 'getFields').call(fields)).sort(),

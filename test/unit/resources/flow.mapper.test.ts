@@ -3,10 +3,10 @@ import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/captcha
 import { toFlow } from '../../../src/resources/flow/flow.mapper.js';
 import type { Flow } from '../../../src/resources/flow/flow.type.js';
 import { wireCaptchaStage, wireFlow } from '../../support/wire-captcha-stage.js';
-import { answerOf } from '../authentik/builders.js';
+import { objectOf } from '../authentik/builders.js';
 
 function flowOf(overrides: object): Flow | undefined {
-  const { flow_set } = decodeCaptchaStage(answerOf(wireCaptchaStage({ flow_set: [wireFlow({ ...overrides })] })));
+  const { flow_set } = decodeCaptchaStage(objectOf(wireCaptchaStage({ flow_set: [wireFlow({ ...overrides })] })));
   return flow_set.map(toFlow)[0];
 }
 

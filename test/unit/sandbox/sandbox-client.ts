@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import type { CaptchaStage, FlowSetRequest } from '../../../src/resources/captcha-stage/captcha-stage.wire.js';
+import type { CaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.wire.js';
+import type { FlowSetRequest } from '../../../src/resources/flow/flow.wire.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.js';
 
 export interface Reply {

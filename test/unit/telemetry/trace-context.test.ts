@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { readTraceparent, writeTraceparent } from '../../../src/telemetry/tracing/trace-context.js';
+import { formatTraceparent, parseTraceparent } from '../../../src/telemetry/tracing/trace-context.js';
 
 const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
 const spanId = '00f067aa0ba902b7';
 const whole = `00-${traceId}-${spanId}-01`;
 
-describe('readTraceparent', () => {
+describe('parseTraceparent', () => {
   it.each([
     ['00', '00', 0],
     ['00', '01', 1],
@@ -13,11 +13,11 @@ describe('readTraceparent', () => {
     ['00', 'ff', 3],
     ['cc', '01', 1],
   ])('reads version %s with flags %s', (version, flags, traceFlags) => {
-    expect(readTraceparent(`${version}-${traceId}-${spanId}-${flags}`)).toEqual({ traceId, spanId, traceFlags });
+    expect(parseTraceparent(`${version}-${traceId}-${spanId}-${flags}`)).toEqual({ traceId, spanId, traceFlags });
   });
 
   it('reads of a later version what it knows', () => {
-    expect(readTraceparent(`cc-${traceId}-${spanId}-01-more.of-it`)).toEqual({ traceId, spanId, traceFlags: 1 });
+    expect(parseTraceparent(`cc-${traceId}-${spanId}-01-more.of-it`)).toEqual({ traceId, spanId, traceFlags: 1 });
   });
 
   it.each([
@@ -37,17 +37,17 @@ describe('readTraceparent', () => {
     `00-${traceId.slice(1)}-${spanId}-01`,
     `00-${traceId}-${spanId}g-01`,
   ])('reads nothing of %j', (header) => {
-    expect(readTraceparent(header)).toBeUndefined();
+    expect(parseTraceparent(header)).toBeUndefined();
   });
 });
 
-describe('writeTraceparent', () => {
+describe('formatTraceparent', () => {
   it.each([whole, `00-${traceId}-${spanId}-00`, `00-${traceId}-${spanId}-03`])('writes %s as it was read', (header) => {
-    expect(writeTraceparent(readTraceparent(header) ?? { traceId: '', spanId: '', traceFlags: 0 })).toBe(header);
+    expect(formatTraceparent(parseTraceparent(header) ?? { traceId: '', spanId: '', traceFlags: 0 })).toBe(header);
   });
 
   it('writes version 00 for a later one', () => {
-    const context = readTraceparent(`cc-${traceId}-${spanId}-01-more`);
-    expect(writeTraceparent(context ?? { traceId: '', spanId: '', traceFlags: 0 })).toBe(whole);
+    const context = parseTraceparent(`cc-${traceId}-${spanId}-01-more`);
+    expect(formatTraceparent(context ?? { traceId: '', spanId: '', traceFlags: 0 })).toBe(whole);
   });
 });

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { describe } from '@jest/globals';
 import fc from 'fast-check';
-import { holds } from './campaign.js';
 import { markedTexts, privateKeys, tokens } from './canaries.js';
+import { fuzz } from './fuzz-target.js';
 import { type Observed, useGatewayUnderFuzz } from './gateway-under-fuzz.js';
-import { goodAnswer } from './good-authentik.js';
-import { mutated, mutations } from './mutated-answer.js';
+import { goodResponse } from './good-authentik.js';
+import { mutated, mutations } from './mutated-response.js';
 import { operations, questionOf } from './operations.js';
 
 const statuses = fc.oneof(
@@ -88,7 +88,7 @@ function answer(
   { status, headers: odd, changes, text, damage: damaged, interim, pieces }: Case,
   response: ServerResponse,
 ): number {
-  const good = goodAnswer(response);
+  const good = goodResponse(response);
   const json = JSON.stringify(mutated(good.body, changes)) ?? '';
   const body = damaged(Buffer.from(text(json)));
   const code = status ?? good.status;
@@ -117,7 +117,7 @@ function outcomesOfSuccess(method: string | undefined, status: number): readonly
 describe("authentik's answer", () => {
   const { observe } = useGatewayUnderFuzz();
 
-  holds("authentik's answers", cases, (each) => {
+  fuzz("authentik's answers", cases, (each) => {
     const { operation, privateKey, token } = each;
     let first: number | undefined;
     let method: string | undefined;

@@ -2,16 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { CreateCaptchaStageDocument } from '../generated/operations.js';
 import { startTestGateway } from '../support/gateway.js';
 import { fullInput, minimalInput } from '../support/inputs.js';
-import type { StubAnswer } from '../support/stub-authentik.js';
+import type { StubResponse } from '../support/stub-authentik.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
 describe("authentik's answers in the one error shape", () => {
-  const parts = useStubbedGateway();
+  const stubbed = useStubbedGateway();
 
-  const create = (input = minimalInput()) => parts.gateway.send(CreateCaptchaStageDocument, { input });
+  const create = (input = minimalInput()) => stubbed.gateway.send(CreateCaptchaStageDocument, { input });
 
   describe('400', () => {
     it.each<[string, object | string, object]>([
@@ -89,7 +89,7 @@ describe("authentik's answers in the one error shape", () => {
         },
       ],
     ])('translates %s', async (_, body, expected) => {
-      parts.stub.answer = { status: 400, body };
+      stubbed.stub.respond = { status: 400, body };
       const { status, data, errors } = await create();
       expect(status).toBe(200);
       expect(data).toEqual({ createCaptchaStage: null });
@@ -104,11 +104,11 @@ describe("authentik's answers in the one error shape", () => {
       expect(withOrder).toMatchObject({ ...common, ...sortFieldErrors(expected) });
     });
 
-    it.each<[string, StubAnswer]>([
+    it.each<[string, StubResponse]>([
       ['placeholders only', { status: 400, body: { flow_set: [{}, {}] } }],
       ['JSON that is no message', { status: 400, body: { name: [1, true, null] } }],
     ])('says that %s holds no readable reason', async (_, answer) => {
-      parts.stub.answer = answer;
+      stubbed.stub.respond = answer;
       const { errors } = await create();
       expect(errors[0]?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
@@ -119,19 +119,19 @@ describe("authentik's answers in the one error shape", () => {
       });
     });
 
-    it.each<[string, StubAnswer]>([
+    it.each<[string, StubResponse]>([
       ['HTML', { status: 400, headers: html, body: '<h1>Bad Request</h1>' }],
       ['an empty body', { status: 400 }],
       ['broken JSON', { status: 400, body: '{"name": [' }],
     ])('does not blame the caller for %s', async (_, answer) => {
-      parts.stub.answer = answer;
+      stubbed.stub.respond = answer;
       const { errors } = await create();
       expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_ERROR', reason: 'FOREIGN_RESPONSE' });
       expect(errors[0]?.extensions).not.toHaveProperty('fieldErrors');
     });
 
     it('cuts what is too much, and says so', async () => {
-      parts.stub.answer = {
+      stubbed.stub.respond = {
         status: 400,
         body: { name: Array.from({ length: 150 }, (_, i) => `${i} ${'x'.repeat(2000)}`) },
       };
@@ -145,7 +145,7 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('tells a crash, shown as an empty 405, from a refusal; and names its known cause', async () => {
-    parts.stub.answer = { status: 405, headers: { ...html, allow: 'GET, HEAD, OPTIONS' } };
+    stubbed.stub.respond = { status: 405, headers: { ...html, allow: 'GET, HEAD, OPTIONS' } };
     const [withFlows] = (await create(fullInput())).errors;
     expect(withFlows?.extensions).toMatchObject({
       code: 'UPSTREAM_ERROR',
@@ -167,13 +167,13 @@ describe("authentik's answers in the one error shape", () => {
     [429, 'soon', undefined],
     [500, '7', undefined],
   ])('%i with Retry-After %s says to wait %s seconds', async (status, header, seconds) => {
-    parts.stub.answer = { status, headers: { 'retry-after': header } };
+    stubbed.stub.respond = { status, headers: { 'retry-after': header } };
     expect((await create()).errors[0]?.extensions.retryAfterSeconds).toBe(seconds);
   });
 
   it('gives null with an error at its path for a value that does not fit a nullable field', async () => {
     const flow = wireFlow({ layout: 'spiral', compatibility_mode: 'yes' });
-    parts.stub.answer = {
+    stubbed.stub.respond = {
       status: 201,
       body: wireCaptchaStage({ js_url: 7, request_content_type: 'text/xml', flow_set: [flow] }),
     };
@@ -204,7 +204,7 @@ describe("authentik's answers in the one error shape", () => {
       private_key: 'leak',
       flow_set: [wireFlow({ background: undefined, background_url: '/b.jpg' })],
     });
-    parts.stub.answer = { status: 201, body };
+    stubbed.stub.respond = { status: 201, body };
     const { data, text } = await create();
     expect(data?.createCaptchaStage).toMatchObject({
       interactive: true,
@@ -215,8 +215,8 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('sends what was given under its REST names, with the headers of the allow-list and no others', async () => {
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
-    const { headers } = await parts.gateway.send(
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
+    const { headers } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,
       { input: fullInput() },
       {
@@ -226,10 +226,10 @@ describe("authentik's answers in the one error shape", () => {
         'x-forwarded-for': '10.0.0.1',
       },
     );
-    const [request] = parts.stub.requests;
+    const [request] = stubbed.stub.requests;
     expect([request?.method, request?.path]).toEqual(['POST', '/api/v3/stages/captcha/']);
     expect(request?.headers).toEqual({
-      host: new URL(parts.stub.origin).host,
+      host: new URL(stubbed.stub.origin).host,
       connection: 'keep-alive',
       accept: 'application/json',
       'accept-encoding': 'identity',
@@ -268,9 +268,9 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('leaves out of the request what is left out of the input', async () => {
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     await create();
-    expect(JSON.parse(parts.stub.requests[0]?.body ?? '')).toEqual({
+    expect(JSON.parse(stubbed.stub.requests[0]?.body ?? '')).toEqual({
       name: 'captcha',
       public_key: 'public',
       private_key: 'hunter2-canary',
@@ -278,10 +278,10 @@ describe("authentik's answers in the one error shape", () => {
   });
 
   it('keeps the path prefix of AUTHENTIK_URL', async () => {
-    const prefixed = await startTestGateway({ AUTHENTIK_URL: `${parts.stub.origin}/sso/` });
-    parts.stub.answer = { status: 201, body: wireCaptchaStage() };
+    const prefixed = await startTestGateway({ AUTHENTIK_URL: `${stubbed.stub.origin}/sso/` });
+    stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     await prefixed.send(CreateCaptchaStageDocument, { input: minimalInput() });
-    expect(parts.stub.requests[0]?.path).toBe('/sso/api/v3/stages/captcha/');
+    expect(stubbed.stub.requests[0]?.path).toBe('/sso/api/v3/stages/captcha/');
     await prefixed.stop();
   });
 });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { CaptchaStagesClient } from '../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../src/resources/captcha-stage/captcha-stage.client.js';
 import { CreateCaptchaStageDocument, DeleteCaptchaStageDocument } from '../generated/operations.js';
 import { startTestGateway, type TestGateway } from './gateway.js';
 import { minimalInput } from './inputs.js';
@@ -19,7 +19,7 @@ export interface EventfulLife {
 }
 
 /** Starts a gateway, lets everything happen to it, and stops it. */
-export async function liveEventfully(): Promise<EventfulLife> {
+export async function runBusyGateway(): Promise<EventfulLife> {
   const stub = await startStubAuthentik();
   const gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
   const lines = () => gateway.logs.map((line) => JSON.parse(line));
@@ -46,9 +46,9 @@ async function letEverythingHappen(stub: StubAuthentik, gateway: TestGateway, li
 
 async function haveWritesAnswered(stub: StubAuthentik, gateway: TestGateway): Promise<void> {
   const create = () => gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
-  stub.answer = { status: 201, headers: { 'x-authentik-id': '0123456789abcdef'.repeat(2) }, body: wireCaptchaStage() };
+  stub.respond = { status: 201, headers: { 'x-authentik-id': '0123456789abcdef'.repeat(2) }, body: wireCaptchaStage() };
   await create();
-  stub.answer = { status: 400, body: { name: ['taken'] } };
+  stub.respond = { status: 400, body: { name: ['taken'] } };
   await create();
 }
 
@@ -58,7 +58,7 @@ async function readManyObjects(stub: StubAuthentik, gateway: TestGateway): Promi
   const results = Array.from({ length: page.count }, (_, index) => {
     return wireCaptchaStage({ pk: `ca000000-0000-4000-8000-0000000000${10 + index}` });
   });
-  stub.answer = (response) => {
+  stub.respond = (response) => {
     const body = stub.requests.at(-1)?.path.endsWith('/used_by/') ? [] : { pagination: page, results };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
@@ -69,13 +69,13 @@ async function loseClient(stub: StubAuthentik, gateway: TestGateway): Promise<vo
   const headers = { 'content-type': 'application/json', authorization: 'Bearer t' };
   const client = request(`${gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
   const gone = new Promise((resolve) => client.on('close', resolve));
-  stub.answer = () => void client.destroy();
+  stub.respond = () => void client.destroy();
   client.on('error', () => undefined).end(JSON.stringify({ query: '{ captchaStages { results { pk } } }' }));
   await gone;
 }
 
 async function meetBug(gateway: TestGateway): Promise<void> {
-  const bug = jest.spyOn(CaptchaStagesClient.prototype, 'destroy').mockRejectedValue(new TypeError('a bug'));
+  const bug = jest.spyOn(captchaStages, 'destroy').mockRejectedValue(new TypeError('a bug'));
   await gateway.send(DeleteCaptchaStageDocument, { pk: 'ca000000-0000-4000-8000-000000000009' });
   bug.mockRestore();
 }

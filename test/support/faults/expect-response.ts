@@ -18,7 +18,7 @@ const at = (data: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((value, key) => Reflect.get(Object(value), key), data);
 
 /** That the answer is what errors.md says, and nothing else. */
-export function expectAnswer(response: Response, operation: FaultOperation, expected: Expected): void {
+export function expectResponse(response: Response, operation: FaultOperation, expected: Expected): void {
   const { status, data, errors, headers } = response;
   const requestId = headers.get('x-request-id');
   expect(status).toBe(200);

@@ -11,9 +11,9 @@ const minRuns = 15;
 
 /**
  * A test that holds for whatever is generated: for a few seconds, or for FUZZ_SECONDS. FUZZ_SEED repeats the runs of
- * the seed that each campaign prints.
+ * the seed that each test prints.
  */
-export function holds<T>(name: string, values: fc.Arbitrary<T>, check: (value: T) => Promise<void>): void {
+export function fuzz<T>(name: string, values: fc.Arbitrary<T>, check: (value: T) => Promise<void>): void {
   it(
     name,
     async () => {

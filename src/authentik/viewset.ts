@@ -1,0 +1,133 @@
+import { InvalidResponseError } from './errors.js';
+import type { Operation } from './operation.js';
+import type { AuthentikRequest } from './request.js';
+import { isDocumentedSuccess } from './response/evidence.js';
+import { type DecodedPage, decodePage } from './response/page.js';
+import type { AuthentikResponse } from './response/response.js';
+import { ResponseObject } from './response/response-object.js';
+import { type DecodedUsedBy, decodeUsedBy } from './response/used-by.js';
+
+/** Makes calls on behalf of one caller. */
+export interface AuthentikClient {
+  /** @throws AuthentikError, and what a limit of the operation throws. */
+  call(request: Omit<AuthentikRequest, 'caller'>): Promise<AuthentikResponse>;
+}
+
+/** What tells one viewset of authentik from another. */
+export interface ViewsetDefinition<Row> {
+  /** The kind of object, as a sentence calls it: "captcha stage". */
+  readonly resource: string;
+  /** What its operationIds begin with: "stages_captcha". */
+  readonly operationPrefix: string;
+  /** Below `/api/v3`: "/stages/captcha/". */
+  readonly path: string;
+  /** @throws InvalidResponseError when a required field is missing or of another kind. */
+  readonly decode: (object: ResponseObject) => Row;
+  /** Fields of a body whose values must not come back in a text. */
+  readonly secretFields: readonly string[];
+}
+
+const endpoints = {
+  list: ['list', 'GET', false],
+  create: ['create', 'POST', false],
+  retrieve: ['retrieve', 'GET', true],
+  update: ['update', 'PUT', true],
+  partialUpdate: ['partial_update', 'PATCH', true],
+  destroy: ['destroy', 'DELETE', true],
+  usedBy: ['used_by_list', 'GET', true],
+} as const;
+
+type Endpoint = keyof typeof endpoints;
+
+/**
+ * The calls of one Django REST Framework viewset, for whichever caller. Each throws AuthentikError, and nothing else.
+ * A pk is a canonical UUID: it becomes part of the URL.
+ */
+export class Viewset<Row extends { readonly pk: string }, Body extends object, Query extends object> {
+  readonly operations: Readonly<Record<Endpoint, Operation>>;
+
+  constructor(private readonly definition: ViewsetDefinition<Row>) {
+    const { resource, operationPrefix } = definition;
+    const toOperation = ([name, method, byPk]: (typeof endpoints)[Endpoint]): Operation => ({
+      id: `${operationPrefix}_${name}`,
+      resource,
+      method,
+      byPk,
+    });
+    this.operations = {
+      list: toOperation(endpoints.list),
+      create: toOperation(endpoints.create),
+      retrieve: toOperation(endpoints.retrieve),
+      update: toOperation(endpoints.update),
+      partialUpdate: toOperation(endpoints.partialUpdate),
+      destroy: toOperation(endpoints.destroy),
+      usedBy: toOperation(endpoints.usedBy),
+    };
+  }
+
+  /** Path and query of the list, below `/api/v3`. */
+  listPath(query: Query): string {
+    const parameters = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+    );
+    return parameters.size === 0 ? this.definition.path : `${this.definition.path}?${parameters}`;
+  }
+
+  async list(client: AuthentikClient, query: Query): Promise<DecodedPage<Row>> {
+    const response = await this.#call(client, this.operations.list, { path: this.listPath(query) });
+    return decodePage(response, this.definition.decode);
+  }
+
+  async create(client: AuthentikClient, body: Body): Promise<Row> {
+    const response = await this.#call(client, this.operations.create, { path: this.definition.path, body });
+    return this.#decode(response);
+  }
+
+  async retrieve(client: AuthentikClient, pk: string): Promise<Row> {
+    return this.#decode(await this.#call(client, this.operations.retrieve, { path: this.#pathOf(pk) }), pk);
+  }
+
+  async update(client: AuthentikClient, pk: string, body: Body): Promise<Row> {
+    const response = await this.#call(client, this.operations.update, { path: this.#pathOf(pk), pk, body });
+    return this.#decode(response, pk);
+  }
+
+  async partialUpdate(client: AuthentikClient, pk: string, body: Partial<Body>): Promise<Row> {
+    const response = await this.#call(client, this.operations.partialUpdate, { path: this.#pathOf(pk), pk, body });
+    return this.#decode(response, pk);
+  }
+
+  async destroy(client: AuthentikClient, pk: string): Promise<void> {
+    await this.#call(client, this.operations.destroy, { path: this.#pathOf(pk) });
+  }
+
+  async usedBy(client: AuthentikClient, pk: string): Promise<DecodedUsedBy[]> {
+    const path = `${this.#pathOf(pk)}used_by/`;
+    return decodeUsedBy(await this.#call(client, this.operations.usedBy, { path }));
+  }
+
+  #pathOf(pk: string): string {
+    return `${this.definition.path}${pk}/`;
+  }
+
+  /** @param pk the object that was asked for, if one was: another one in its place breaks the contract. */
+  #decode(response: AuthentikResponse, pk?: string): Row {
+    const row = this.definition.decode(new ResponseObject(response, response.json));
+    if (pk === undefined || row.pk.toLowerCase() === pk.toLowerCase()) return row;
+    throw new InvalidResponseError(response.operation, 'CONTRACT_VIOLATION', response.status, 'pk', response.applied);
+  }
+
+  async #call(
+    client: AuthentikClient,
+    operation: Operation,
+    request: Pick<AuthentikRequest, 'path' | 'pk' | 'body'>,
+  ): Promise<AuthentikResponse> {
+    const values = new Map<string, unknown>(Object.entries(request.body ?? {}));
+    const secrets = this.definition.secretFields
+      .map((field) => values.get(field))
+      .filter((value) => value !== undefined);
+    const response = await client.call({ ...request, operation, secrets: secrets.map(String) });
+    if (isDocumentedSuccess(operation, response.status)) return response;
+    throw new InvalidResponseError(operation, 'CONTRACT_VIOLATION', response.status);
+  }
+}

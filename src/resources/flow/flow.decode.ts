@@ -1,0 +1,24 @@
+import type { Decoded } from '../../authentik/response/decoded.js';
+import { isBoolean, isString, isUuid, type ResponseObject } from '../../authentik/response/response-object.js';
+import { deniedActions, type FlowSet, flowDesignations, flowLayouts, policyEngineModes } from './flow.wire.js';
+
+export type DecodedFlowSet = Decoded<FlowSet>;
+
+/** A flow as a stage shows it. @throws InvalidResponseError when a required field is missing or of another kind. */
+export function decodeFlowSet(flow: ResponseObject): DecodedFlowSet {
+  return {
+    pk: flow.required('pk', isUuid),
+    policybindingmodel_ptr_id: flow.optional('policybindingmodel_ptr_id', isUuid),
+    name: flow.required('name', isString),
+    slug: flow.required('slug', isString),
+    title: flow.required('title', isString),
+    designation: flow.optionalOneOf('designation', flowDesignations),
+    background: flow.optional('background', isString),
+    background_url: flow.optional('background_url', isString),
+    policy_engine_mode: flow.optionalOneOf('policy_engine_mode', policyEngineModes),
+    compatibility_mode: flow.optional('compatibility_mode', isBoolean),
+    export_url: flow.optional('export_url', isString),
+    layout: flow.optionalOneOf('layout', flowLayouts),
+    denied_action: flow.optionalOneOf('denied_action', deniedActions),
+  };
+}
