@@ -41,8 +41,7 @@ export interface Gateway {
 export async function startGateway(settings: Settings, logger: Logger): Promise<Gateway> {
   const tracing = await startTracing(settings.tracing, logger);
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
-  const url = settings.authentik.kind === 'remote' ? settings.authentik.url : new URL(sandbox?.origin ?? '');
-  const authentikClient = new AuthentikHttpClient({ ...settings, url, headers: settings.authentikHeaders, userAgent });
+  const authentikClient = createAuthentikClient(settings, sandbox?.origin);
   const { apollo, fastPath } = createGraphqlServer({
     introspection: settings.introspection,
     logger,
@@ -52,10 +51,11 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   const readCredential = createCredentialReader(settings.auth);
   let state: Health['state'] = 'starting';
   const app = await createHttpApp({
-    ...settings,
     apollo,
     fastPath,
     logger,
+    corsOrigins: settings.corsOrigins,
+    maxBodyBytes: settings.maxBodyBytes,
     metrics: new Metrics(() => authentikClient),
     tracing,
     isAllowedHost: needsNoCredential(settings) ? isLoopback : undefined,
@@ -82,6 +82,12 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
   state = 'ready';
   logStart(settings, origin, logger);
   return { origin, stop };
+}
+
+function createAuthentikClient(settings: Settings, sandboxOrigin = ''): AuthentikHttpClient {
+  const { authentik, timeoutMs, maxConnections, maxQueue, authentikHeaders: headers, caCertificates } = settings;
+  const url = authentik.kind === 'remote' ? authentik.url : new URL(sandboxOrigin);
+  return new AuthentikHttpClient({ url, timeoutMs, maxConnections, maxQueue, headers, caCertificates, userAgent });
 }
 
 function healthOf({ isFull, lastOutcome, circuit }: AuthentikHttpClient, state: Health['state']): Health {

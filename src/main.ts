@@ -1,6 +1,7 @@
 // First, as the other modules allocate.
 import './process/v8-flags.js';
 
+import { errorCode } from './authentik/unknown-value.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import { type Gateway, startGateway } from './gateway.js';
 import { installCrashHandler } from './process/crash-handler.js';
@@ -55,10 +56,10 @@ function exitWith(error: unknown): never {
 /** One clear line, or one a setting; a stack would help nobody here. */
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.problems.join('\n');
-  const code: unknown = Reflect.get(Object(error), 'code');
+  const code = errorCode(error);
   if (code === 'EADDRINUSE') return 'PORT is already in use: set another one, or 0 for a free one';
   if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'ENOTFOUND')
     return 'HOST is not an address of this machine';
   if (code === 'EACCES') return 'PORT may not be used by this user: take one above 1023';
-  return `The gateway failed: ${String(Reflect.get(Object(error), 'name'))}`;
+  return `The gateway failed: ${error instanceof Error ? error.name : 'not an error'}`;
 }

@@ -2,13 +2,18 @@ import type { Operation } from './operation.js';
 import type { ErrorBody } from './response/error-body.js';
 import { provesWrite } from './response/evidence.js';
 
-/** Anything that can go wrong with a call to authentik. Holds no URL, header, body or cause: it is safe to log. */
-export abstract class AuthentikError extends Error {
+/** Anything that can go wrong with a call to authentik. */
+export type AuthentikError = HttpStatusError | NoResponseError | InvalidResponseError;
+
+export const isAuthentikError = (error: unknown): error is AuthentikError => error instanceof CallError;
+
+/** Holds no URL, header, body or cause: it is safe to log. */
+abstract class CallError extends Error {
   constructor(
     readonly operation: Operation,
     readonly reason: string,
   ) {
-    // Its stack is told to nobody, and to take one costs a tenth of a whole request.
+    // Nobody reads its stack, and to capture one is expensive.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(`${operation.id}: ${reason}`);
@@ -18,7 +23,9 @@ export abstract class AuthentikError extends Error {
 }
 
 /** authentik, or something before it, answered with a status that is not a success. */
-export class HttpStatusError extends AuthentikError {
+export class HttpStatusError extends CallError {
+  readonly kind = 'HTTP_STATUS';
+
   /**
    * @param body undefined when the answer's body was empty, not JSON or unreadable.
    * @param sentFields the names, never the values, of the fields that the request's body had.
@@ -56,7 +63,9 @@ const ownReasons: ReadonlySet<string> = new Set<NoResponseReason>([
 ]);
 
 /** No whole answer came. */
-export class NoResponseError extends AuthentikError {
+export class NoResponseError extends CallError {
+  readonly kind = 'NO_RESPONSE';
+
   /**
    * @param sent whether any of the request may have reached authentik.
    * @param retryAfterSeconds when the same call may be let through, where the gateway itself did not make it.
@@ -81,7 +90,9 @@ export type InvalidResponseReason =
   | 'UNKNOWN_ENUM_VALUE';
 
 /** An answer came and cannot be used, wholly or in one field. */
-export class InvalidResponseError extends AuthentikError {
+export class InvalidResponseError extends CallError {
+  readonly kind = 'INVALID_RESPONSE';
+
   /**
    * @param status undefined when not even the status could be read.
    * @param field where in the answer, in authentik's names; never a value.
@@ -100,4 +111,4 @@ export class InvalidResponseError extends AuthentikError {
 
 /** Whether a call ended as it did because of authentik, rather than of the gateway or its client. */
 export const concernsAuthentik = (error: AuthentikError): boolean =>
-  !(error instanceof NoResponseError) || error.concernsUpstream;
+  error.kind !== 'NO_RESPONSE' || error.concernsUpstream;

@@ -60,7 +60,6 @@ function* problemsOf(errors: readonly ValidationError[], owner: object, parent: 
     const path = [...parent, Array.isArray(owner) ? Number(property) : property];
     for (const [name, message] of Object.entries(constraints))
       yield { path, code: codes[name] ?? 'INVALID', messages: [message] };
-    const value: unknown = Reflect.get(owner, property);
-    yield* problemsOf(children, typeof value === 'object' && value !== null ? value : {}, path);
+    yield* problemsOf(children, Object(new Map(Object.entries(owner)).get(property)), path);
   }
 }

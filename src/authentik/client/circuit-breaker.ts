@@ -1,5 +1,5 @@
 import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhenResult } from 'cockatiel';
-import { AuthentikError, concernsAuthentik, HttpStatusError, NoResponseError } from '../errors.js';
+import { type AuthentikError, concernsAuthentik, isAuthentikError, NoResponseError } from '../errors.js';
 import type { Operation } from '../operation.js';
 import type { AuthentikResponse } from '../response/response.js';
 
@@ -71,13 +71,19 @@ async function settle(call: Promise<AuthentikResponse>, probe: boolean): Promise
   try {
     return { response: await call };
   } catch (error) {
-    if (!(error instanceof AuthentikError) || !(probe || concernsAuthentik(error))) throw error;
-    return { error, isFailure: isFailure(error) || (probe && error instanceof NoResponseError) };
+    if (!isAuthentikError(error) || !(probe || concernsAuthentik(error))) throw error;
+    return { error, isFailure: isFailure(error) || (probe && error.kind === 'NO_RESPONSE') };
   }
 }
 
 /** No connection, no answer in time, or a 5xx: never a 4xx, nor an answer that came and cannot be used. */
 function isFailure(error: AuthentikError): boolean {
-  if (error instanceof HttpStatusError) return error.status >= 500;
-  return error instanceof NoResponseError && error.reason !== 'UNEXPECTED';
+  switch (error.kind) {
+    case 'HTTP_STATUS':
+      return error.status >= 500;
+    case 'NO_RESPONSE':
+      return error.reason !== 'UNEXPECTED';
+    case 'INVALID_RESPONSE':
+      return false;
+  }
 }

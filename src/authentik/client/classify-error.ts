@@ -1,5 +1,6 @@
 import { InvalidResponseError, NoResponseError, type NoResponseReason } from '../errors.js';
 import type { Operation } from '../operation.js';
+import { errorCode, isRecord } from '../unknown-value.js';
 import { QueueFullError } from './call-queue.js';
 import { type Exchange, ResponseTooLargeError } from './exchange.js';
 
@@ -78,21 +79,16 @@ export function classifyError(
   error: unknown,
   sent: boolean,
 ): NoResponseReason | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {
-  const code = codeOf(error);
+  const code = errorCode(error) ?? textOf(error, 'name');
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'RESPONSE_TOO_LARGE';
   // What undici asserts of a response: that its status is at least 100, and no 101 that nobody asked for.
   if (protocolCode.test(code) || (sent && code === 'ERR_ASSERTION')) return 'PROTOCOL_ERROR';
-  if (code === 'UND_ERR_SOCKET' && unaskedResponse.test(messageOf(error))) return 'PROTOCOL_ERROR';
+  if (code === 'UND_ERR_SOCKET' && unaskedResponse.test(textOf(error, 'message'))) return 'PROTOCOL_ERROR';
   const failure = tlsCode.test(code) ? 'TLS_FAILURE' : (byCode.get(code) ?? 'UNEXPECTED');
   // The kernel can give an established connection the errors of one that never came about.
   return sent && connectFailures.has(failure) ? 'CONNECTION_LOST' : failure;
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : '';
-}
-
-function codeOf(error: unknown): string {
-  const { code, name }: { code?: unknown; name?: unknown } = Object(error);
-  return typeof code === 'string' ? code : String(name);
+function textOf(error: unknown, field: 'name' | 'message'): string {
+  return isRecord(error) ? String(error[field]) : '';
 }

@@ -1,5 +1,6 @@
 import type { Redact } from '../redaction/redactor.js';
 import { toSingleLine } from '../text.js';
+import { isRecord } from '../unknown-value.js';
 import { classifyDetail, classifyMessage, type DetailKind, type ProblemCode } from './drf-messages.js';
 
 /** What authentik says is wrong, and where; texts are cleaned and redacted. */
@@ -31,11 +32,11 @@ const nonFieldKeys = new Set(['non_field_errors', '__all__']);
  */
 export function parseErrorBody(json: unknown, redact: Redact, fieldNames: ReadonlySet<string> = new Set()): ErrorBody {
   const reader = new ErrorBodyParser(redact, fieldNames);
-  const { detail, code } = isObject(json) ? json : { detail: undefined, code: undefined };
+  const { detail, code } = isRecord(json) ? json : { detail: undefined, code: undefined };
   reader.collect(detail, [], 0);
   // A root `code` that is no string is a field of that name.
   if (typeof code !== 'string') reader.collect(code, ['code'], 1);
-  if (isObject(json)) reader.collectObject(json, [], 0, ['detail', 'code']);
+  if (isRecord(json)) reader.collectObject(json, [], 0, ['detail', 'code']);
   else reader.collect(json, [], 0);
   return {
     detail: typeof detail === 'string' ? classifyDetail(detail) : undefined,
@@ -65,7 +66,7 @@ class ErrorBodyParser {
     this.#nodes += 1;
     if (typeof value === 'string') this.#add(path, [value]);
     else if (Array.isArray(value)) this.#collectList(value, path, depth);
-    else if (isObject(value)) this.collectObject(value, path, depth);
+    else if (isRecord(value)) this.collectObject(value, path, depth);
   }
 
   /** @param without keys that are none of its fields. */
@@ -120,8 +121,4 @@ class ErrorBodyParser {
 function isEmptyValue(value: unknown): boolean {
   const isLong = typeof value === 'string' || Array.isArray(value);
   return (isLong ? value : Object.keys(Object(value))).length === 0;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

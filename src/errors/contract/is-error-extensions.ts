@@ -1,3 +1,4 @@
+import { isRecord } from '../../authentik/unknown-value.js';
 import type { ErrorExtensions } from './error-extensions.js';
 
 /** Whether a value holds as true of a shape. */
@@ -23,10 +24,7 @@ function listOf(check: Check): Check {
 
 /** More keys than these may be there: routers add their own, and so may a later release. */
 function objectOf(checks: Readonly<Record<string, Check>>): Check {
-  return (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(checks).every(([key, check]) => check(Reflect.get(value, key)));
+  return (value) => isRecord(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
 }
 
 const checks: Readonly<Record<keyof ErrorExtensions, Check>> = {

@@ -1,6 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
-import { AuthentikError } from '../../authentik/errors.js';
+import { isAuthentikError } from '../../authentik/errors.js';
 import type { Failure } from '../contract/failure.js';
 import { InvalidInputError, TooManyCallsError, UnauthenticatedError } from '../contract/gateway-errors.js';
 import { fromAuthentik } from './from-authentik.js';
@@ -34,7 +34,7 @@ export const unexpectedFailure: Failure = {
 
 function describe(error: unknown, resources: readonly RestResource[]): Failure {
   const thrown = unwrapResolverError(error);
-  if (thrown instanceof AuthentikError) return fromAuthentik(thrown, resources);
+  if (isAuthentikError(thrown)) return fromAuthentik(thrown, resources);
   if (thrown instanceof InvalidInputError) return fromInvalidInput(thrown);
   if (thrown instanceof UnauthenticatedError) return fromUnauthenticated(thrown);
   if (thrown instanceof TooManyCallsError) return fromTooManyCalls(thrown);

@@ -1,4 +1,4 @@
-import { type AuthentikError, HttpStatusError, InvalidResponseError, NoResponseError } from '../../authentik/errors.js';
+import type { AuthentikError, HttpStatusError } from '../../authentik/errors.js';
 import { isWrite } from '../../authentik/operation.js';
 import type { DetailKind } from '../../authentik/response/drf-messages.js';
 import type { ErrorBody } from '../../authentik/response/error-body.js';
@@ -30,15 +30,16 @@ export function fromAuthentik(error: AuthentikError, resources: readonly RestRes
     retryable: retry === 'always' || (retry === 'reads' && outcome === 'NOT_APPLIED'),
     ...toRetryAfter(error),
     ...problems,
-    ...(error instanceof HttpStatusError && error.body?.truncated ? { truncated: true } : {}),
+    ...(error.kind === 'HTTP_STATUS' && error.body?.truncated ? { truncated: true } : {}),
     ...toUpstream(error),
   };
 }
 
 /** Of authentik's API, in JSON; an expired enterprise license is refused with a 400, too. */
 function isInputRejection(error: AuthentikError): error is HttpStatusError & { readonly body: ErrorBody } {
-  const isJson400 = error instanceof HttpStatusError && error.status === 400 && error.body !== undefined;
-  return isJson400 && error.body?.code !== licenseCode;
+  return (
+    error.kind === 'HTTP_STATUS' && error.status === 400 && error.body !== undefined && error.body.code !== licenseCode
+  );
 }
 
 function problemsOf({ operation }: HttpStatusError, body: ErrorBody, { inputs }: RestResource): InputErrors {
@@ -47,12 +48,12 @@ function problemsOf({ operation }: HttpStatusError, body: ErrorBody, { inputs }:
 }
 
 function classifyReason(error: AuthentikError, problems: InputErrors | undefined): UpstreamReasonName {
-  if (error instanceof NoResponseError || error instanceof InvalidResponseError) return error.reason;
+  if (error.kind !== 'HTTP_STATUS') return error.reason;
   if (problems !== undefined) {
     const readable = problems.fieldErrors.length + problems.nonFieldErrors.length > 0;
     return readable ? 'UPSTREAM_VALIDATION' : 'UPSTREAM_VALIDATION_UNREADABLE';
   }
-  return error instanceof HttpStatusError ? classifyStatus(error) : 'UNEXPECTED';
+  return classifyStatus(error);
 }
 
 /** authentik's API answers these in JSON: without it, a proxy or a firewall before it did. */
@@ -103,8 +104,8 @@ function messageFor(
     return `authentik rejected the ${noun}${summarizeErrors(problems.fieldErrors, problems.nonFieldErrors)}`;
   }
   const { message } = upstreamReasons[reason];
-  const crashed = reason === 'UPSTREAM_CRASHED' && error instanceof HttpStatusError && knownCrash !== undefined;
-  const cause = crashed && error.sentFields.includes(knownCrash.field) ? `: ${knownCrash.explanation}` : '';
+  const sentFields = reason === 'UPSTREAM_CRASHED' && error.kind === 'HTTP_STATUS' ? error.sentFields : [];
+  const cause = knownCrash !== undefined && sentFields.includes(knownCrash.field) ? `: ${knownCrash.explanation}` : '';
   return `${message}${cause}${outcomeAdvice[outcome](lookUp)}.`;
 }
 
@@ -116,15 +117,15 @@ const outcomeAdvice: Record<Outcome, (lookUp: string) => string> = {
 
 /** What authentik says with a 429 or 503, and what the gateway says of a call that it did not make. */
 function toRetryAfter(error: AuthentikError): { retryAfterSeconds?: number } {
-  const hasDelay =
-    error instanceof NoResponseError || (error instanceof HttpStatusError && [429, 503].includes(error.status));
-  return hasDelay && error.retryAfterSeconds !== undefined ? { retryAfterSeconds: error.retryAfterSeconds } : {};
+  if (error.kind === 'INVALID_RESPONSE' || error.retryAfterSeconds === undefined) return {};
+  const isOwn = error.kind === 'NO_RESPONSE' || error.status === 429 || error.status === 503;
+  return isOwn ? { retryAfterSeconds: error.retryAfterSeconds } : {};
 }
 
 function toUpstream(error: AuthentikError): { upstream?: UpstreamInfo } {
-  if (error instanceof NoResponseError) return {};
-  const { status } = error as HttpStatusError | InvalidResponseError;
-  const code = error instanceof HttpStatusError ? error.body?.code : undefined;
+  if (error.kind === 'NO_RESPONSE') return {};
+  const { status } = error;
+  const code = error.kind === 'HTTP_STATUS' ? error.body?.code : undefined;
   return {
     upstream: {
       service: 'authentik',

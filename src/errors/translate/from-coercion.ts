@@ -15,6 +15,7 @@ import {
   type OperationDefinitionNode,
   typeFromAST,
 } from 'graphql';
+import { isRecord } from '../../authentik/unknown-value.js';
 import type { FieldError, Path } from '../contract/error-extensions.js';
 import { createFieldError } from './field-error.js';
 import { firstFieldErrors } from './first-field-errors.js';
@@ -78,13 +79,13 @@ function* problemsOf(value: unknown, type: GraphQLInputType, path: Path): Proble
 }
 
 function* objectProblems(value: unknown, type: GraphQLInputObjectType, path: Path): Problems {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isRecord(value)) {
     yield createFieldError(path, 'INVALID_TYPE');
     return;
   }
   const fields = type.getFields();
   for (const field of Object.values(fields)) {
-    const inner: unknown = Object.hasOwn(value, field.name) ? Reflect.get(value, field.name) : undefined;
+    const inner: unknown = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
     if (inner !== undefined || isRequiredInputField(field)) yield* problemsOf(inner, field.type, [...path, field.name]);
   }
   // A key that could be no field's name is not repeated.

@@ -1,4 +1,5 @@
 import { type ASTNode, GraphQLError, Kind } from 'graphql';
+import { isRecord } from '../../authentik/unknown-value.js';
 import type { GatewayReasonName } from '../contract/error-code.js';
 import type { Failure } from '../contract/failure.js';
 import { toMessage } from './message.js';
@@ -117,7 +118,8 @@ function operationMessage(error: GraphQLError): string {
 }
 
 function requestReason({ extensions }: GraphQLError): GatewayReasonName {
-  const status: unknown = Reflect.get(Object(extensions['http']), 'status');
+  const { http } = extensions;
+  const status = isRecord(http) ? http['status'] : undefined;
   if (status === 405) return 'METHOD_NOT_ALLOWED';
   return status === 406 || status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'MALFORMED_REQUEST';
 }

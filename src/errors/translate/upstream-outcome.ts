@@ -1,17 +1,20 @@
-import { type AuthentikError, HttpStatusError, InvalidResponseError, NoResponseError } from '../../authentik/errors.js';
+import type { AuthentikError } from '../../authentik/errors.js';
 import { isWrite } from '../../authentik/operation.js';
 import type { Outcome } from '../contract/error-extensions.js';
 import { type UpstreamReasonName, upstreamReasons } from '../contract/upstream-reason.js';
 
-/** Whether the write was done of a call that failed; a read is never applied. */
+/** Whether the write of a call that failed was done; a read is never applied. */
 export function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
-  if (!isWrite(error.operation) || (error instanceof NoResponseError && !error.sent)) return 'NOT_APPLIED';
-  if (error instanceof InvalidResponseError) {
-    if (error.applied) return 'APPLIED';
-    return isRejection(error.status) ? 'NOT_APPLIED' : 'UNKNOWN';
+  if (!isWrite(error.operation)) return 'NOT_APPLIED';
+  switch (error.kind) {
+    case 'NO_RESPONSE':
+      return error.sent ? upstreamReasons[reason].outcome : 'NOT_APPLIED';
+    case 'INVALID_RESPONSE':
+      if (error.applied) return 'APPLIED';
+      return isRejection(error.status) ? 'NOT_APPLIED' : 'UNKNOWN';
+    case 'HTTP_STATUS':
+      return unknownOutcome.has(error.status) ? 'UNKNOWN' : upstreamReasons[reason].outcome;
   }
-  if (error instanceof HttpStatusError && unknownOutcome.has(error.status)) return 'UNKNOWN';
-  return upstreamReasons[reason].outcome;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type DefinitionNode, type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { isRecord } from '../../authentik/unknown-value.js';
 import type { Path } from '../contract/error-extensions.js';
 
 /** As long as the document is kept: a request may ask for each of its variables. */
@@ -48,7 +49,7 @@ function inputPath(document: DocumentNode, keys: readonly (string | number)[]): 
   const path: (string | number)[] = [];
   let node: unknown = document;
   for (const [depth, key] of keys.entries()) {
-    node = Reflect.get(Object(node), key);
+    node = Object(node)[key];
     if (keys[depth - 1] === 'values') path.push(key);
     else if (isNamedInput(node)) path.push(node.name.value);
   }
@@ -56,6 +57,5 @@ function inputPath(document: DocumentNode, keys: readonly (string | number)[]): 
 }
 
 function isNamedInput(node: unknown): node is { name: { value: string } } {
-  const kind: unknown = Reflect.get(Object(node), 'kind');
-  return kind === Kind.ARGUMENT || kind === Kind.OBJECT_FIELD;
+  return isRecord(node) && (node['kind'] === Kind.ARGUMENT || node['kind'] === Kind.OBJECT_FIELD);
 }

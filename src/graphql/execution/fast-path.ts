@@ -1,3 +1,4 @@
+import { isRecord } from '../../authentik/unknown-value.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { statusOfRejected } from '../response/response-status.js';
 import type { DocumentCache, Operation } from './document-cache.js';
@@ -43,17 +44,13 @@ interface GraphqlRequest {
 }
 
 function parseRequestBody(body: unknown, documents: DocumentCache): GraphqlRequest | undefined {
-  if (!isObject(body)) return undefined;
+  if (!isRecord(body)) return undefined;
   const { query, operationName: name, variables: given, extensions } = body;
   const operationName = name ?? undefined;
   const variables = given ?? {};
   if (typeof query !== 'string' || (extensions ?? undefined) !== undefined) return undefined;
   if (operationName !== undefined && typeof operationName !== 'string') return undefined;
-  if (!isObject(variables)) return undefined;
+  if (!isRecord(variables)) return undefined;
   const operation = documents.find(query, operationName);
   return operation && { operation, variables };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

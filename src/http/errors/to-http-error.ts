@@ -1,3 +1,4 @@
+import { errorCode, isRecord } from '../../authentik/unknown-value.js';
 import { unexpectedFailure } from '../../errors/translate/format-error.js';
 import { HttpError, httpErrors } from './http-errors.js';
 
@@ -15,9 +16,9 @@ const unexpected = new HttpError(500, unexpectedFailure);
 /** The refusal for an error of Fastify or of Node's HTTP parser. Its own text may quote the request and goes nowhere. */
 export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
-  const code: unknown = Reflect.get(Object(error), 'code');
-  const known = typeof code === 'string' ? byCode[code] : undefined;
+  const code = errorCode(error) ?? '';
+  const known = byCode[code];
   if (known !== undefined) return known;
-  if (typeof code === 'string' && code.startsWith('HPE_')) return httpErrors.malformed;
-  return Reflect.get(Object(error), 'statusCode') === 400 ? httpErrors.body : unexpected;
+  if (code.startsWith('HPE_')) return httpErrors.malformed;
+  return isRecord(error) && error['statusCode'] === 400 ? httpErrors.body : unexpected;
 }

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import {
-  AuthentikError,
+  type AuthentikError,
   InvalidResponseError,
   NoResponseError,
   type NoResponseReason,
@@ -102,11 +102,6 @@ describe('fromAuthentik', () => {
     expect(ofOther.message).toBe('authentik rejected the request: name: This field is required; Bad.');
     const ofRead = translate(refused(400, { body, operation: read }));
     expect(ofRead).toMatchObject({ outcome: 'NOT_APPLIED', fieldErrors: [], nonFieldErrors });
-  });
-
-  it('takes an error of a kind that it does not know for UNEXPECTED', () => {
-    class OtherError extends AuthentikError {}
-    expect(translate(new OtherError(write, 'other'))).toMatchObject({ reason: 'UNEXPECTED', outcome: 'UNKNOWN' });
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   buildSchema,
   type GraphQLNamedType,
+  getNullableType,
   graphql,
   isEnumType,
   isInputObjectType,
@@ -49,6 +50,12 @@ const fieldsOf = (name: string) => {
 describe('createSchema', () => {
   it.each(types.flatMap(describable))('describes %s', (_, description) => {
     expect(description?.trim()).toBeTruthy();
+  });
+
+  it('names every argument that is an input object `input`, where errors begin', () => {
+    const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const inputs = fields.flatMap(({ args }) => args).filter(({ type }) => isInputObjectType(getNullableType(type)));
+    expect(new Set(inputs.map(({ name }) => name))).toEqual(new Set(['input']));
   });
 
   it('is what schema.graphql says', async () => {
