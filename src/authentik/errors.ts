@@ -29,6 +29,7 @@ export class HttpStatusError extends CallError {
   /**
    * @param body undefined when the answer's body was empty, not JSON or unreadable.
    * @param sentFields the names, never the values, of the fields that the request's body had.
+   * @param fieldAliases what the caller calls fields, where that is not their usual name.
    */
   constructor(
     operation: Operation,
@@ -36,6 +37,7 @@ export class HttpStatusError extends CallError {
     readonly body: ErrorBody | undefined,
     readonly retryAfterSeconds: number | undefined,
     readonly sentFields: readonly string[],
+    readonly fieldAliases: Readonly<Record<string, string>> = {},
   ) {
     super(operation, `status ${status}`);
   }

@@ -27,6 +27,8 @@ export interface AuthentikRequest {
   /** The object that the URL names, if it names one. */
   readonly pk?: string;
   readonly body?: object;
+  /** What the caller calls fields of the body, where that is not their usual name. */
+  readonly fieldAliases?: Readonly<Record<string, string>>;
   /** When it was asked for, in the time of performance.now(), if it waited since: its deadline counts from there. */
   readonly queuedAtMs?: number;
   /** Counts the bytes of its responses. @returns false when they are too many: the response is read no further. */

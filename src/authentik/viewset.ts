@@ -23,8 +23,16 @@ export interface ViewsetDefinition<Row> {
   readonly path: string;
   /** @throws InvalidResponseError when a required field is missing or of another kind. */
   readonly decode: (object: ResponseObject) => Row;
+  /** The field that URLs name an object by. */
+  readonly key: 'pk' | 'slug';
   /** Fields of a body whose values must not come back in a text. */
   readonly secretFields: readonly string[];
+}
+
+/** Each field that a viewset may have as its key. */
+interface Keyed {
+  readonly pk: string;
+  readonly slug?: string;
 }
 
 const endpoints = {
@@ -41,9 +49,9 @@ type Endpoint = keyof typeof endpoints;
 
 /**
  * The calls of one Django REST Framework viewset, for whichever caller. Each throws AuthentikError, and nothing else.
- * A pk is a canonical UUID: it becomes part of the URL.
+ * A key becomes part of the URL: a canonical UUID, or a slug.
  */
-export class Viewset<Row extends { readonly pk: string }, Body extends object, Query extends object> {
+export class Viewset<Row extends Keyed, Body extends object, Query extends object> {
   readonly operations: Readonly<Record<Endpoint, Operation>>;
 
   constructor(private readonly definition: ViewsetDefinition<Row>) {
@@ -78,9 +86,10 @@ export class Viewset<Row extends { readonly pk: string }, Body extends object, Q
     return decodePage(response, this.definition.decode);
   }
 
-  async create(client: AuthentikClient, body: Body): Promise<Row> {
-    const response = await this.#call(client, this.operations.create, { path: this.definition.path, body });
-    return this.#decode(response);
+  /** @param fieldAliases what the caller calls fields of the body, where that is not their usual name. */
+  async create(client: AuthentikClient, body: Body, fieldAliases: Readonly<Record<string, string>> = {}): Promise<Row> {
+    const { path } = this.definition;
+    return this.#decode(await this.#call(client, this.operations.create, { path, body, fieldAliases }));
   }
 
   async retrieve(client: AuthentikClient, pk: string): Promise<Row> {
@@ -110,17 +119,22 @@ export class Viewset<Row extends { readonly pk: string }, Body extends object, Q
     return `${this.definition.path}${pk}/`;
   }
 
-  /** @param pk the object that was asked for, if one was: another one in its place breaks the contract. */
-  #decode(response: AuthentikResponse, pk?: string): Row {
+  /** @param key of the object that was asked for, if one was: another one in its place breaks the contract. */
+  #decode(response: AuthentikResponse, key?: string): Row {
     const row = this.definition.decode(new ResponseObject(response, response.json));
-    if (pk === undefined || row.pk.toLowerCase() === pk.toLowerCase()) return row;
-    throw new InvalidResponseError(response.operation, 'CONTRACT_VIOLATION', response.status, 'pk', response.applied);
+    if (key === undefined || this.#isKeyOf(row, key)) return row;
+    const { operation, status, applied } = response;
+    throw new InvalidResponseError(operation, 'CONTRACT_VIOLATION', status, this.definition.key, applied);
+  }
+
+  #isKeyOf(row: Row, key: string): boolean {
+    return this.definition.key === 'slug' ? row.slug === key : row.pk.toLowerCase() === key.toLowerCase();
   }
 
   async #call(
     client: AuthentikClient,
     operation: Operation,
-    request: Pick<AuthentikRequest, 'path' | 'pk' | 'body'>,
+    request: Pick<AuthentikRequest, 'path' | 'pk' | 'body' | 'fieldAliases'>,
   ): Promise<AuthentikResponse> {
     const values = new Map<string, unknown>(Object.entries(request.body ?? {}));
     const secrets = this.definition.secretFields

@@ -12,6 +12,8 @@ export class GatewayContext {
   readonly warnings: Warning[] = [];
   /** The response names of the mutation fields whose write has been done, whatever fails after it. */
   readonly appliedFields = new Set<string | number | undefined>();
+  /** What was loaded is kept for this: a write puts a new one in its place, as what was loaded before may be stale. */
+  snapshot: object = {};
   private readonly calls: CallBudget;
 
   constructor(

@@ -10,8 +10,8 @@ export function Optional(): PropertyDecorator {
   );
 }
 
-/** May be left out of a query; null means the same, because generated clients send it. Goes above the constraints of the value. */
-export function OptionalArgument(): PropertyDecorator {
+/** May be left out or null: in a query both mean the same, because generated clients send null. Goes above the constraints of the value. */
+export function Nullable(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== undefined && value !== null);
 }
 
@@ -59,11 +59,42 @@ export function IsFiniteNumber(): PropertyDecorator {
 
 /** The name of a flow in URLs, as authentik's contract takes it. */
 export function IsSlug(): PropertyDecorator {
+  return both(MaxLength(50, { message: 'Ensure this field has no more than 50 characters.' }), IsSlugFormat());
+}
+
+/** A slug of whatever length: releases since 2025.12 have no maximum. */
+export function IsSlugFormat(): PropertyDecorator {
+  return Matches(/^[-a-zA-Z0-9_]*$/, {
+    message: 'Enter a valid slug consisting of letters, numbers, underscores or hyphens.',
+  });
+}
+
+/**
+ * Exactly one of the field and another one is given. Goes on the first of the two, which is where the error is reported;
+ * null counts as given, and is rejected.
+ */
+export function IsGivenUnless(other: string): PropertyDecorator {
+  const check = (name: string, message: string, isValid: (isGiven: boolean, isOtherGiven: boolean) => boolean) =>
+    ValidateBy(
+      {
+        name,
+        validator: {
+          validate: (value, args) => isValid(value !== undefined, Object(args?.object)[other] !== undefined),
+        },
+      },
+      { message },
+    );
+  const notNull = ValidateBy(
+    { name: 'isDefined', validator: { validate: (value) => value !== null } },
+    { message: 'This field may not be null; leave it out instead.' },
+  );
+  const required = `This field is required, unless ${other} is given.`;
   return both(
-    MaxLength(50, { message: 'Ensure this field has no more than 50 characters.' }),
-    Matches(/^[-a-zA-Z0-9_]*$/, {
-      message: 'Enter a valid slug consisting of letters, numbers, underscores or hyphens.',
-    }),
+    both(
+      check('isOneGiven', required, (isGiven, isOtherGiven) => isGiven || isOtherGiven),
+      check('isOnlyOneGiven', `Give either this field or ${other}, not both.`, (is, isOther) => !is || !isOther),
+    ),
+    notNull,
   );
 }
 

@@ -7,6 +7,7 @@ import { isValidInput } from './compiled-validator.js';
 /** class-validator's constraint names, as far as the inputs use them. */
 const codes: Readonly<Record<string, FieldErrorCode>> = {
   isDefined: 'NULL',
+  isOneGiven: 'REQUIRED',
   isNotEmpty: 'BLANK',
   isWellFormed: 'INVALID_FORMAT',
   maxLength: 'TOO_LONG',

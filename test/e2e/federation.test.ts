@@ -68,7 +68,7 @@ describe('the subgraph', () => {
   });
 
   it.each<[string, unknown, (string | number)[], string]>([
-    ['another type', { __typename: 'Flow', pk: pk(1) }, ['__typename'], 'INVALID_CHOICE'],
+    ['another type', { __typename: 'UsedByObject', pk: pk(1) }, ['__typename'], 'INVALID_CHOICE'],
     ['no type', { pk: pk(1) }, ['__typename'], 'REQUIRED'],
     ['a type of Object.prototype', { __typename: 'constructor', pk: pk(1) }, ['__typename'], 'INVALID_CHOICE'],
     ['no pk', { __typename: 'CaptchaStage' }, ['pk'], 'REQUIRED'],

@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
+import { wireFlowStageBinding } from '../support/wire-flow-stage-binding.js';
+import { isMarked } from './canaries.js';
 import { strip } from './spellings.js';
 
 export const pk = 'ca000000-0000-4000-8000-000000000009';
@@ -13,17 +15,37 @@ const usedBy = {
 };
 const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1, start_index: 1, end_index: 2 };
 
-/** A good answer's status and body, for whatever is asked: what a healthy authentik would say. */
+/** A good response's status and body, for whatever is asked: what a healthy authentik would return. */
 export function goodResponse({ req: { method, url = '' } }: ServerResponse): { status: number; body: unknown } {
-  const [, asked = pk, rest = ''] = /captcha\/([0-9a-f-]{36})\/(\w*)/.exec(url) ?? [];
-  const stage = wireCaptchaStage({ pk: asked, flow_set: [wireFlow()], interactive: true });
   if (method === 'DELETE') return { status: 204, body: undefined };
+  const { pathname, searchParams } = new URL(url, 'http://authentik');
+  const [, kind = '', asked, rest] =
+    /^\/api\/v3\/(stages\/captcha|flows\/\w+)\/(?:([^/]+)\/)?(\w*)/.exec(pathname) ?? [];
   if (rest === 'used_by') return { status: 200, body: [usedBy] };
-  if (method === 'GET' && !url.includes(asked)) {
-    return { status: 200, body: { pagination, results: [stage, wireCaptchaStage()] } };
-  }
-  return { status: method === 'POST' ? 201 : 200, body: stage };
+  const object = objectOf(kind, asked, searchParams);
+  if (method === 'GET' && asked === undefined)
+    return {
+      status: 200,
+      body: { pagination, results: [object, ...(kind === 'stages/captcha' ? [wireCaptchaStage()] : [])] },
+    };
+  return { status: method === 'POST' ? 201 : 200, body: object };
 }
+
+/** What was asked for by its key, or by the filter of a lookup. */
+function objectOf(kind: string, asked: string | undefined, query: URLSearchParams): Record<string, unknown> {
+  if (kind === 'flows/instances')
+    return wireFlow({
+      pk: query.get('flow_uuid') ?? pk,
+      slug: echoed(asked ?? query.get('slug'), 'sign-up'),
+      authentication: 'none',
+    });
+  if (kind === 'flows/bindings') return wireFlowStageBinding({ pk: asked ?? pk, stage: query.get('stage') ?? pk });
+  const name = echoed(query.get('name'), 'captcha');
+  return wireCaptchaStage({ pk: asked ?? pk, name, flow_set: [wireFlow()], interactive: true });
+}
+
+/** What was asked for, unless it is to come back nowhere. */
+const echoed = (text: string | null, other: string): string => (text === null || isMarked(text) ? other : text);
 
 /** Sends it; a stage that is written is shown as it is stored then. */
 export function respondWell(response: ServerResponse, written: string): void {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
+import { boundStagePk as stagePk, wireFlowStageBinding } from '../support/wire-flow-stage-binding.js';
 
 /** An authentik that responds to the same request in the same way, and remembers what each GraphQL request asked of it. */
 export interface RecordingAuthentik {
@@ -53,10 +54,23 @@ function respond({ method, url = '' }: IncomingMessage, body: string, response: 
     body === '' ? {} : JSON.parse(body);
   const pk = /captcha\/([0-9a-f-]{36})\//.exec(url)?.[1];
   const stage = wireCaptchaStage({ ...(pk !== undefined && { pk }), name, interactive, flow_set: [wireFlow()] });
-  if (missing.test(url)) send(404, { detail: 'No CaptchaStage matches the given query.' });
+  if (url.includes('/flows/')) send(...flowsResponse(method, url));
+  else if (missing.test(url)) send(404, { detail: 'No CaptchaStage matches the given query.' });
   else if (name === 'taken') send(400, { name: ['stage with this name already exists.'] });
   else if (url.endsWith('/used_by/')) send(200, usedBy);
   else if (method === 'DELETE') response.writeHead(204).end();
   else if (method === 'GET' && pk === undefined) send(200, { pagination, results: [stage, { pk: 'broken' }] });
   else send(method === 'POST' ? 201 : 200, stage);
+}
+
+function flowsResponse(method: string | undefined, url: string): [status: number, content: unknown] {
+  const { pathname, searchParams } = new URL(url, 'http://authentik');
+  const [, kind, key] = /\/flows\/(\w+)\/([^/]*)/.exec(pathname) ?? [];
+  const object =
+    kind === 'instances'
+      ? wireFlow({ pk: searchParams.get('flow_uuid') ?? stagePk, slug: key || 'sign-up' })
+      : wireFlowStageBinding({ ...(key && { pk: key }), stage: searchParams.get('stage') ?? stagePk });
+  if (method === 'DELETE') return [204, undefined];
+  if (key === '' && method === 'GET') return [200, { pagination, results: [object] }];
+  return [method === 'POST' ? 201 : 200, object];
 }

@@ -36,6 +36,12 @@ export interface ValueMaker {
 /** What the gateway takes from 1 on. */
 const fromOne: ReadonlySet<string> = new Set(['page', 'pageSize']);
 
+/** Of a binding's input, exactly one of each is given. */
+const pairs: readonly (readonly string[])[] = [
+  ['stage', 'stageName'],
+  ['flow', 'flowSlug'],
+];
+
 /** A value of the type; within it, anything may come from variables, or be odd. */
 export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Value {
   const { draw, variable, odds } = maker;
@@ -53,7 +59,12 @@ function writtenOut(type: GraphQLInputType, maker: ValueMaker, name: string): Va
   const oddPercent = odds.literals;
   if (isListType(type)) return listOf(type.ofType, maker, name);
   if (!isInputObjectType(type)) return leafOf(type, draw, name);
-  const fields = Object.values(type.getFields()).filter((field) => isRequiredInputField(field) || draw.chance(40));
+  const excluded = new Set(pairs.map((pair) => pair[draw.below(2)]));
+  const fields = Object.values(type.getFields()).filter((field) =>
+    pairs.flat().includes(field.name) && type.name === 'CreateFlowStageBindingInput'
+      ? !excluded.has(field.name)
+      : isRequiredInputField(field) || draw.chance(40),
+  );
   const entries = fields.map((field) => [field.name, madeOf(field.type, maker, field.name)] as const);
   const odd = draw.chance(oddPercent)
     ? [[draw.oneOf('colour', '__proto__', 'constructor', 'pk'), oddValue(draw)] as const]
@@ -95,7 +106,7 @@ function leafOf(type: GraphQLLeafType, draw: Draw, name: string): Value {
       return same(draw.oneOf(pk, pk.toUpperCase()));
     case '_Any':
       return objectOf([
-        ['__typename', same('CaptchaStage')],
+        ['__typename', same(draw.oneOf('CaptchaStage', 'Flow', 'FlowStageBinding'))],
         ['pk', same(pk)],
         ...(draw.chance(30)
           ? [[draw.oneOf('then', 'constructor', 'name', 'toString'), textOf(draw, '')] as const]
@@ -109,7 +120,7 @@ function leafOf(type: GraphQLLeafType, draw: Draw, name: string): Value {
 }
 
 function textOf(draw: Draw, name: string): Value {
-  const text = name === 'slug' ? draw.slug() : draw.text();
+  const text = name === 'slug' || name === 'flowSlug' ? draw.slug() : draw.text();
   const isBlock = draw.chance(10) && /^[\w ]+$/.test(text);
   return isBlock ? { literal: `"""${text}"""`, json: text.trim() } : same(text);
 }

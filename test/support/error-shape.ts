@@ -1,5 +1,7 @@
 import { Ajv, type SchemaObject } from 'ajv';
 import { captchaStages } from '../../src/resources/captcha-stage/captcha-stage.client.js';
+import { flows } from '../../src/resources/flow/flow.client.js';
+import { flowStageBindings } from '../../src/resources/flow-stage-binding/flow-stage-binding.client.js';
 
 /** An answer of the gateway as it came over HTTP. */
 export interface HttpResponse {
@@ -16,7 +18,11 @@ const codes =
 const fieldCodes =
   'REQUIRED NULL BLANK TOO_SHORT TOO_LONG OUT_OF_RANGE INVALID_CHOICE INVALID_FORMAT INVALID_TYPE UNIQUE NOT_FOUND ' +
   'UNKNOWN_FIELD INVALID';
-const argumentNames = 'input pk name publicKey search orderBy page pageSize representations if includeDeprecated';
+const argumentNames =
+  'input pk name publicKey search orderBy page pageSize slug designation flow stage representations if includeDeprecated';
+const operationIds = [captchaStages, flows, flowStageBindings].flatMap(({ operations }) =>
+  Object.values(operations).map(({ id }) => id),
+);
 
 /** One line of well-formed text, neither empty nor longer than that. */
 const line = (maxLength: number): SchemaObject => ({
@@ -45,7 +51,7 @@ const fieldError = object(
   { upstreamPath: list(upstreamStep, 1) },
 );
 const upstream = object(
-  { service: { const: 'authentik' }, operation: { enum: Object.values(captchaStages.operations).map(({ id }) => id) } },
+  { service: { const: 'authentik' }, operation: { enum: operationIds } },
   { status: { type: 'integer', minimum: 200, maximum: 999 }, code: line(100) },
 );
 const extensions: SchemaObject = {

@@ -45,7 +45,8 @@ export function parseResponse(
     const redact = createRedactor([...secretsOf(call), ...secrets], address);
     const errorBody = body.kind === 'json' ? parseErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
     const retryAfterSeconds = parseRetryAfter(firstValue(raw.headers['retry-after']), Date.now());
-    throw new HttpStatusError(operation, status, errorBody, retryAfterSeconds, Object.keys(call.body ?? {}));
+    const sentFields = Object.keys(call.body ?? {});
+    throw new HttpStatusError(operation, status, errorBody, retryAfterSeconds, sentFields, call.fieldAliases);
   }
   if (body.kind === 'unreadable') throw new InvalidResponseError(operation, 'MALFORMED_BODY', status);
   const json = body.kind === 'json' ? body.json : undefined;

@@ -20,6 +20,14 @@ export class UnauthenticatedError extends Error {
   }
 }
 
+/** An object that another one refers to is not there, or the token used may not see it. */
+export class NotFoundError extends Error {
+  constructor(readonly reason: 'FLOW_NOT_FOUND') {
+    super(reason);
+    this.name = new.target.name;
+  }
+}
+
 /** An operation that asks for more calls to authentik than one may make; those it made already stand. */
 export class TooManyCallsError extends Error {
   constructor(readonly maxCalls: number) {

@@ -43,6 +43,18 @@ export const upstreamReasons = {
     'never',
     'authentik has no such stage, or does not show it to the token used',
   ),
+  FLOW_NOT_FOUND: reason(
+    'NOT_FOUND',
+    'NOT_APPLIED',
+    'never',
+    'authentik has no such flow, or does not show it to the token used',
+  ),
+  FLOW_STAGE_BINDING_NOT_FOUND: reason(
+    'NOT_FOUND',
+    'NOT_APPLIED',
+    'never',
+    'authentik has no such binding, or does not show it to the token used',
+  ),
   ENDPOINT_NOT_FOUND: reason(
     'NOT_FOUND',
     'NOT_APPLIED',

@@ -2,9 +2,14 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { isAuthentikError } from '../../authentik/errors.js';
 import type { Failure } from '../contract/failure.js';
-import { InvalidInputError, TooManyCallsError, UnauthenticatedError } from '../contract/gateway-errors.js';
+import {
+  InvalidInputError,
+  NotFoundError,
+  TooManyCallsError,
+  UnauthenticatedError,
+} from '../contract/gateway-errors.js';
 import { fromAuthentik } from './from-authentik.js';
-import { fromInvalidInput, fromTooManyCalls, fromUnauthenticated } from './from-gateway.js';
+import { fromInvalidInput, fromNotFound, fromTooManyCalls, fromUnauthenticated } from './from-gateway.js';
 import { fromGraphQL, valueKinds } from './from-graphql.js';
 import type { RestResource } from './rest-resource.js';
 
@@ -37,6 +42,7 @@ function describe(error: unknown, resources: readonly RestResource[]): Failure {
   if (isAuthentikError(thrown)) return fromAuthentik(thrown, resources);
   if (thrown instanceof InvalidInputError) return fromInvalidInput(thrown);
   if (thrown instanceof UnauthenticatedError) return fromUnauthenticated(thrown);
+  if (thrown instanceof NotFoundError) return fromNotFound(thrown);
   if (thrown instanceof TooManyCallsError) return fromTooManyCalls(thrown);
   if (isCoercionError(error) || isArgumentError(thrown)) return fromInvalidInput(new InvalidInputError([]));
   return (thrown instanceof GraphQLError ? fromGraphQL(thrown, codeOf(thrown)) : undefined) ?? unexpectedFailure;

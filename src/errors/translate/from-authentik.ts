@@ -13,13 +13,18 @@ import { outcomeOf } from './upstream-outcome.js';
 /** The code of authentik's enterprise middleware, which refuses every request but a few. */
 const licenseCode = 'denied_license';
 
-const unknownResource: RestResource = { noun: 'request', lookUp: 'look it up', inputs: {} };
+const unknownResource: RestResource = {
+  noun: 'request',
+  lookUp: 'look it up',
+  notFound: 'STAGE_NOT_FOUND',
+  inputs: {},
+};
 
 /** Translates what went wrong with a call to authentik. Never throws. */
 export function fromAuthentik(error: AuthentikError, resources: readonly RestResource[]): Failure {
   const resource = resources.find(({ noun }) => noun === error.operation.resource) ?? unknownResource;
   const problems = isInputRejection(error) ? problemsOf(error, error.body, resource) : undefined;
-  const reason = classifyReason(error, problems);
+  const reason = classifyReason(error, problems, resource);
   const { code, retry } = upstreamReasons[reason];
   const outcome = outcomeOf(error, reason);
   return {
@@ -42,18 +47,26 @@ function isInputRejection(error: AuthentikError): error is HttpStatusError & { r
   );
 }
 
-function problemsOf({ operation }: HttpStatusError, body: ErrorBody, { inputs }: RestResource): InputErrors {
-  const input = inputs[operation.id];
-  return input === undefined ? toInputErrors(body, [], {}) : toInputErrors(body, input.path, input.names);
+function problemsOf(
+  { operation, fieldAliases }: HttpStatusError,
+  body: ErrorBody,
+  { inputs }: RestResource,
+): InputErrors {
+  const { path = [], names = {}, references } = inputs[operation.id] ?? {};
+  return toInputErrors(body, { path, names: { ...names, ...fieldAliases }, ...(references && { references }) });
 }
 
-function classifyReason(error: AuthentikError, problems: InputErrors | undefined): UpstreamReasonName {
+function classifyReason(
+  error: AuthentikError,
+  problems: InputErrors | undefined,
+  { notFound }: RestResource,
+): UpstreamReasonName {
   if (error.kind !== 'HTTP_STATUS') return error.reason;
   if (problems !== undefined) {
     const readable = problems.fieldErrors.length + problems.nonFieldErrors.length > 0;
     return readable ? 'UPSTREAM_VALIDATION' : 'UPSTREAM_VALIDATION_UNREADABLE';
   }
-  return classifyStatus(error);
+  return classifyStatus(error, notFound);
 }
 
 /** authentik's API answers these in JSON: without it, a proxy or a firewall before it did. */
@@ -70,12 +83,15 @@ const reasonByStatus: Readonly<Record<number, UpstreamReasonName>> = {
   504: 'GATEWAY_TIMEOUT',
 };
 
-function classifyStatus({ status, body, operation }: HttpStatusError): UpstreamReasonName {
+function classifyStatus(
+  { status, body, operation }: HttpStatusError,
+  notFound: UpstreamReasonName,
+): UpstreamReasonName {
   if (foreignStatuses.has(status) && body === undefined) return 'FOREIGN_RESPONSE';
   if (status === 400) return 'LICENSE_INVALID';
   if (status === 401) return 'CREDENTIALS_INVALID';
   if (status === 403) return classify403(body?.detail);
-  if (status === 404) return classify404(body?.detail, operation.byPk);
+  if (status === 404) return classify404(body?.detail, operation.byPk ? notFound : 'ENDPOINT_NOT_FOUND');
   // authentik's error page answers GET only: an unhandled exception in a write comes out as a 405 without a `detail`.
   if (status === 405)
     return body?.detail === undefined && isWrite(operation) ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED';
@@ -88,9 +104,9 @@ function classify403(detail: DetailKind | undefined): UpstreamReasonName {
   return known ? detail : 'PERMISSION_DENIED';
 }
 
-function classify404(detail: DetailKind | undefined, byPk: boolean): UpstreamReasonName {
+function classify404(detail: DetailKind | undefined, notFound: UpstreamReasonName): UpstreamReasonName {
   if (detail === 'INVALID_PAGE') return 'PAGE_NOT_FOUND';
-  return byPk && detail !== undefined ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND';
+  return detail === undefined ? 'ENDPOINT_NOT_FOUND' : notFound;
 }
 
 function messageFor(

@@ -1,9 +1,9 @@
 import { classifyMessage } from '../../authentik/response/drf-messages.js';
 import type { ErrorBody, Problem } from '../../authentik/response/error-body.js';
 import { toSingleLine } from '../../authentik/text.js';
-import type { FieldError, NonFieldError, Path } from '../contract/error-extensions.js';
+import type { FieldError, FieldErrorCode, NonFieldError, Path } from '../contract/error-extensions.js';
 import { textOfCode } from './field-error.js';
-import type { InputNames } from './rest-resource.js';
+import type { InputNames, OperationInput } from './rest-resource.js';
 
 const maxLength = 1000;
 const index = /^(?:0|[1-9]\d{0,5})$/;
@@ -21,16 +21,21 @@ export interface InputErrors {
  * Translates authentik's paths to GraphQL's. An unknown field's problem lands on the argument; without one it is a
  * problem of the whole, whose message keeps authentik's name of the field.
  */
-export function toInputErrors(body: ErrorBody, argument: Path, names: InputNames): InputErrors {
+export function toInputErrors(body: ErrorBody, { path: argument, names, references }: OperationInput): InputErrors {
   const fieldErrors: FieldError[] = [];
   const nonFieldErrors: NonFieldError[] = [];
   for (const problem of body.problems.map(withoutSecretFieldTexts)) {
     const upstreamPath = problem.path;
     const path = upstreamPath.length === 0 ? [] : [...argument, ...graphqlPath(upstreamPath, names)];
     if (path.length === 0) nonFieldErrors.push(...toNonFieldErrors(problem));
-    else fieldErrors.push({ path, upstreamPath, code: problem.code, messages: problem.messages });
+    else fieldErrors.push({ path, upstreamPath, code: codeOf(problem, references), messages: problem.messages });
   }
   return { fieldErrors, nonFieldErrors };
+}
+
+/** authentik calls a missing object that a filter refers to an invalid choice. */
+function codeOf({ path, code }: Problem, references: ReadonlySet<string> | undefined): FieldErrorCode {
+  return code === 'INVALID_CHOICE' && references?.has(String(path[0])) ? 'NOT_FOUND' : code;
 }
 
 /** Reports a problem at a secret field, or inside it, in the words of its codes. */

@@ -1,5 +1,11 @@
 import type { Failure } from '../contract/failure.js';
-import type { InvalidInputError, TooManyCallsError, UnauthenticatedError } from '../contract/gateway-errors.js';
+import type {
+  InvalidInputError,
+  NotFoundError,
+  TooManyCallsError,
+  UnauthenticatedError,
+} from '../contract/gateway-errors.js';
+import { upstreamReasons } from '../contract/upstream-reason.js';
 import { maxFieldErrors } from './first-field-errors.js';
 import { summarizeErrors, toMessage } from './message.js';
 
@@ -22,6 +28,11 @@ export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failu
 /** Translates a missing or unusable credential. */
 export function fromUnauthenticated({ reason, advice }: UnauthenticatedError): Failure {
   return { message: advice, code: 'UNAUTHENTICATED', reason, ...notApplied };
+}
+
+/** Translates a reference to what is not there. */
+export function fromNotFound({ reason }: NotFoundError): Failure {
+  return { message: `${upstreamReasons[reason].message}.`, code: 'NOT_FOUND', reason, ...notApplied };
 }
 
 /** Translates the call that was one too many. */

@@ -14,14 +14,26 @@ export interface ListNames {
   readonly identifiedBy?: string;
 }
 
+/** The input of one operation. */
+export interface OperationInput {
+  /** Where it begins in GraphQL. */
+  readonly path: Path;
+  /** How its fields are named. */
+  readonly names: InputNames;
+  /** authentik's names of the fields that refer to an object: a choice that does not exist there is an object that does not. */
+  readonly references?: ReadonlySet<string>;
+}
+
 /** What the translation of errors must know of one REST resource. */
 export interface RestResource {
   /** As a sentence calls it: "captcha stage". Its operations carry it as `resource`. */
   readonly noun: string;
   /** How to find out what became of a write: "look the stage up by name". */
   readonly lookUp: string;
-  /** Per operationId that takes input: where the input begins in GraphQL, and how its fields are named. */
-  readonly inputs: Readonly<Record<string, { readonly path: Path; readonly names: InputNames }>>;
+  /** The reason of a 404 for one of its objects. */
+  readonly notFound: 'STAGE_NOT_FOUND' | 'FLOW_NOT_FOUND' | 'FLOW_STAGE_BINDING_NOT_FOUND';
+  /** Per operationId that takes input. */
+  readonly inputs: Readonly<Record<string, OperationInput>>;
   /** The field, in authentik's names, that is known to crash some releases, and what to say of it. */
   readonly knownCrash?: { readonly field: string; readonly explanation: string };
 }

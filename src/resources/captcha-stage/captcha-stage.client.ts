@@ -8,5 +8,6 @@ export const captchaStages = new Viewset<DecodedCaptchaStage, CaptchaStageReques
   operationPrefix: 'stages_captcha',
   path: '/stages/captcha/',
   decode: decodeCaptchaStage,
+  key: 'pk',
   secretFields: ['private_key'],
 });

@@ -6,10 +6,10 @@ import {
   isUuid,
   type ResponseObject,
 } from '../../authentik/response/response-object.js';
-import { type DecodedFlowSet, decodeFlowSet } from '../flow/flow.decode.js';
+import { type DecodedFlow, decodeFlow } from '../flow/flow.decode.js';
 import { type CaptchaStage, requestContentTypes } from './captcha-stage.wire.js';
 
-export type DecodedCaptchaStage = Omit<Decoded<CaptchaStage>, 'flow_set'> & { flow_set: DecodedFlowSet[] };
+export type DecodedCaptchaStage = Omit<Decoded<CaptchaStage>, 'flow_set'> & { flow_set: DecodedFlow[] };
 
 /** @throws InvalidResponseError when a required field is missing or of another kind. */
 export function decodeCaptchaStage(stage: ResponseObject): DecodedCaptchaStage {
@@ -20,7 +20,7 @@ export function decodeCaptchaStage(stage: ResponseObject): DecodedCaptchaStage {
     verbose_name: stage.required('verbose_name', isString),
     verbose_name_plural: stage.required('verbose_name_plural', isString),
     meta_model_name: stage.required('meta_model_name', isString),
-    flow_set: stage.list('flow_set', decodeFlowSet),
+    flow_set: stage.list('flow_set', decodeFlow),
     public_key: stage.required('public_key', isString),
     js_url: stage.optional('js_url', isString),
     api_url: stage.optional('api_url', isString),

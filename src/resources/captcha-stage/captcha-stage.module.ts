@@ -3,7 +3,7 @@ import { captchaStages } from './captcha-stage.client.js';
 import { captchaStageInputNames, captchaStagesArgsNames } from './captcha-stage.mapper.js';
 import { CaptchaStageMutations } from './captcha-stage.mutations.js';
 import { CaptchaStageQueries } from './captcha-stage.queries.js';
-import { resolveCaptchaStageReference } from './captcha-stage.reference.js';
+import { loadCaptchaStage } from './captcha-stage.reference.js';
 
 const { create, update, partialUpdate, list } = captchaStages.operations;
 const input = { path: ['input'], names: captchaStageInputNames };
@@ -11,6 +11,7 @@ const input = { path: ['input'], names: captchaStageInputNames };
 export const captchaStageModule: ResourceModule = {
   noun: 'captcha stage',
   lookUp: 'look the stage up by name',
+  notFound: 'STAGE_NOT_FOUND',
   inputs: {
     [create.id]: input,
     [update.id]: input,
@@ -22,5 +23,5 @@ export const captchaStageModule: ResourceModule = {
     explanation: 'authentik up to 2025.10 documents flowSet but cannot store it',
   },
   resolvers: [CaptchaStageQueries, CaptchaStageMutations],
-  entities: { CaptchaStage: resolveCaptchaStageReference },
+  entities: { CaptchaStage: ({ pk }, context) => loadCaptchaStage(pk, context) },
 };

@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { IsFilterText, IsPositive, IsSearchText, OptionalArgument } from '../../input-validation/constraints.js';
+import { IsFilterText, IsPositive, IsSearchText, Nullable } from '../../input-validation/constraints.js';
 import { OrderDirection } from '../list/order-direction.enum.js';
 import { HasFewCriteria, maxCriteria } from '../list/ordering.js';
 
@@ -24,12 +24,12 @@ export class CaptchaStageOrder {
 @ArgsType()
 export class CaptchaStagesArgs {
   @Field(() => String, { nullable: true, description: 'Only stages with exactly this name. Must not be blank.' })
-  @OptionalArgument()
+  @Nullable()
   @IsFilterText()
   name?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only stages with exactly this public key. Must not be blank.' })
-  @OptionalArgument()
+  @Nullable()
   @IsFilterText()
   publicKey?: string | null;
 
@@ -38,7 +38,7 @@ export class CaptchaStagesArgs {
     description:
       'Only stages whose name matches this, in upper or lower case. authentik matches each word by itself. Must not be blank.',
   })
-  @OptionalArgument()
+  @Nullable()
   @IsSearchText()
   search?: string | null;
 
@@ -46,12 +46,12 @@ export class CaptchaStagesArgs {
     nullable: true,
     description: `Sort criteria, most significant first; at most ${maxCriteria}.`,
   })
-  @OptionalArgument()
+  @Nullable()
   @HasFewCriteria()
   orderBy?: CaptchaStageOrder[] | null;
 
   @Field(() => Int, { nullable: true, description: 'Page number, starting at 1. Default: 1.' })
-  @OptionalArgument()
+  @Nullable()
   @IsPositive()
   page?: number | null;
 
@@ -59,7 +59,7 @@ export class CaptchaStagesArgs {
     nullable: true,
     description: "Stages per page, at least 1. By default authentik's 20; authentik returns at most 100.",
   })
-  @OptionalArgument()
+  @Nullable()
   @IsPositive()
   pageSize?: number | null;
 }

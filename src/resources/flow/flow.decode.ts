@@ -1,11 +1,18 @@
 import type { Decoded } from '../../authentik/response/decoded.js';
 import { isBoolean, isString, isUuid, type ResponseObject } from '../../authentik/response/response-object.js';
-import { deniedActions, type FlowSet, flowDesignations, flowLayouts, policyEngineModes } from './flow.wire.js';
+import {
+  deniedActions,
+  type Flow,
+  flowAuthentications,
+  flowDesignations,
+  flowLayouts,
+  policyEngineModes,
+} from './flow.wire.js';
 
-export type DecodedFlowSet = Decoded<FlowSet>;
+export type DecodedFlow = Decoded<Flow>;
 
-/** A flow as a stage shows it. @throws InvalidResponseError when a required field is missing or of another kind. */
-export function decodeFlowSet(flow: ResponseObject): DecodedFlowSet {
+/** A flow, alone or as a stage shows it. @throws InvalidResponseError when a required field is missing or of another kind. */
+export function decodeFlow(flow: ResponseObject): DecodedFlow {
   return {
     pk: flow.required('pk', isUuid),
     policybindingmodel_ptr_id: flow.optional('policybindingmodel_ptr_id', isUuid),
@@ -20,5 +27,6 @@ export function decodeFlowSet(flow: ResponseObject): DecodedFlowSet {
     export_url: flow.optional('export_url', isString),
     layout: flow.optionalOneOf('layout', flowLayouts),
     denied_action: flow.optionalOneOf('denied_action', deniedActions),
+    authentication: flow.optionalOneOf('authentication', flowAuthentications),
   };
 }

@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import type {
   DeniedActionEnum,
+  FlowAuthenticationEnum,
   FlowDesignationEnum,
   FlowLayoutEnum,
   PolicyEngineMode as WirePolicyEngineMode,
@@ -92,5 +93,30 @@ registerEnumType(FlowDeniedAction, {
     MESSAGE_CONTINUE: { description: 'Follow `?next` if it is there, else show a message.' },
     MESSAGE: { description: 'Show a message.' },
     CONTINUE: { description: 'Follow `?next` if it is there, else go to the interface.' },
+  },
+});
+
+export const FlowAuthentication = {
+  NONE: 'none',
+  REQUIRE_AUTHENTICATED: 'require_authenticated',
+  REQUIRE_UNAUTHENTICATED: 'require_unauthenticated',
+  REQUIRE_SUPERUSER: 'require_superuser',
+  REQUIRE_REDIRECT: 'require_redirect',
+  REQUIRE_OUTPOST: 'require_outpost',
+  REQUIRE_TOKEN: 'require_token',
+} as const satisfies Record<Uppercase<FlowAuthenticationEnum>, FlowAuthenticationEnum>;
+export type FlowAuthentication = FlowAuthenticationEnum;
+
+registerEnumType(FlowAuthentication, {
+  name: 'FlowAuthentication',
+  description: 'Who may enter a flow.',
+  valuesConfig: {
+    NONE: { description: 'Everyone.' },
+    REQUIRE_AUTHENTICATED: { description: 'Users who are logged in.' },
+    REQUIRE_UNAUTHENTICATED: { description: 'Users who are not logged in.' },
+    REQUIRE_SUPERUSER: { description: 'Superusers.' },
+    REQUIRE_REDIRECT: { description: 'Users whom another flow sent here. Since authentik 2025.8.' },
+    REQUIRE_OUTPOST: { description: 'Outposts.' },
+    REQUIRE_TOKEN: { description: 'Requests with a flow token, such as a link in an email. Since authentik 2026.5.' },
   },
 });

@@ -1,9 +1,11 @@
 import type { InputNames } from '../../errors/translate/rest-resource.js';
+import { toOrdering } from '../list/ordering.js';
 import { withoutUndefined } from '../write/without-undefined.js';
-import type { DecodedFlowSet } from './flow.decode.js';
+import type { DecodedFlow } from './flow.decode.js';
 import type { FlowInput } from './flow.input.js';
 import type { Flow } from './flow.type.js';
-import type { FlowSetRequest } from './flow.wire.js';
+import type { FlowListQuery, FlowSetRequest } from './flow.wire.js';
+import type { FlowsArgs } from './flows.args.js';
 
 /** authentik's names of a flow's input fields, and this schema's. */
 export const flowInputNames = {
@@ -16,6 +18,30 @@ export const flowInputNames = {
   layout: 'layout',
   denied_action: 'deniedAction',
 } as const satisfies InputNames & Record<keyof FlowSetRequest, keyof FlowInput>;
+
+/** authentik's names of the list's query, and this schema's arguments. */
+export const flowsArgsNames = {
+  slug: 'slug',
+  name: 'name',
+  designation: 'designation',
+  search: 'search',
+  ordering: 'orderBy',
+  page: 'page',
+  page_size: 'pageSize',
+} as const satisfies Record<keyof Omit<FlowListQuery, 'flow_uuid'>, keyof FlowsArgs>;
+
+/** The query of the list; an argument that is absent or null is left out of it. */
+export function toFlowListQuery({ orderBy, ...args }: FlowsArgs): FlowListQuery {
+  return withoutUndefined({
+    slug: args.slug ?? undefined,
+    name: args.name ?? undefined,
+    designation: args.designation ?? undefined,
+    search: args.search ?? undefined,
+    ordering: toOrdering(orderBy),
+    page: args.page ?? undefined,
+    page_size: args.pageSize ?? undefined,
+  });
+}
 
 /** What is left out of the input is left out of the request. */
 export function toFlowSetRequest(input: FlowInput): FlowSetRequest {
@@ -32,7 +58,7 @@ export function toFlowSetRequest(input: FlowInput): FlowSetRequest {
 }
 
 /** What authentik did not return is null; what it returned wrongly is an error in its place. */
-export function toFlow(flow: DecodedFlowSet): Flow {
+export function toFlow(flow: DecodedFlow): Flow {
   return {
     pk: flow.pk,
     policyBindingModelPtrId: flow.policybindingmodel_ptr_id ?? null,
@@ -40,11 +66,13 @@ export function toFlow(flow: DecodedFlowSet): Flow {
     slug: flow.slug,
     title: flow.title,
     designation: flow.designation ?? null,
-    background: flow.background ?? flow.background_url ?? null,
+    // Since 2025.12 a flow has both: the address to show, and the name of the stored file.
+    background: flow.background_url ?? flow.background ?? null,
     policyEngineMode: flow.policy_engine_mode ?? null,
     compatibilityMode: flow.compatibility_mode ?? null,
     exportUrl: flow.export_url ?? null,
     layout: flow.layout ?? null,
     deniedAction: flow.denied_action ?? null,
+    authentication: flow.authentication ?? null,
   };
 }

@@ -1,13 +1,13 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import type { FieldValue } from '../../errors/contract/field-value.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
-import { FlowDeniedAction, FlowDesignation, FlowLayout, PolicyEngineMode } from './flow.enum.js';
+import { FlowAuthentication, FlowDeniedAction, FlowDesignation, FlowLayout, PolicyEngineMode } from './flow.enum.js';
 
-@Directive('@key(fields: "pk", resolvable: false)')
+@Directive('@key(fields: "pk")')
 @Directive('@shareable')
 @ObjectType({
   description:
-    'An authentik flow, as far as a stage shows it. The flow itself belongs to authentik, not to its stages.',
+    'An authentik flow: the stages that a user goes through, for example to log in. A stage does nothing until it is bound to a flow.',
   simpleResolvers: true,
 })
 export class Flow {
@@ -55,4 +55,10 @@ export class Flow {
     description: 'What happens when the flow denies access to a user.',
   })
   deniedAction!: FieldValue<FlowDeniedAction>;
+
+  @Field(() => FlowAuthentication, {
+    nullable: true,
+    description: 'Who may enter the flow. Null where a stage shows its flows: authentik leaves it out there.',
+  })
+  authentication!: FieldValue<FlowAuthentication>;
 }

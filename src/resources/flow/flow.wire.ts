@@ -29,6 +29,18 @@ export type FlowLayoutEnum = (typeof flowLayouts)[number];
 export const deniedActions = ['message_continue', 'message', 'continue'] as const;
 export type DeniedActionEnum = (typeof deniedActions)[number];
 
+/** `require_redirect` exists since 2025.8, `require_token` since 2026.5. */
+export const flowAuthentications = [
+  'none',
+  'require_authenticated',
+  'require_unauthenticated',
+  'require_superuser',
+  'require_redirect',
+  'require_outpost',
+  'require_token',
+] as const;
+export type FlowAuthenticationEnum = (typeof flowAuthentications)[number];
+
 /** A flow inside `flow_set`, as authentik returns it. */
 export interface FlowSet {
   pk: string;
@@ -57,4 +69,22 @@ export interface FlowSetRequest {
   compatibility_mode?: boolean;
   layout?: FlowLayoutEnum;
   denied_action?: DeniedActionEnum;
+}
+
+/** A flow of `/flows/instances/`. It has more fields, which are not read. */
+export interface Flow extends FlowSet {
+  authentication?: FlowAuthenticationEnum;
+}
+
+/** The query of the list; what is left out is not sent. */
+export interface FlowListQuery {
+  flow_uuid?: string;
+  slug?: string;
+  name?: string;
+  designation?: FlowDesignationEnum;
+  search?: string;
+  /** Field names, comma separated, `-` before one that descends. */
+  ordering?: string;
+  page?: number;
+  page_size?: number;
 }

@@ -13,13 +13,14 @@ export interface DoneWrite {
 /** Records that the field's write is done, whatever fails after it, and warns of all that was sent and is not there. */
 export function recordWrite(
   { done, ignored }: DoneWrite,
-  { warnings, appliedFields }: GatewayContext,
+  context: GatewayContext,
   { path: responsePath }: GraphQLResolveInfo,
 ): void {
-  appliedFields.add(responsePath.key);
+  context.appliedFields.add(responsePath.key);
+  context.snapshot = {};
   const path = responsePathAsArray(responsePath);
   for (const place of ignored) {
     const message = `authentik ${done} but ignored ${place.join('.')}; this release may not support it.`;
-    warnings.push({ code: 'INPUT_IGNORED', path, inputPath: ['input', ...place], message });
+    context.warnings.push({ code: 'INPUT_IGNORED', path, inputPath: ['input', ...place], message });
   }
 }

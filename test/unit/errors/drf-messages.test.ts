@@ -119,11 +119,10 @@ describe('toInputErrors', () => {
     [['__proto__', 'x'], ['input']],
     [[0], ['input']],
   ])('translates %j to %j', (path, expected) => {
-    const { fieldErrors } = toInputErrors(
-      errorBody({ problems: [{ path, code: 'INVALID', messages: [] }] }),
-      ['input'],
+    const { fieldErrors } = toInputErrors(errorBody({ problems: [{ path, code: 'INVALID', messages: [] }] }), {
+      path: ['input'],
       names,
-    );
+    });
     expect(fieldErrors).toEqual([{ path: expected, upstreamPath: path, code: 'INVALID', messages: [] }]);
   });
 });

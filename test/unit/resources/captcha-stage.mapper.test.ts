@@ -93,8 +93,8 @@ describe('toCaptchaStage', () => {
     const gone = ['js_url', 'api_url', 'score_min_threshold', 'score_max_threshold', 'error_on_invalid_score'];
     const stage = stageOf({ flow_set: [wireFlow()], ...Object.fromEntries(gone.map((key) => [key, undefined])) });
     const fields = createSchema(resourceModules).getType('CaptchaStage');
-    // Its own resolver asks for usedBy.
-    expect([...Object.keys(stage), 'usedBy'].sort()).toEqual(
+    // Resolvers of their own load these.
+    expect([...Object.keys(stage), 'usedBy', 'bindings'].sort()).toEqual(
       Object.keys(Reflect.get(Object(fields), 'getFields').call(fields)).sort(),
     );
     expect(stage).toMatchObject({

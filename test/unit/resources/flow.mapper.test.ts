@@ -25,6 +25,7 @@ describe('toFlow', () => {
       exportUrl: '/api/v3/flows/instances/sign-up/export/',
       layout: 'stacked',
       deniedAction: 'message_continue',
+      authentication: null,
     });
   });
 
@@ -37,6 +38,7 @@ describe('toFlow', () => {
     ['export_url', 'exportUrl'],
     ['layout', 'layout'],
     ['denied_action', 'deniedAction'],
+    ['authentication', 'authentication'],
   ])('shows null when %s was not answered, or null', (wireName, name) => {
     for (const value of [undefined, null]) expect(flowOf({ [wireName]: value })).toHaveProperty(name, null);
   });
@@ -44,8 +46,8 @@ describe('toFlow', () => {
   it.each([
     [{ background: undefined, background_url: '/new.jpg' }, '/new.jpg'],
     [{ background: null, background_url: '/new.jpg' }, '/new.jpg'],
-    [{ background: '/old.jpg', background_url: '/new.jpg' }, '/old.jpg'],
-    [{ background: '', background_url: '/new.jpg' }, ''],
+    [{ background: '/old.jpg', background_url: undefined }, '/old.jpg'],
+    [{ background: '', background_url: '/new.jpg' }, '/new.jpg'],
   ])('of %j shows the background %j', (overrides, background) => {
     expect(flowOf(overrides)?.background).toBe(background);
   });

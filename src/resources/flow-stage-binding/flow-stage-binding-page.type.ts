@@ -1,0 +1,16 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Pagination } from '../list/pagination.type.js';
+import { FlowStageBinding } from './flow-stage-binding.type.js';
+
+@ObjectType({ description: 'One page of flow stage bindings.', simpleResolvers: true })
+export class FlowStageBindingPage {
+  @Field(() => [FlowStageBinding], {
+    nullable: 'items',
+    description:
+      'The bindings; null, with an error at its path, for one that authentik returned in a form that breaks its contract.',
+  })
+  results!: readonly (FlowStageBinding | Error | null)[];
+
+  @Field(() => Pagination, { description: 'Pagination metadata.' })
+  pagination!: Pagination;
+}

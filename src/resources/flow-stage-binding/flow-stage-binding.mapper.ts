@@ -1,0 +1,95 @@
+import type { Path } from '../../errors/contract/error-extensions.js';
+import type { InputNames } from '../../errors/translate/rest-resource.js';
+import { toOrdering } from '../list/ordering.js';
+import { ignoredInput } from '../write/ignored-input.js';
+import { withoutUndefined } from '../write/without-undefined.js';
+import type { BoundStage } from './bound-stage.type.js';
+import type { DecodedFlowStageBinding } from './flow-stage-binding.decode.js';
+import type { FlowStageBinding } from './flow-stage-binding.type.js';
+import type {
+  FlowStageBindingListQuery,
+  FlowStageBindingRequest,
+  BoundStage as WireBoundStage,
+} from './flow-stage-binding.wire.js';
+import type { FlowStageBindingsArgs } from './flow-stage-bindings.args.js';
+import type { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.js';
+
+/** authentik's names of a binding's input fields, and this schema's. */
+export const flowStageBindingInputNames = {
+  target: 'flow',
+  stage: 'stage',
+  order: 'order',
+  evaluate_on_plan: 'evaluateOnPlan',
+  re_evaluate_policies: 'reEvaluatePolicies',
+  policy_engine_mode: 'policyEngineMode',
+  invalid_response_action: 'invalidResponseAction',
+} as const satisfies InputNames & Record<keyof FlowStageBindingRequest, string>;
+
+/** authentik's names of the list's query, and this schema's arguments. */
+export const flowStageBindingsArgsNames = {
+  target: 'flow',
+  stage: 'stage',
+  search: 'search',
+  ordering: 'orderBy',
+  page: 'page',
+  page_size: 'pageSize',
+} as const satisfies Record<keyof FlowStageBindingListQuery, keyof FlowStageBindingsArgs>;
+
+/** Fields that are left out of the input are left out of the request: authentik keeps what it has, or takes its default. */
+export function toPatchedFlowStageBindingRequest(input: UpdateFlowStageBindingInput): Partial<FlowStageBindingRequest> {
+  return withoutUndefined({
+    order: input.order,
+    evaluate_on_plan: input.evaluateOnPlan,
+    re_evaluate_policies: input.reEvaluatePolicies,
+    policy_engine_mode: input.policyEngineMode,
+    invalid_response_action: input.invalidResponseAction,
+  });
+}
+
+/** Ties may change place between pages: the default order has none. */
+const defaultOrdering = 'order,target,stage';
+
+/** The query of the list; an argument that is absent or null is left out of it. */
+export function toFlowStageBindingListQuery({ orderBy, ...args }: FlowStageBindingsArgs): FlowStageBindingListQuery {
+  return withoutUndefined({
+    target: args.flow ?? undefined,
+    stage: args.stage ?? undefined,
+    search: args.search ?? undefined,
+    ordering: toOrdering(orderBy) ?? defaultOrdering,
+    page: args.page ?? undefined,
+    page_size: args.pageSize ?? undefined,
+  });
+}
+
+/** The places in the input that authentik did not store. */
+export const ignoredBindingInput = (
+  sent: Partial<FlowStageBindingRequest>,
+  stored: DecodedFlowStageBinding,
+  aliases: Readonly<Record<string, string>> = {},
+): Path[] => ignoredInput(sent, stored, { ...flowStageBindingInputNames, ...aliases });
+
+/** What authentik did not return is null; what it returned wrongly is an error in its place. */
+export function toFlowStageBinding(binding: DecodedFlowStageBinding): FlowStageBinding {
+  return {
+    pk: binding.pk,
+    policyBindingModelPtrId: binding.policybindingmodel_ptr_id ?? null,
+    order: binding.order,
+    evaluateOnPlan: binding.evaluate_on_plan ?? null,
+    reEvaluatePolicies: binding.re_evaluate_policies ?? null,
+    policyEngineMode: binding.policy_engine_mode ?? null,
+    invalidResponseAction: binding.invalid_response_action ?? null,
+    flowPk: binding.target,
+    boundStage: toBoundStage(binding.stage_obj),
+  };
+}
+
+function toBoundStage(stage: WireBoundStage): BoundStage {
+  return {
+    pk: stage.pk,
+    name: stage.name,
+    component: stage.component,
+    verboseName: stage.verbose_name,
+    verboseNamePlural: stage.verbose_name_plural,
+    metaModelName: stage.meta_model_name,
+  };
+}

@@ -1,0 +1,93 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import type { GatewayContext } from '../../context/gateway-context.js';
+import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { recordWrite } from '../write/write-result.js';
+import { resolveBindingKeys } from './binding-keys.js';
+import { CreateFlowStageBindingInput } from './create-flow-stage-binding.input.js';
+import { flowStageBindings } from './flow-stage-binding.client.js';
+import {
+  ignoredBindingInput,
+  toFlowStageBinding,
+  toPatchedFlowStageBindingRequest,
+} from './flow-stage-binding.mapper.js';
+import { FlowStageBinding } from './flow-stage-binding.type.js';
+import { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.js';
+
+const pkArgument = { description: 'Primary key of the binding.' };
+const nullOnError = 'Null with an error when it was rejected or failed.';
+
+type PatchedRequest = ReturnType<typeof toPatchedFlowStageBindingRequest>;
+
+/** Writes. */
+@Resolver(() => FlowStageBinding)
+export class FlowStageBindingMutations {
+  @Mutation(() => FlowStageBinding, {
+    nullable: true,
+    description: `Binds a stage to a flow: \`POST /api/v3/flows/bindings/\`. ${nullOnError}`,
+  })
+  async createFlowStageBinding(
+    @Ctx() context: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => CreateFlowStageBindingInput, { description: 'The binding to create.' })
+    input: CreateFlowStageBindingInput,
+  ): Promise<FlowStageBinding> {
+    const { target, stage, aliases } = await resolveBindingKeys(input, context);
+    const request = { ...toPatchedFlowStageBindingRequest(input), target, stage, order: input.order };
+    const stored = await flowStageBindings.create(context.authentik, request, aliases);
+    recordWrite({ done: 'created the binding', ignored: ignoredBindingInput(request, stored, aliases) }, context, info);
+    return toFlowStageBinding(stored);
+  }
+
+  @Mutation(() => FlowStageBinding, {
+    nullable: true,
+    description: `Changes the given fields of a binding: \`PATCH /api/v3/flows/bindings/{pk}/\`. Costs one more call to authentik when only one of \`evaluateOnPlan\` and \`reEvaluatePolicies\` is given. ${nullOnError}`,
+  })
+  async updateFlowStageBinding(
+    @Ctx() context: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => UpdateFlowStageBindingInput, { description: 'The fields to change.' })
+    input: UpdateFlowStageBindingInput,
+    @Arg('pk', () => UuidScalar, pkArgument) pk: string,
+  ): Promise<FlowStageBinding> {
+    const request = toPatchedFlowStageBindingRequest(input);
+    const stored = await flowStageBindings.partialUpdate(
+      context.authentik,
+      pk,
+      await withBothEvaluations(pk, request, context),
+    );
+    recordWrite({ done: 'changed the binding', ignored: ignoredBindingInput(request, stored) }, context, info);
+    return toFlowStageBinding(stored);
+  }
+
+  @Mutation(() => UuidScalar, {
+    nullable: true,
+    description: `Deletes a binding; its stage and its flow stay: \`DELETE /api/v3/flows/bindings/{pk}/\`. Returns the primary key of the deleted binding. ${nullOnError}`,
+  })
+  async deleteFlowStageBinding(
+    @Ctx() context: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('pk', () => UuidScalar, pkArgument) pk: string,
+  ): Promise<string> {
+    await flowStageBindings.destroy(context.authentik, pk);
+    recordWrite({ done: 'deleted the binding', ignored: [] }, context, info);
+    return pk;
+  }
+}
+
+/**
+ * authentik requires one of the two evaluations, and takes the default of one that a PATCH leaves out for its value,
+ * whatever is stored: both are sent when one is given.
+ */
+async function withBothEvaluations(
+  pk: string,
+  request: PatchedRequest,
+  { authentik }: GatewayContext,
+): Promise<PatchedRequest> {
+  const { evaluate_on_plan: onPlan, re_evaluate_policies: onRun } = request;
+  if ((onPlan === undefined) === (onRun === undefined)) return request;
+  const stored = await flowStageBindings.retrieve(authentik, pk);
+  const other = onPlan === undefined ? stored.evaluate_on_plan : stored.re_evaluate_policies;
+  if (typeof other !== 'boolean') return request;
+  return { ...request, ...(onPlan === undefined ? { evaluate_on_plan: other } : { re_evaluate_policies: other }) };
+}

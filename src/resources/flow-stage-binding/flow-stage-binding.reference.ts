@@ -1,0 +1,10 @@
+import { createLoader, nullIfMissing } from '../read/loader.js';
+import { flowStageBindings } from './flow-stage-binding.client.js';
+import { toFlowStageBinding } from './flow-stage-binding.mapper.js';
+import type { FlowStageBinding } from './flow-stage-binding.type.js';
+
+/** A binding by its pk; null when there is none that the token used may see. */
+export const loadFlowStageBinding = createLoader<FlowStageBinding>(async (pk, context) => {
+  const binding = await nullIfMissing(flowStageBindings.retrieve(context.authentik, pk));
+  return binding === null ? null : toFlowStageBinding(binding);
+});

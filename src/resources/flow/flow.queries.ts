@@ -1,0 +1,35 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { GatewayContext } from '../../context/gateway-context.js';
+import { checkRequestLine } from '../../errors/translate/request-line.js';
+import { toPage } from '../list/page.mapper.js';
+import { flows } from './flow.client.js';
+import { toFlow, toFlowListQuery } from './flow.mapper.js';
+import { Flow } from './flow.type.js';
+import { FlowPage } from './flow-page.type.js';
+import { FlowArgs, FlowsArgs } from './flows.args.js';
+
+/** Reads. */
+@Resolver(() => Flow)
+export class FlowQueries {
+  @Query(() => Flow, {
+    nullable: true,
+    description: 'One flow, by its slug. Null with a NOT_FOUND error when there is none that the token used may see.',
+  })
+  async flow(@Ctx() context: GatewayContext, @Args(() => FlowArgs) { slug }: FlowArgs): Promise<Flow> {
+    checkRequestLine(flows.listPath({ slug }), { slug });
+    return toFlow(await flows.retrieve(context.authentik, slug));
+  }
+
+  @Query(() => FlowPage, {
+    nullable: true,
+    description:
+      'The flows that the token used may see, page by page. A page out of range is a NOT_FOUND error. A null argument ' +
+      'counts as absent. Filters that do not fit, encoded, into a request line of 4000 bytes are rejected.',
+  })
+  async flows(@Ctx() context: GatewayContext, @Args(() => FlowsArgs) args: FlowsArgs): Promise<FlowPage> {
+    const { slug, name, search } = args;
+    const query = toFlowListQuery(args);
+    checkRequestLine(flows.listPath(query), { slug, name, search });
+    return toPage(await flows.list(context.authentik, query), toFlow);
+  }
+}

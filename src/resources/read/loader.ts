@@ -1,0 +1,39 @@
+import DataLoader from 'dataloader';
+import { HttpStatusError } from '../../authentik/errors.js';
+import type { GatewayContext } from '../../context/gateway-context.js';
+
+/** Loads an object by its pk; null when there is none that the token used may see. */
+export type Load<Item> = (pk: string, context: GatewayContext) => Promise<Item | null>;
+
+/**
+ * Loads each object once a request, and again after a write. Objects are loaded side by side, and each fails alone.
+ * Nothing that one caller may see is kept for another.
+ */
+export function createLoader<Item>(load: Load<Item>): Load<Item> {
+  const loaders = new WeakMap<object, DataLoader<string, Item | null>>();
+  return (pk, context) => {
+    const { snapshot } = context;
+    const loader = loaders.get(snapshot) ?? new DataLoader((pks) => loadAll(pks, (key) => load(key, context)));
+    loaders.set(snapshot, loader);
+    return loader.load(pk.toLowerCase());
+  };
+}
+
+async function loadAll<Item>(
+  pks: readonly string[],
+  load: (pk: string) => Promise<Item | null>,
+): Promise<(Item | null | Error)[]> {
+  const results = await Promise.allSettled(pks.map(load));
+  return results.map((result) => (result.status === 'fulfilled' ? result.value : result.reason));
+}
+
+/** The object, or null where authentik's API itself says that there is none; a proxy's 404 says nothing of it. */
+export async function nullIfMissing<Item>(item: Promise<Item>): Promise<Item | null> {
+  try {
+    return await item;
+  } catch (error) {
+    const isMissing = error instanceof HttpStatusError && error.status === 404 && error.body?.detail !== undefined;
+    if (isMissing) return null;
+    throw error;
+  }
+}
