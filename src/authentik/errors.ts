@@ -2,18 +2,18 @@ import type { Operation } from './operation.js';
 import type { ErrorBody } from './response/error-body.js';
 import { provesWrite } from './response/evidence.js';
 
-/** Anything that can go wrong with a call to authentik. */
+/** Every error of a call to authentik. */
 export type AuthentikError = HttpStatusError | NoResponseError | InvalidResponseError;
 
 export const isAuthentikError = (error: unknown): error is AuthentikError => error instanceof CallError;
 
-/** Holds no URL, header, body or cause: it is safe to log. */
+/** Holds no URL, header, body or cause, so it is safe to log. */
 abstract class CallError extends Error {
   constructor(
     readonly operation: Operation,
     readonly reason: string,
   ) {
-    // Nobody reads its stack, and to capture one is expensive.
+    // Capturing a stack is expensive, and nobody reads it.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(`${operation.id}: ${reason}`);
@@ -22,13 +22,13 @@ abstract class CallError extends Error {
   }
 }
 
-/** authentik, or something before it, answered with a status that is not a success. */
+/** authentik, or a proxy in front of it, responded with a status other than 2xx. */
 export class HttpStatusError extends CallError {
   readonly kind = 'HTTP_STATUS';
 
   /**
-   * @param body undefined when the answer's body was empty, not JSON or unreadable.
-   * @param sentFields the names, never the values, of the fields that the request's body had.
+   * @param body undefined when the response's body was empty or not valid JSON.
+   * @param sentFields names, never values, of the fields in the request's body.
    * @param fieldAliases what the caller calls fields, where that is not their usual name.
    */
   constructor(
@@ -56,7 +56,7 @@ export type NoResponseReason =
   | 'CLIENT_CLOSED'
   | 'UNEXPECTED';
 
-/** Reasons that end a call and say nothing of authentik. */
+/** Reasons that do not depend on authentik. */
 const ownReasons: ReadonlySet<string> = new Set<NoResponseReason>([
   'CIRCUIT_OPEN',
   'QUEUE_FULL',
@@ -64,20 +64,20 @@ const ownReasons: ReadonlySet<string> = new Set<NoResponseReason>([
   'CLIENT_CLOSED',
 ]);
 
-/** No whole answer came. */
+/** No complete response arrived. */
 export class NoResponseError extends CallError {
   readonly kind = 'NO_RESPONSE';
 
   /**
-   * @param sent whether any of the request may have reached authentik.
-   * @param retryAfterSeconds when the same call may be let through, where the gateway itself did not make it.
+   * @param sent whether any part of the request may have reached authentik.
+   * @param retryAfterSeconds when a retry may succeed, if the gateway itself blocked the call.
    */
   constructor(
     operation: Operation,
     override readonly reason: NoResponseReason,
     readonly sent: boolean,
     readonly retryAfterSeconds?: number,
-    /** False when the gateway or its client is to blame: then it says nothing of authentik. */
+    /** False when the gateway or its client is the cause. */
     readonly concernsUpstream = !ownReasons.has(reason),
   ) {
     super(operation, reason);
@@ -91,14 +91,14 @@ export type InvalidResponseReason =
   | 'CONTRACT_VIOLATION'
   | 'UNKNOWN_ENUM_VALUE';
 
-/** An answer came and cannot be used, wholly or in one field. */
+/** A response arrived but is invalid, as a whole or in one field. */
 export class InvalidResponseError extends CallError {
   readonly kind = 'INVALID_RESPONSE';
 
   /**
    * @param status undefined when not even the status could be read.
-   * @param field where in the answer, in authentik's names; never a value.
-   * @param applied whether the answer proves that the write was done; by default what its status alone proves.
+   * @param field path of the invalid field, in authentik's names; never a value.
+   * @param applied whether the response proves that the write was applied; by default what its status alone proves.
    */
   constructor(
     operation: Operation,
@@ -111,6 +111,6 @@ export class InvalidResponseError extends CallError {
   }
 }
 
-/** Whether a call ended as it did because of authentik, rather than of the gateway or its client. */
+/** Whether authentik, rather than the gateway or its client, caused the error. */
 export const concernsAuthentik = (error: AuthentikError): boolean =>
   error.kind !== 'NO_RESPONSE' || error.concernsUpstream;

@@ -2,10 +2,10 @@
 export interface Operation {
   /** OpenAPI's operationId, e.g. `stages_captcha_create`. */
   readonly id: string;
-  /** The kind of object that it is about, as a sentence calls it: "captcha stage". */
+  /** The noun for its kind of object in messages: "captcha stage". */
   readonly resource: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Whether the URL names one object, so that a 404 speaks of that object. */
+  /** Whether the URL names one object, so that a 404 concerns that object. */
   readonly byPk: boolean;
 }
 

@@ -1,19 +1,19 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are removed
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
-/** A text from outside as one line of well-formed Unicode, cut to the length with a mark at its end, if one is given. */
+/** A text from outside as a single line of well-formed Unicode, cut to the length; `cutMark` marks a cut. */
 export function toSingleLine(text: string, length: number, cutMark = ''): string {
   const line = text.replace(controlCharacters, ' ').toWellFormed();
   return line.length <= length ? line : `${line.slice(0, length - cutMark.length).toWellFormed()}${cutMark}`;
 }
 
-// What trim() takes away, and what Python's strip() does.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are white space to Python
+// The white space of trim() and of Python's strip().
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
 const whiteSpace = /[\s\u001c-\u001f\u0085]/;
 
 /** Trims what JavaScript or Python counts as white space, as DRF does before it stores a text. */
 export function trimWhitespace(text: string): string {
-  // One pattern for both ends would try at each space within a long text.
+  // A regular expression for both ends would backtrack at each space of a long text.
   let [start, end] = [0, text.length];
   while (start < end && whiteSpace.test(text.charAt(start))) start += 1;
   while (end > start && whiteSpace.test(text.charAt(end - 1))) end -= 1;

@@ -1,9 +1,9 @@
-/** Whether a value is an object with fields, rather than null or a list. */
+/** Whether a value is an object other than null or an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The `code` of an error, as Node and most libraries set it; undefined for none. */
+/** The `code` of an error, as Node and most libraries set it; undefined if it has none. */
 export function errorCode(error: unknown): string | undefined {
   const code = isRecord(error) ? error['code'] : undefined;
   return typeof code === 'string' ? code : undefined;

@@ -9,23 +9,23 @@ import { type DecodedUsedBy, decodeUsedBy } from './response/used-by.js';
 
 /** Makes calls on behalf of one caller. */
 export interface AuthentikClient {
-  /** @throws AuthentikError, and what a limit of the operation throws. */
+  /** @throws AuthentikError, or the error of a limit on the operation's calls. */
   call(request: Omit<AuthentikRequest, 'caller'>): Promise<AuthentikResponse>;
 }
 
-/** What tells one viewset of authentik from another. */
+/** The definition of one authentik viewset. */
 export interface ViewsetDefinition<Row> {
-  /** The kind of object, as a sentence calls it: "captcha stage". */
+  /** The noun for its kind of object in messages: "captcha stage". */
   readonly resource: string;
-  /** What its operationIds begin with: "stages_captcha". */
+  /** The prefix of its operationIds: "stages_captcha". */
   readonly operationPrefix: string;
   /** Below `/api/v3`: "/stages/captcha/". */
   readonly path: string;
-  /** @throws InvalidResponseError when a required field is missing or of another kind. */
+  /** @throws InvalidResponseError when a required field is missing or invalid. */
   readonly decode: (object: ResponseObject) => Row;
   /** The field that URLs name an object by. */
   readonly key: 'pk' | 'slug';
-  /** Fields of a body whose values must not come back in a text. */
+  /** Fields of a body whose values messages must not show. */
   readonly secretFields: readonly string[];
 }
 
@@ -48,8 +48,8 @@ const endpoints = {
 type Endpoint = keyof typeof endpoints;
 
 /**
- * The calls of one Django REST Framework viewset, for whichever caller. Each throws AuthentikError, and nothing else.
- * A key becomes part of the URL: a canonical UUID, or a slug.
+ * The calls of one Django REST Framework viewset, for any caller. Each throws what `AuthentikClient.call` throws.
+ * A key becomes part of the URL: it must be a canonical UUID or a slug.
  */
 export class Viewset<Row extends Keyed, Body extends object, Query extends object> {
   readonly operations: Readonly<Record<Endpoint, Operation>>;
@@ -119,7 +119,7 @@ export class Viewset<Row extends Keyed, Body extends object, Query extends objec
     return `${this.definition.path}${pk}/`;
   }
 
-  /** @param key of the object that was asked for, if one was: another one in its place breaks the contract. */
+  /** @param key of the requested object, if any: a response with another object violates the contract. */
   #decode(response: AuthentikResponse, key?: string): Row {
     const row = this.definition.decode(new ResponseObject(response, response.json));
     if (key === undefined || this.#isKeyOf(row, key)) return row;

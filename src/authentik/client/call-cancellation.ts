@@ -3,15 +3,12 @@ import { isWrite } from '../operation.js';
 import type { AuthentikRequest, CancelSignal } from '../request.js';
 import { Exchange } from './exchange.js';
 
-/**
- * The part of its time that a write must still have when it is sent: authentik writes in a fraction of a second, and what
- * would not be waited for to its end has an unknown outcome.
- */
+/** A write is sent only while this share of its timeout remains. Later, it would often end with an unknown outcome. */
 const minTimeoutShareForWrites = 0.1;
 
 /**
- * How long a call is waited for, over all its attempts: until its deadline, until its client goes away, or, as long as it
- * has not been sent, until the circuit opens.
+ * Cancels a call, over all its attempts: at its deadline, when its client disconnects, or, while it has not been sent,
+ * when the circuit opens.
  */
 export class CallCancellation {
   readonly #call: AuthentikRequest;
@@ -21,7 +18,7 @@ export class CallCancellation {
   #exchange: Exchange | undefined;
   #cancelled: [failure: NoResponseReason, retryAfterSeconds: number | undefined] | undefined;
 
-  /** @param signal aborts when the client goes away: all but a write that may have been sent is given up. */
+  /** @param signal aborts when the client disconnects: this cancels everything but a write that may have been sent. */
   constructor(
     call: AuthentikRequest,
     timeoutMs: number,
@@ -38,7 +35,7 @@ export class CallCancellation {
     return this.#deadlineAtMs - performance.now();
   }
 
-  /** The exchange of the next attempt; it has failed already when there is no use in it. */
+  /** The exchange of the next attempt; it has already failed if the call is cancelled. */
   begin(): Exchange {
     this.#exchange = new Exchange(this.#onBeforeSend, this.#call.takeBytes);
     if (this.#cancelled !== undefined) this.#cancel(...this.#cancelled);
@@ -52,7 +49,7 @@ export class CallCancellation {
     this.signal?.removeEventListener('abort', this.#onClientDisconnect);
   }
 
-  /** authentik is not to be asked for so long. */
+  /** Cancels the call because the circuit has opened, unless it has been sent. */
   cancelIfUnsent(retryAfterSeconds: number): void {
     if (!this.#exchange?.sent) this.#cancel('CIRCUIT_OPEN', retryAfterSeconds);
   }

@@ -1,14 +1,14 @@
 import type { Exchange } from './exchange.js';
 
-/** All connections are taken, and as many calls wait as may. */
+/** All connections are in use, and the queue is full. */
 export class QueueFullError extends Error {}
 
 /** Shared instance: only its class matters, and a stack for each rejection is expensive. */
 const queueFull = new QueueFullError();
 
 /**
- * Limits the calls in flight and those that wait, in order. undici's Pool has a queue of its own, but once a connection fails
- * it lets more calls run than it has connections, and new ones before those that wait.
+ * Bulkhead: limits the calls in flight and the queue in front of them. undici's Pool has its own queue, but after a
+ * failed connection it runs more calls than it has connections, and new calls before waiting ones.
  */
 export class CallQueue {
   readonly #waiting: (() => void)[] = [];
@@ -32,7 +32,7 @@ export class CallQueue {
     return this.#inFlight >= this.maxInFlight && this.#waiting.length >= this.maxWaiting;
   }
 
-  /** Starts the exchange when it is its turn, unless it was given up before; what start throws fails it. */
+  /** Starts the exchange in its turn, unless it has failed before. An error thrown by `start` fails it. */
   add(exchange: Exchange, start: () => void): void {
     if (this.isFull) {
       exchange.fail(queueFull);

@@ -6,7 +6,7 @@ import type { AuthentikResponse } from '../response/response.js';
 const maxConsecutiveFailures = 5;
 const openMs = 10_000;
 
-/** What became of a call that says something of authentik. */
+/** The result of a call that shows whether authentik works. */
 type CallResult = { readonly response: AuthentikResponse; readonly error?: never } | FailedCall;
 
 interface FailedCall {
@@ -14,7 +14,7 @@ interface FailedCall {
   readonly isFailure: boolean;
 }
 
-/** Five failures of authentik in a row open it; for 10 s every call then fails at once, and the next one probes. */
+/** Opens after consecutive failures of authentik. While open, calls fail at once; afterwards the next call probes. */
 export class CircuitBreaker {
   readonly #breaker = circuitBreaker(
     handleWhenResult((result) => (result as Partial<FailedCall>).isFailure === true),
@@ -22,7 +22,7 @@ export class CircuitBreaker {
   );
   #probesAtMs = 0;
 
-  /** @param onOpen is called each time that it opens. */
+  /** @param onOpen called each time the circuit opens. */
   constructor(onOpen: () => void) {
     this.#breaker.onBreak(() => {
       this.#probesAtMs = Date.now() + openMs;
@@ -30,7 +30,7 @@ export class CircuitBreaker {
     });
   }
 
-  /** How long authentik is still left alone, rounded up. */
+  /** Seconds until the next probe, rounded up. */
   get retryAfterSeconds(): number {
     return Math.max(1, Math.ceil((this.#probesAtMs - Date.now()) / 1000));
   }
@@ -41,11 +41,11 @@ export class CircuitBreaker {
   }
 
   /**
-   * @param call is told whether it is the probe: then its result matters even when its client has gone.
-   * @throws NoResponseError CIRCUIT_OPEN, or what the call throws.
+   * @param call gets whether it is the probe; a probe runs to its end even if its client disconnects.
+   * @throws NoResponseError CIRCUIT_OPEN, or the error of the call.
    */
   async run(operation: Operation, call: (probe: boolean) => Promise<AuthentikResponse>): Promise<AuthentikResponse> {
-    // The breaker would let the others wait for the probe, past their own deadlines.
+    // cockatiel would make other calls wait for the probe, past their own deadlines.
     if (this.state === 'half-open') throw this.openError(operation);
     const probe = this.state === 'open';
     const ended = await this.#breaker
@@ -57,15 +57,15 @@ export class CircuitBreaker {
     return ended.response;
   }
 
-  /** What a call fails with that is not let through. */
+  /** The error of a call that the circuit blocks. */
   openError(operation: Operation): NoResponseError {
     return new NoResponseError(operation, 'CIRCUIT_OPEN', false, this.retryAfterSeconds);
   }
 }
 
 /**
- * A refusal is a sign of life and ends a row of failures, so that it goes to the breaker as a result. Of a probe every
- * end does: the breaker would close for what is thrown, although authentik has given no sign.
+ * An error response proves that authentik is alive, so it is reported to the breaker as a success. Every outcome of a
+ * probe is reported: cockatiel closes the circuit on errors that it does not handle.
  */
 async function settle(call: Promise<AuthentikResponse>, probe: boolean): Promise<CallResult> {
   try {
@@ -76,7 +76,7 @@ async function settle(call: Promise<AuthentikResponse>, probe: boolean): Promise
   }
 }
 
-/** No connection, no answer in time, or a 5xx: never a 4xx, nor an answer that came and cannot be used. */
+/** No connection, no response in time, or a 5xx; never a 4xx or an invalid response. */
 function isFailure(error: AuthentikError): boolean {
   switch (error.kind) {
     case 'HTTP_STATUS':

@@ -4,8 +4,8 @@ import { errorCode, isRecord } from '../unknown-value.js';
 import { QueueFullError } from './call-queue.js';
 import { type Exchange, ResponseTooLargeError } from './exchange.js';
 
-/** What to wait when the queue is full: by then other calls have ended. */
-const secondsUntilRoom = 1;
+/** Retry-After for a full queue: by then other calls have ended. */
+const queueRetryAfterSeconds = 1;
 
 const byCode: ReadonlyMap<string, NoResponseReason> = new Map(
   Object.entries({
@@ -45,16 +45,16 @@ const connectFailures: ReadonlySet<NoResponseReason> = new Set([
 /** Node's certificate errors carry OpenSSL's verification names as their code. */
 const tlsCode =
   /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_|CRL_|PATH_LENGTH_|ERROR_IN_CERT_|ERROR_IN_CRL_)/;
-/** llhttp's errors (undici knows no code for some), and lengths that contradict each other; a cut body is UND_ERR_SOCKET. */
+/** llhttp's errors (some have no code in undici) and contradictory lengths. A truncated body is UND_ERR_SOCKET. */
 const protocolCode = /^HPE_|^HTTPParserError$|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/;
 
-/** undici's own words, under its code for a lost connection: for a 100 or a change of protocol that nobody asked for. */
-const unaskedResponse = /^bad (?:response|upgrade)$/;
+/** undici's messages for an unsolicited 100 or protocol upgrade; their code is that of a lost connection. */
+const unsolicitedResponse = /^bad (?:response|upgrade)$/;
 
-/** The part of a call's time that authentik must have had: what a call spent waiting for others says nothing of it. */
-const minTimeShare = 0.5;
+/** A timeout counts against authentik only if it had this share of the time; the rest was spent in the queue. */
+const minUpstreamTimeShare = 0.5;
 
-/** Why no answer came, of a call that failed with whatever was thrown. */
+/** The typed error for whatever a call has thrown. */
 export function toCallError(
   error: unknown,
   operation: Operation,
@@ -63,29 +63,30 @@ export function toCallError(
 ): NoResponseError | InvalidResponseError {
   if (error instanceof NoResponseError) {
     if (error.reason !== 'DEADLINE') return error;
-    const hadMs = startedAtMs === undefined ? 0 : performance.now() - startedAtMs;
-    const concernsUpstream = hadMs >= timeoutMs * minTimeShare;
+    const upstreamMs = startedAtMs === undefined ? 0 : performance.now() - startedAtMs;
+    const concernsUpstream = upstreamMs >= timeoutMs * minUpstreamTimeShare;
     return new NoResponseError(operation, sent ? 'DEADLINE' : 'CONNECT_TIMEOUT', sent, undefined, concernsUpstream);
   }
-  if (error instanceof QueueFullError) return new NoResponseError(operation, 'QUEUE_FULL', false, secondsUntilRoom);
+  if (error instanceof QueueFullError)
+    return new NoResponseError(operation, 'QUEUE_FULL', false, queueRetryAfterSeconds);
   const failure = error instanceof ResponseTooLargeError ? 'RESPONSE_TOO_LARGE' : classifyError(error, sent);
   return failure === 'PROTOCOL_ERROR' || failure === 'RESPONSE_TOO_LARGE'
     ? new InvalidResponseError(operation, failure, status)
     : new NoResponseError(operation, failure, sent);
 }
 
-/** What kept a call from being answered, from the error code that Node or undici gives; never from a text of others. */
+/** Classifies an error by the code that Node or undici sets; never by text from outside. */
 export function classifyError(
   error: unknown,
   sent: boolean,
 ): NoResponseReason | 'PROTOCOL_ERROR' | 'RESPONSE_TOO_LARGE' {
   const code = errorCode(error) ?? textOf(error, 'name');
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'RESPONSE_TOO_LARGE';
-  // What undici asserts of a response: that its status is at least 100, and no 101 that nobody asked for.
+  // undici asserts that a response's status is at least 100, and that no 101 is unsolicited.
   if (protocolCode.test(code) || (sent && code === 'ERR_ASSERTION')) return 'PROTOCOL_ERROR';
-  if (code === 'UND_ERR_SOCKET' && unaskedResponse.test(textOf(error, 'message'))) return 'PROTOCOL_ERROR';
+  if (code === 'UND_ERR_SOCKET' && unsolicitedResponse.test(textOf(error, 'message'))) return 'PROTOCOL_ERROR';
   const failure = tlsCode.test(code) ? 'TLS_FAILURE' : (byCode.get(code) ?? 'UNEXPECTED');
-  // The kernel can give an established connection the errors of one that never came about.
+  // The kernel can report connect errors for an established connection.
   return sent && connectFailures.has(failure) ? 'CONNECTION_LOST' : failure;
 }
 

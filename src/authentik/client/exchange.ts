@@ -1,28 +1,29 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** An answer read to its last byte. */
+/** A response with its complete body. */
 export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
-/** The response, with all others of its operation, is larger than it may be. */
+/** The responses of one operation together exceed their size limit. */
 export class ResponseTooLargeError extends Error {}
 
 /**
- * One request on its way, as undici's dispatch handler sees it. Pool.request would not say whether the request has left,
- * which is what tells NOT_APPLIED from UNKNOWN, and its abort signal does nothing while the socket is still connecting.
+ * One request and its response, as an undici dispatch handler. Pool.request does not report whether the request was
+ * sent, which decides between NOT_APPLIED and UNKNOWN, and its abort signal has no effect while the socket is
+ * connecting.
  */
 export class Exchange {
   readonly response: Promise<RawResponse>;
-  /** Whether any of the request may have reached the other side. */
+  /** Whether any part of the request may have reached authentik. */
   sent = false;
-  /** When its turn came to be sent; undefined while it waits for others. */
+  /** When it left the queue; undefined while it waits. */
   startedAtMs: number | undefined;
-  /** The answer's status, once its headers are here. */
+  /** The response's status, once its headers have arrived. */
   status: number | undefined;
-  #resolve: (answer: RawResponse) => void = () => undefined;
+  #resolve: (response: RawResponse) => void = () => undefined;
   #reject: (error: Error) => void = () => undefined;
   #failed: Error | undefined;
   #controller: { abort(reason: Error): void } | undefined;
@@ -30,8 +31,8 @@ export class Exchange {
   #chunks: Buffer[] = [];
 
   /**
-   * @param onBeforeSend is called as it could be sent, and may fail it instead.
-   * @param takeBytes is told of what comes, and whether it may go on.
+   * @param onBeforeSend called just before the request is sent; may fail the exchange instead.
+   * @param takeBytes gets the length of each chunk; false stops reading.
    */
   constructor(
     private readonly onBeforeSend: () => void = () => undefined,
@@ -43,12 +44,12 @@ export class Exchange {
     });
   }
 
-  /** Whether there is no more use in sending it. */
+  /** Whether it has failed, so that it must not be sent. */
   get failed(): boolean {
     return this.#failed !== undefined;
   }
 
-  /** Ends the exchange at once, wherever it is; after its end it does nothing. */
+  /** Ends the exchange at once, in any state; no effect after its end. */
   fail(error: Error): void {
     this.#failed ??= error;
     this.#reject(error);

@@ -12,7 +12,7 @@ import type { AuthentikHttpClientOptions } from './http-client-options.js';
 import { withRetries } from './retry.js';
 import { trustedCertificates } from './trusted-certificates.js';
 
-/** What the last call saw of authentik. */
+/** The latest sign of authentik: the status of a response, or a failure. */
 export type LastOutcome =
   | { readonly at: Date; readonly status: number }
   | { readonly at: Date; readonly failure: string };
@@ -20,12 +20,12 @@ export type LastOutcome =
 const responseLimitBytes = 2 * 1024 * 1024;
 const headerLimitBytes = 16 * 1024;
 
-/** HTTP to one authentik: pool, limits, deadline, circuit breaker, repeats, typed errors. Knows no endpoint. Follows nothing. */
+/** HTTP client for one authentik: pool, queue, deadline, circuit breaker, retries. Never follows redirects. */
 export class AuthentikHttpClient {
   lastOutcome: LastOutcome | undefined;
   readonly #pool: Pool;
   readonly #circuitBreaker = new CircuitBreaker(() => this.#cancelUnsent());
-  /** No Set: what V8 keeps of a Set that changes all the time keeps all that was in it, until the next full collection. */
+  /** An array, not a Set: V8 keeps a Set's outgrown tables, and all they refer to, until a full collection. */
   readonly #activeCalls: CallCancellation[] = [];
   readonly #queue: CallQueue;
   readonly #pathPrefix: string;
@@ -49,7 +49,7 @@ export class AuthentikHttpClient {
       pipelining: 1,
       maxResponseSize: responseLimitBytes,
       maxHeaderSize: headerLimitBytes,
-      // The deadline of call() rules alone.
+      // CallCancellation enforces the only deadline.
       headersTimeout: 0,
       bodyTimeout: 0,
       connect: { timeout: timeoutMs, ...ca },
@@ -58,7 +58,7 @@ export class AuthentikHttpClient {
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
     this.maxConnections = maxConnections;
-    // A bare word such as "authentik" is no address to hide.
+    // A single word such as "authentik" is not a secret address.
     const address = [url.origin, ...[url.host, url.hostname].filter((name) => /[.:]/.test(name))];
     this.#confidential = { secrets: Object.values(headers), address };
     this.#headers = {
@@ -70,7 +70,7 @@ export class AuthentikHttpClient {
     };
   }
 
-  /** Whether calls go through: an open circuit fails them at once, a half-open one all but the one that probes. */
+  /** An open circuit fails all calls at once; a half-open one all but the probe. */
   get circuit(): CircuitBreaker['state'] {
     return this.#circuitBreaker.state;
   }
@@ -83,22 +83,22 @@ export class AuthentikHttpClient {
     return this.#queue.waiting;
   }
 
-  /** Whether the next call would be shed. */
+  /** Whether the next call would be rejected. */
   get isFull(): boolean {
     return this.#queue.isFull;
   }
 
-  /** @throws AuthentikError, and nothing else. */
+  /** @throws AuthentikError and nothing else. */
   call(call: AuthentikRequest): Promise<AuthentikResponse> {
     return this.#circuitBreaker.run(call.operation, async (probe) => {
       const cancellation = new CallCancellation(call, this.#timeoutMs, probe ? undefined : call.caller.signal);
       this.#activeCalls.push(cancellation);
       const attempt = async (resendCount: number) => {
-        // It may have opened since the attempt before.
+        // The circuit may have opened since the previous attempt.
         if (!probe && this.circuit !== 'closed') throw this.#circuitBreaker.openError(call.operation);
         return this.#attempt(call, cancellation.begin(), resendCount);
       };
-      // Of what is given up because the gateway stops, another attempt would come to the same end.
+      // Do not retry once the pool is destroyed (shutdown).
       return withRetries(attempt, () => (this.#pool.destroyed ? 0 : cancellation.leftMs)).finally(() => {
         this.#activeCalls.splice(this.#activeCalls.indexOf(cancellation), 1);
         cancellation.end();
@@ -106,12 +106,12 @@ export class AuthentikHttpClient {
     });
   }
 
-  /** Closes the sockets; calls in flight are given up. */
+  /** Closes the sockets; calls in flight fail. */
   destroy(): Promise<void> {
     return this.#pool.destroy();
   }
 
-  /** The calls that wait for a place would be sent, one after the other, to an authentik that does not answer. */
+  /** Otherwise queued calls would be sent, one after another, to an authentik that does not respond. */
   #cancelUnsent(): void {
     for (const cancellation of this.#activeCalls) cancellation.cancelIfUnsent(this.#circuitBreaker.retryAfterSeconds);
   }

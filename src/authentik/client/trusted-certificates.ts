@@ -1,20 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
 
-/** Where OpenSSL's own store is on common systems, unless SSL_CERT_FILE names it. */
+/** Locations of OpenSSL's own store on common systems, unless SSL_CERT_FILE is set. */
 const openSslStores = [
   '/etc/ssl/cert.pem',
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
 ] as const;
 
-/** Since Node 22.15: what TLS clients trust by default, NODE_EXTRA_CA_CERTS and `--use-system-ca` included. */
+/** Since Node 22.15: the default CAs, including NODE_EXTRA_CA_CERTS and `--use-system-ca`. */
 interface NewerTls {
   readonly getCACertificates?: (type: 'default') => readonly string[];
 }
 
 /**
- * What Node trusts by itself, and the certificates beside it. Node drops its own as soon as it is given any.
+ * Node's default CA certificates plus extra ones. Node drops its defaults as soon as `ca` is set.
  * @param extra PEM.
  */
 export function trustedCertificates(extra: string, env: NodeJS.ProcessEnv = process.env): string[] {
@@ -23,13 +23,13 @@ export function trustedCertificates(extra: string, env: NodeJS.ProcessEnv = proc
   return [...byNode, ...openSslCertificates(env), extra];
 }
 
-/** `--use-openssl-ca` adds a store that Node cannot list. */
+/** The store of `--use-openssl-ca`, which Node cannot list. */
 function openSslCertificates(env: NodeJS.ProcessEnv): string[] {
   const isUsed = [...process.execArgv, ...(env['NODE_OPTIONS'] ?? '').split(' ')].includes('--use-openssl-ca');
   return isUsed ? contentOf(env['SSL_CERT_FILE'] ?? openSslStores.find((path) => existsSync(path))) : [];
 }
 
-/** Nothing for a file that cannot be read: Node itself then only warns. */
+/** Empty for an unreadable file: Node itself only warns then. */
 function contentOf(path: string | undefined): string[] {
   if (path === undefined || path === '') return [];
   try {

@@ -1,42 +1,42 @@
-import { backslashes, bytes, type Encoding, form, html, mixed, percents } from './notations.js';
+import { backslashes, bytes, type Escape, form, html, mixed, percents } from './escapes.js';
 
 export type Range = readonly [start: number, end: number];
 
-/** A text as one of its readers understands it. */
+/** A decoded text that maps each position back to the original text. */
 export interface DecodedText {
   readonly text: string;
-  /** Where, in the text as it came, the character at this index begins. */
+  /** Where the character at this index begins in the original text. */
   readonly start: (index: number) => number;
-  /** Where, in the text as it came, the character before this index ends. */
+  /** Where the character before this index ends in the original text. */
   readonly end: (index: number) => number;
 }
 
-/** A reading of what another reading says. */
-export const within = (outer: DecodedText, { text, start, end }: DecodedText): DecodedText => ({
+/** Maps a decoding of `outer`'s text back to the original text of `outer`. */
+export const nested = (outer: DecodedText, { text, start, end }: DecodedText): DecodedText => ({
   text,
   start: (index) => outer.start(start(index)),
   end: (index) => outer.end(end(index)),
 });
 
-/** The text as it is. */
+/** The text itself, without decoding. */
 export const plainText = (text: string): DecodedText => ({ text, start: (index) => index, end: (index) => index });
 
 const maxLayers = 3;
 
-/** What some of each notation begins with; few texts have it. */
-const anyEncoding = /[\\&%+\uff01-\uff5e]|0x|[\xc2-\xf4][\x80-\xbf]/i;
+/** A quick check: few texts hold anything that may be encoded. */
+const anyEscape = /[\\&%+\uff01-\uff5e]|0x|[\xc2-\xf4][\x80-\xbf]/i;
 
-/** The text itself, and each decoding of it: JSON, Python's repr(), HTML, URLs, and up to three layers of any of them. */
+/** The text itself, and each decoding of it: JSON, Python's repr(), HTML, URLs, and several layers of any of them. */
 export function decodingsOf(text: string): DecodedText[] {
   const plain = plainText(text);
-  if (!anyEncoding.test(text)) return [plain];
+  if (!anyEscape.test(text)) return [plain];
   const quoted = decodeAll(plain, [backslashes, bytes]);
-  // What Python quotes may be JSON, such as the body of a request.
-  const inner = quoted.flatMap((reading) => decodeAll(reading, [backslashes]));
+  // Python may quote JSON, such as a request's body.
+  const inner = quoted.flatMap((decoded) => decodeAll(decoded, [backslashes]));
   return [plain, ...quoted, ...inner, ...decodeAll(plain, [html, percents, form]), ...layersOf(plain)];
 }
 
-/** What is left of a text as its notations are undone, one layer after the other. */
+/** Decodes a text layer by layer, and returns the result of each layer. */
 export function layersOf(plain: DecodedText): DecodedText[] {
   const layers: DecodedText[] = [];
   for (let outer = plain; layers.length < maxLayers; ) {
@@ -48,13 +48,13 @@ export function layersOf(plain: DecodedText): DecodedText[] {
   return layers;
 }
 
-function decodeAll(outer: DecodedText, notations: readonly Encoding[]): DecodedText[] {
-  return notations
+function decodeAll(outer: DecodedText, escapes: readonly Escape[]): DecodedText[] {
+  return escapes
     .filter(({ pattern }) => outer.text.search(pattern) >= 0)
-    .map((notation) => within(outer, decode(outer.text, notation)));
+    .map((kind) => nested(outer, decode(outer.text, kind)));
 }
 
-function decode(text: string, { pattern, meaning }: Encoding): DecodedText {
+function decode(text: string, { pattern, decodeMatch }: Escape): DecodedText {
   const origins: number[] = [];
   const parts: string[] = [];
   const add = (part: string, from: number, step: 0 | 1) => {
@@ -62,11 +62,11 @@ function decode(text: string, { pattern, meaning }: Encoding): DecodedText {
     parts.push(part);
   };
   let end = 0;
-  for (const { 0: written, index } of text.matchAll(pattern)) {
+  for (const { 0: match, index } of text.matchAll(pattern)) {
     add(text.slice(end, index), end, 1);
-    end = index + written.length;
-    const character = meaning(written);
-    if (character === undefined) add(written, index, 1);
+    end = index + match.length;
+    const character = decodeMatch(match);
+    if (character === undefined) add(match, index, 1);
     else add(character, index, 0);
   }
   add(text.slice(end), end, 1);

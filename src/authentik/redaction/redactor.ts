@@ -3,72 +3,74 @@ import { type DecodedText, decodingsOf, type Range } from './decodings.js';
 import { minLength, SecretParts } from './secret-parts.js';
 
 /**
- * Takes secrets out of a text that came from outside.
- * @param length how much of the text will be shown: what begins past it is neither read nor returned.
+ * Removes secrets from a text from outside.
+ * @param length the number of characters to return; secrets that begin beyond it are not searched.
  */
 export type Redact = (text: string, length?: number) => string;
 
 const redacted = '[redacted]';
-/** Of a whole secret: a shorter one counts only as a word. */
+/** A shorter secret is replaced only as a whole word. */
 const minSubstringLength = 4;
-/** Of a longer secret this much tells that it is there. */
-const headLength = 64;
-/** The most that one character is spelled with: `\xe6\xbc\xa2`. */
+/** A longer secret is found by its first characters. */
+const maxPrefixLength = 64;
+/** The longest escape of one character: `\xe6\xbc\xa2`. */
 const maxEscapeLength = 12;
-/** More than the headers of a request, or any real key, can hold. To look for a longer one costs too much. */
+/** Longer than request headers or any real key; searching for a longer secret would be too expensive. */
 const maxLength = 16_384;
 const endsInWord = /[\p{L}\p{N}]$/u;
 const beginsWithWord = /^[\p{L}\p{N}]/u;
 
 /**
- * A function that replaces each of the secrets by `[redacted]`, however authentik may spell, encode or trim it, and each part
- * of eight characters or more. A secret shorter than that is replaced as a whole; one shorter than four characters only
- * where it stands alone: "k" would otherwise turn "blank" into noise. Where one is longer than 16,384 characters, no text
- * is shown at all. What a secret costs, it costs with the first text.
- * @param names in ASCII, such as that of a host: replaced as a whole, in any case, for their parts may be ordinary words.
+ * Creates a function that replaces secrets by `[redacted]`, however authentik spells, encodes or trims them, and also
+ * their longer parts (see SecretParts). A very short secret is replaced only as a word: "k" would otherwise spoil
+ * "blank". If a secret is longer than `maxLength`, no text is shown at all. Indexes the secrets on the first call.
+ * @param names ASCII names, such as host names: replaced as a whole, in any case. Their parts may be plain words.
  */
 export function createRedactor(secrets: readonly string[], names: readonly string[] = []): Redact {
   if (secrets.some((secret) => secret.length > maxLength)) return (text) => (text === '' ? '' : redacted);
-  let find: ((readings: readonly DecodedText[]) => Range[]) | undefined;
+  let find: ((texts: readonly DecodedText[]) => Range[]) | undefined;
   return (text, length = text.length) => {
-    find ??= finder(secrets, names);
-    // As far as a secret reaches that begins in what is shown: half a secret is still one.
-    const readings = decodingsOf(text.slice(0, length + headLength * maxEscapeLength));
-    return replaceAll(text, find(readings), length);
+    find ??= createFinder(secrets, names);
+    // Search beyond the returned length, so that a secret across the cut is found.
+    const texts = decodingsOf(text.slice(0, length + maxPrefixLength * maxEscapeLength));
+    return replaceAll(text, find(texts), length);
   };
 }
 
-function finder(secrets: readonly string[], names: readonly string[]): (readings: readonly DecodedText[]) => Range[] {
-  const heads = new Set<string>();
-  for (const secret of new Set(secrets)) addHeads(secret, heads);
-  heads.delete('');
+function createFinder(
+  secrets: readonly string[],
+  names: readonly string[],
+): (texts: readonly DecodedText[]) => Range[] {
+  const prefixes = new Set<string>();
+  for (const secret of new Set(secrets)) addPrefixes(secret, prefixes);
+  prefixes.delete('');
   const lowerNames = new Set(names.map(toLowerAscii));
   const parts = new SecretParts([...new Set(secrets.map(trimWhitespace))].filter(({ length }) => length >= minLength));
-  return (readings) => [
-    ...readings.flatMap((reading) => findAll(reading, heads)),
-    ...readings.flatMap((reading) => findAll({ ...reading, text: toLowerAscii(reading.text) }, lowerNames)),
-    ...parts.find(readings),
+  return (texts) => [
+    ...texts.flatMap((decoded) => findAll(decoded, prefixes)),
+    ...texts.flatMap((decoded) => findAll({ ...decoded, text: toLowerAscii(decoded.text) }, lowerNames)),
+    ...parts.find(texts),
   ];
 }
 
-/** Leaves each character at its place, as toLowerCase() does not. */
+/** Keeps every position, unlike toLowerCase(). */
 const toLowerAscii = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-/** How it begins as it was sent, and as it may be stored and shown: trimmed, as one line, with nothing that UTF-8 cannot carry. */
-function addHeads(secret: string, heads: Set<string>): void {
+/** Adds the prefix of a secret as sent, and as authentik may store or show it: trimmed, well-formed, on one line. */
+function addPrefixes(secret: string, prefixes: Set<string>): void {
   const trimmed = trimWhitespace(secret);
   for (const text of [secret, secret.toWellFormed(), trimmed, toSingleLine(trimmed, trimmed.length)]) {
-    heads.add(text.slice(0, headLength));
+    prefixes.add(text.slice(0, maxPrefixLength));
   }
 }
 
-function findAll({ text, start: startOf, end: endOf }: DecodedText, heads: Iterable<string>): Range[] {
+function findAll({ text, start: startOf, end: endOf }: DecodedText, prefixes: Iterable<string>): Range[] {
   const ranges: Range[] = [];
-  for (const head of heads) {
-    for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
-      const end = start + head.length;
-      if (head.length === headLength) ranges.push([startOf(start), Number.POSITIVE_INFINITY]);
-      else if (head.length >= minSubstringLength || isWholeWord(text, start, end))
+  for (const prefix of prefixes) {
+    for (let start = text.indexOf(prefix); start >= 0; start = text.indexOf(prefix, start + 1)) {
+      const end = start + prefix.length;
+      if (prefix.length === maxPrefixLength) ranges.push([startOf(start), Number.POSITIVE_INFINITY]);
+      else if (prefix.length >= minSubstringLength || isWholeWord(text, start, end))
         ranges.push([startOf(start), endOf(end)]);
     }
   }
@@ -79,7 +81,7 @@ function isWholeWord(text: string, start: number, end: number): boolean {
   return !endsInWord.test(text.slice(Math.max(0, start - 2), start)) && !beginsWithWord.test(text.slice(end, end + 2));
 }
 
-/** Ranges that overlap are one: what is left of a secret that another one is part of would still tell of it. */
+/** Merges overlapping ranges, so that no part of a longer secret remains. */
 function replaceAll(text: string, ranges: readonly Range[], length: number): string {
   let clean = '';
   let end = 0;

@@ -1,12 +1,12 @@
+import { decodeBase64AndHex, encodedForms, seemsEncoded } from './base64-and-hex.js';
 import { type DecodedText, layersOf, plainText, type Range } from './decodings.js';
-import { decodedReadings, encodedForms, seemsEncoded } from './encodings.js';
-import { type Alphabet, fold } from './folded.js';
 import { Substrings } from './substrings.js';
+import { type Alphabet, fold } from './text-folding.js';
 
-/** Shorter ones are found as a whole alone. */
+/** Shorter secrets are found only as a whole, by the redactor. */
 export const minLength = 8;
 
-/** Finds parts of secrets, of eight characters and more: in any case, spaced out, and encoded. */
+/** Finds parts of secrets, from `minLength` characters on: in any case, spaced out, and encoded. */
 export class SecretParts {
   readonly #secrets: readonly string[];
   readonly #alphabets: readonly Alphabet[];
@@ -14,7 +14,7 @@ export class SecretParts {
   #encoded: Substrings | undefined;
 
   constructor(secrets: readonly string[]) {
-    // A byte of UTF-8 may have been read as a character of its own.
+    // UTF-8 may have been decoded as Latin-1.
     const forms = new Set(secrets.flatMap((secret) => [secret, Buffer.from(secret).toString('latin1')]));
     this.#secrets = secrets;
     this.#alphabets = alphabetsOf(forms);
@@ -23,39 +23,39 @@ export class SecretParts {
     );
   }
 
-  find(readings: readonly DecodedText[]): Range[] {
-    return readings.flatMap((reading) => {
-      const ranges = this.#findPlain(reading);
-      if (!seemsEncoded(reading.text)) return ranges;
-      const inner = decodedReadings(reading).flatMap((decoded) => [decoded, ...layersOf(decoded)]);
+  find(texts: readonly DecodedText[]): Range[] {
+    return texts.flatMap((decoded) => {
+      const ranges = this.#findPlain(decoded);
+      if (!seemsEncoded(decoded.text)) return ranges;
+      const inner = decodeBase64AndHex(decoded).flatMap((layer) => [layer, ...layersOf(layer)]);
       return [
         ...ranges,
-        ...[reading, ...inner].flatMap((each) => this.#findEncoded(each)),
+        ...[decoded, ...inner].flatMap((each) => this.#findEncoded(each)),
         ...inner.flatMap((each) => this.#findPlain(each)),
       ];
     });
   }
 
-  #findPlain(reading: DecodedText): Range[] {
-    return this.#alphabets.flatMap((alphabet) => findIn(reading, alphabet, this.#plain));
+  #findPlain(decoded: DecodedText): Range[] {
+    return this.#alphabets.flatMap((alphabet) => findIn(decoded, alphabet, this.#plain));
   }
 
-  #findEncoded(reading: DecodedText): Range[] {
+  #findEncoded(decoded: DecodedText): Range[] {
     this.#encoded ??= new Substrings(this.#secrets.flatMap(encodedForms));
-    return findIn(reading, 'alphanumeric', this.#encoded);
+    return findIn(decoded, 'alphanumeric', this.#encoded);
   }
 }
 
-function findIn(reading: DecodedText, alphabet: Alphabet, substrings: Substrings): Range[] {
-  const { text, rangeOf } = fold(reading, alphabet);
-  // A space around a part may stand for many characters, and tells nothing.
+function findIn(decoded: DecodedText, alphabet: Alphabet, substrings: Substrings): Range[] {
+  const { text, rangeOf } = fold(decoded, alphabet);
+  // A space at either end may stand for many characters, and is not secret.
   return substrings.findIn(text).map(([start, end]) => {
     const [startsWithSpace, endsWithSpace] = [text[start] === ' ', text[end - 1] === ' '];
     return rangeOf(startsWithSpace ? start + 1 : start, endsWithSpace ? end - 1 : end);
   });
 }
 
-/** Without symbols, letters and digits are all that a secret has; without spaces, all that can be seen. */
+/** Secrets without symbols need only letters and digits; secrets without spaces need no spaced form. */
 function alphabetsOf(secrets: Iterable<string>): Alphabet[] {
   const all = [...secrets].join('');
   return [

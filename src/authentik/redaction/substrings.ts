@@ -4,10 +4,10 @@ const minLength = 8;
 /** Each substring of the minimum length holds exactly one probe. */
 const probeLength = 4;
 const probeDistance = minLength - probeLength + 1;
-/** For more, an index costs less than to look through the texts. */
+/** Beyond this, an index is cheaper than searching the texts. */
 const maxSearches = 256;
 
-/** The substrings of texts, of eight characters and more. Costs time in proportion to the texts and to what is searched. */
+/** Finds the substrings of texts, from `minLength` characters on, in time linear in both sides. */
 export class Substrings {
   readonly #all: string;
   readonly #indexes = new Map<number, ReadonlySet<string>>();
@@ -17,7 +17,7 @@ export class Substrings {
     this.#all = texts.join('\n');
   }
 
-  /** Where they are in another text, which has no line breaks. */
+  /** The ranges of these substrings in another text, which must have no line breaks. */
   findIn(text: string): Range[] {
     const ranges: [number, number][] = [];
     for (let probe = 0; probe + probeLength <= text.length; probe += probeDistance) {

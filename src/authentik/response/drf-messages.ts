@@ -1,4 +1,4 @@
-/** What one of authentik's messages means. */
+/** The meaning of a message from authentik. */
 export type ProblemCode =
   | 'REQUIRED'
   | 'NULL'
@@ -13,10 +13,10 @@ export type ProblemCode =
   | 'NOT_FOUND'
   | 'INVALID';
 
-/** What a `detail` means; OTHER is any that is not known. */
+/** The meaning of a `detail`; OTHER if unknown. */
 export type DetailKind = 'CREDENTIALS_MISSING' | 'CREDENTIALS_INVALID' | 'CSRF_FAILED' | 'INVALID_PAGE' | 'OTHER';
 
-/** DRF's and Django's English texts. Codes are not sent by authentik, so its texts are all there is. */
+/** DRF's and Django's English messages. authentik sends no codes, so only the texts can be classified. */
 const patterns: readonly (readonly [RegExp, ProblemCode])[] = [
   [/field is required/i, 'REQUIRED'],
   [/may not be null/i, 'NULL'],
@@ -34,7 +34,7 @@ const patterns: readonly (readonly [RegExp, ProblemCode])[] = [
   [/does not exist/i, 'NOT_FOUND'],
 ];
 
-/** The code of one of authentik's messages; INVALID for a text that is not known. */
+/** The code of a message from authentik; INVALID if unknown. */
 export function classifyMessage(text: string): ProblemCode {
   return patterns.find(([pattern]) => pattern.test(text))?.[1] ?? 'INVALID';
 }
@@ -49,7 +49,7 @@ const credentialTexts: ReadonlySet<string> = new Set([
   'User inactive or deleted.',
 ]);
 
-/** authentik answers every authentication failure as 403: its text alone tells it from a missing permission. */
+/** authentik sends 403 for every authentication failure: only the text distinguishes it from a missing permission. */
 export function classifyDetail(text: string): DetailKind {
   if (text === 'Authentication credentials were not provided.') return 'CREDENTIALS_MISSING';
   if (credentialTexts.has(text)) return 'CREDENTIALS_INVALID';

@@ -3,46 +3,46 @@ import { toSingleLine } from '../text.js';
 import { isRecord } from '../unknown-value.js';
 import { classifyDetail, classifyMessage, type DetailKind, type ProblemCode } from './drf-messages.js';
 
-/** What authentik says is wrong, and where; texts are cleaned and redacted. */
+/** One problem that authentik reports; texts are cleaned and redacted. */
 export interface Problem {
-  /** In authentik's names, list positions as numbers; empty when it concerns the whole request. */
+  /** In authentik's names, with list positions as numbers; empty for the whole request. */
   readonly path: readonly (string | number)[];
-  /** What the first message means. */
+  /** The meaning of the first message. */
   readonly code: ProblemCode;
   readonly messages: readonly string[];
 }
 
-/** A 4xx body, whatever its form. */
+/** A decoded 4xx body. */
 export interface ErrorBody {
-  /** What its `detail` means; undefined when it has none. */
+  /** The meaning of its `detail`, if it has one. */
   readonly detail: DetailKind | undefined;
   readonly code: string | undefined;
   readonly problems: readonly Problem[];
-  /** Whether something was cut: over 100 messages, 1000 faults or depth 8, a text over its length. */
+  /** Whether something was cut by the limits on messages, nodes, depth or length. */
   readonly truncated: boolean;
 }
 
-const limits = { faults: 1000, messages: 100, depth: 8, messageLength: 1000, nameLength: 100, readAhead: 4096 };
+const limits = { nodes: 1000, messages: 100, depth: 8, messageLength: 1000, nameLength: 100, readAhead: 4096 };
 const nonFieldKeys = new Set(['non_field_errors', '__all__']);
 
 /**
- * Reads what DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays. Never throws.
- * Texts are understood as they came, and redacted before they are passed on.
- * @param fieldNames names that are no secret, even where one is the same word.
+ * Decodes the bodies that DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays.
+ * Classifies each original text, then redacts it. Never throws.
+ * @param fieldNames names to keep, even if one equals a secret.
  */
 export function parseErrorBody(json: unknown, redact: Redact, fieldNames: ReadonlySet<string> = new Set()): ErrorBody {
-  const reader = new ErrorBodyParser(redact, fieldNames);
+  const parser = new ErrorBodyParser(redact, fieldNames);
   const { detail, code } = isRecord(json) ? json : { detail: undefined, code: undefined };
-  reader.collect(detail, [], 0);
-  // A root `code` that is no string is a field of that name.
-  if (typeof code !== 'string') reader.collect(code, ['code'], 1);
-  if (isRecord(json)) reader.collectObject(json, [], 0, ['detail', 'code']);
-  else reader.collect(json, [], 0);
+  parser.collect(detail, [], 0);
+  // A root `code` that is not a string is a field with that name.
+  if (typeof code !== 'string') parser.collect(code, ['code'], 1);
+  if (isRecord(json)) parser.collectObject(json, [], 0, ['detail', 'code']);
+  else parser.collect(json, [], 0);
   return {
     detail: typeof detail === 'string' ? classifyDetail(detail) : undefined,
-    code: typeof code === 'string' && code !== '' ? reader.clean(code, limits.nameLength) : undefined,
-    problems: reader.problems,
-    truncated: reader.truncated,
+    code: typeof code === 'string' && code !== '' ? parser.clean(code, limits.nameLength) : undefined,
+    problems: parser.problems,
+    truncated: parser.truncated,
   };
 }
 
@@ -59,7 +59,7 @@ class ErrorBodyParser {
 
   collect(value: unknown, path: readonly (string | number)[], depth: number): void {
     if (isEmptyValue(value)) return;
-    if (depth > limits.depth || this.#nodes >= limits.faults) {
+    if (depth > limits.depth || this.#nodes >= limits.nodes) {
       this.truncated = true;
       return;
     }
@@ -69,7 +69,7 @@ class ErrorBodyParser {
     else if (isRecord(value)) this.collectObject(value, path, depth);
   }
 
-  /** @param without keys that are none of its fields. */
+  /** @param without keys to skip. */
   collectObject(
     object: Record<string, unknown>,
     path: readonly (string | number)[],
@@ -83,7 +83,7 @@ class ErrorBodyParser {
   }
 
   clean(text: string, length: number): string {
-    // Cleaned first: a control character in place of a space, or within a secret, would hide it.
+    // Clean before redacting: a control character inside a secret would hide it.
     const clean = this.redact(toSingleLine(text, length + limits.readAhead), length);
     this.truncated ||= Math.max(text.length, clean.length) > length;
     return toSingleLine(clean, length);
@@ -109,7 +109,7 @@ class ErrorBodyParser {
     const [first] = room;
     if (first === undefined) return;
     this.problems.push({
-      // Only here: most of a body's names may have no message, and there may be a hundred thousand.
+      // Clean names only here: a huge body may have many names without a message.
       path: path.map((step) => (typeof step === 'string' ? this.#name(step) : step)),
       code: classifyMessage(first),
       messages: room.map((text) => this.clean(text, limits.messageLength)),
@@ -117,8 +117,8 @@ class ErrorBodyParser {
   }
 }
 
-/** Whether nothing is said: `{}`, `[]` and null stand for what is well beside what is not. */
+/** True for `{}`, `[]`, `''` and null, which DRF sends as placeholders for valid items. */
 function isEmptyValue(value: unknown): boolean {
-  const isLong = typeof value === 'string' || Array.isArray(value);
-  return (isLong ? value : Object.keys(Object(value))).length === 0;
+  const hasLength = typeof value === 'string' || Array.isArray(value);
+  return (hasLength ? value : Object.keys(Object(value))).length === 0;
 }

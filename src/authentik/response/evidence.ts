@@ -1,9 +1,9 @@
 import type { Operation } from '../operation.js';
 
 /**
- * Whether a response proves that the write was done. A login page, a proxy or a maintenance page may answer 200 as well, so
- * that a 200 proves an update only with the object itself.
- * @param pk the object that the write was for.
+ * Whether a response proves that the write was applied. Login pages, proxies and maintenance pages also respond with
+ * 200, so a 200 proves an update only if it holds the object itself.
+ * @param pk the object of the write.
  */
 export function provesWrite({ method }: Operation, status: number | undefined, json?: unknown, pk?: string): boolean {
   if (method === 'POST') return status === 201;
@@ -11,7 +11,7 @@ export function provesWrite({ method }: Operation, status: number | undefined, j
   return method !== 'GET' && status === 200 && pk !== undefined && pkOf(json)?.toLowerCase() === pk.toLowerCase();
 }
 
-/** Whether a 2xx is the success that authentik documents for the operation. */
+/** Whether a 2xx status is the one that authentik documents for the operation. */
 export function isDocumentedSuccess({ method }: Operation, status: number): boolean {
   if (method === 'POST') return status === 201;
   return method === 'GET' || status === (method === 'DELETE' ? 204 : 200);

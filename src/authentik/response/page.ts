@@ -1,7 +1,7 @@
 import type { AuthentikResponse } from './response.js';
 import { type FieldResult, isInteger, ResponseObject } from './response-object.js';
 
-/** Where a page stands among the others. 0 stands for no next or previous page. */
+/** Pagination metadata. 0 means no next or previous page. */
 export interface Pagination {
   next: number;
   previous: number;
@@ -12,13 +12,13 @@ export interface Pagination {
   end_index: number;
 }
 
-/** A page of a list, as authentik returns it. Releases since 2025.8 add `autocomplete`, which is not read. */
+/** A page of a list, as authentik returns it. Releases since 2025.8 add `autocomplete`, which is not decoded. */
 export interface Page<Row> {
   pagination: Pagination;
   results: Row[];
 }
 
-/** A page whose rows fail one by one: a row is then its error, or nothing past the first hundred. */
+/** A page whose rows fail separately: an invalid row is its error, or undefined beyond the maximum of errors. */
 export interface DecodedPage<Row> {
   readonly pagination: Pagination;
   readonly results: readonly FieldResult<Row>[];

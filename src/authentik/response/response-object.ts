@@ -1,13 +1,13 @@
 import { InvalidResponseError, type InvalidResponseReason } from '../errors.js';
 import type { AuthentikResponse } from './response.js';
 
-/** What an optional field held: a value, nothing, or what was wrong with it, kept in its place so that the rest stands. */
+/** A decoded optional field: a value, undefined, or its error, so that the other fields remain usable. */
 export type FieldResult<T> = T | InvalidResponseError | undefined;
 
-/** Of one response: one more than a GraphQL response reports, so that it says that there are more. */
+/** Per response: one more than a GraphQL response reports, so that it can show that its list is cut. */
 const maxProblems = 101;
 
-/** More do not fit into the largest response, unless they are no objects of the API. */
+/** The largest allowed response cannot hold more valid rows. */
 const maxRows = 10_000;
 
 type Is<T> = (value: unknown) => value is T;
@@ -18,17 +18,17 @@ export const isString: Is<string> = (value) => typeof value === 'string';
 export const isBoolean: Is<boolean> = (value) => typeof value === 'boolean';
 /** JSON's 1e999 parses as Infinity. */
 export const isFiniteNumber: Is<number> = (value): value is number => Number.isFinite(value);
-/** Of 32 bits: no position or count is larger, and no more fits into what passes it on. */
+/** 32 bits, as GraphQL's Int requires; no position or count is larger. */
 export const isInteger: Is<number> = (value): value is number => isFiniteNumber(value) && value === (value | 0);
 export const isUuid: Is<string> = (value): value is string => isString(value) && canonicalUuid.test(value);
 
 const isList: Is<unknown[]> = (value) => Array.isArray(value);
 
-/** An object of an answer, read field by field into known fields: what else it holds goes nowhere. */
+/** Decodes known fields of an object in a response; other fields are ignored. */
 export class ResponseObject {
   readonly #fields: Readonly<Record<string, unknown>>;
 
-  /** @throws InvalidResponseError when the value is no object. */
+  /** @throws InvalidResponseError when the value is not an object. */
   constructor(
     private readonly response: AuthentikResponse,
     value: unknown,
@@ -40,14 +40,14 @@ export class ResponseObject {
     this.#fields = value as Readonly<Record<string, unknown>>;
   }
 
-  /** @throws InvalidResponseError when the field is missing or of another kind. */
+  /** @throws InvalidResponseError when the field is missing or has another type. */
   required<T>(key: string, is: Is<T>): T {
     const value = this.#get(key);
     if (is(value)) return value;
     throw this.#invalidField('CONTRACT_VIOLATION', key);
   }
 
-  /** Never throws. `null` is read as nothing. */
+  /** Never throws. `null` becomes undefined. */
   optional<T>(key: string, is: Is<T>): FieldResult<T> {
     const value = this.#get(key) ?? undefined;
     return value === undefined || is(value)
@@ -55,7 +55,7 @@ export class ResponseObject {
       : this.#keepIfReported(this.#invalidField('CONTRACT_VIOLATION', key));
   }
 
-  /** Never throws. A string that is none of the values is UNKNOWN_ENUM_VALUE: a later release may have added it. */
+  /** Never throws. Any other string is UNKNOWN_ENUM_VALUE: a later release may have added it. */
   optionalOneOf<T extends string>(key: string, values: readonly T[]): FieldResult<T> {
     const value = this.optional(key, isString);
     if (typeof value !== 'string') return value;
@@ -64,20 +64,20 @@ export class ResponseObject {
       : this.#keepIfReported(this.#invalidField('UNKNOWN_ENUM_VALUE', key));
   }
 
-  /** A list that is absent is empty. @throws InvalidResponseError when it is no list, or when an item cannot be read. */
-  list<T>(key: string, read: (item: ResponseObject) => T): T[] {
+  /** A missing list is empty. @throws InvalidResponseError when it is not a list, or an item is invalid. */
+  list<T>(key: string, decode: (item: ResponseObject) => T): T[] {
     const value = this.#get(key) ?? [];
     if (!Array.isArray(value)) throw this.#invalidField('CONTRACT_VIOLATION', key);
-    return value.map((item, index) => read(this.#item(key, index, item)));
+    return value.map((item, index) => decode(this.#item(key, index, item)));
   }
 
-  /** A list whose objects fail one by one. @throws InvalidResponseError when it is absent, no list, or too long. */
-  objects<T>(key: string, read: (item: ResponseObject) => T): FieldResult<T>[] {
+  /** A list whose items fail separately. @throws InvalidResponseError when it is missing, not a list, or too long. */
+  objects<T>(key: string, decode: (item: ResponseObject) => T): FieldResult<T>[] {
     const items = this.required(key, isList);
     if (items.length > maxRows) throw this.#invalidField('CONTRACT_VIOLATION', key);
     return items.map((item, index) => {
       try {
-        return read(this.#item(key, index, item));
+        return decode(this.#item(key, index, item));
       } catch (error) {
         if (error instanceof InvalidResponseError) return this.#keepIfReported(error);
         throw error;
@@ -85,7 +85,7 @@ export class ResponseObject {
     });
   }
 
-  /** @throws InvalidResponseError when the field is missing or no object. */
+  /** @throws InvalidResponseError when the field is missing or not an object. */
   object(key: string): ResponseObject {
     return new ResponseObject(this.response, this.#get(key), this.#inside(key), this.problems);
   }
@@ -102,14 +102,14 @@ export class ResponseObject {
     return [this.path, key].filter((part) => part !== '').join('.');
   }
 
-  /** Past what a response reports, nothing is kept of an error: each costs graphql-js as much as a hundred good values. */
+  /** Errors beyond those that a response reports are dropped: each is expensive for graphql-js. */
   #keepIfReported(error: InvalidResponseError): InvalidResponseError | undefined {
     this.problems.count += 1;
     return this.problems.count > maxProblems ? undefined : error;
   }
 
-  #invalidField(fault: InvalidResponseReason, key: string): InvalidResponseError {
+  #invalidField(reason: InvalidResponseReason, key: string): InvalidResponseError {
     const { operation, status, applied } = this.response;
-    return new InvalidResponseError(operation, fault, status, this.#inside(key), applied);
+    return new InvalidResponseError(operation, reason, status, this.#inside(key), applied);
   }
 }

@@ -7,36 +7,36 @@ import { parseErrorBody } from './error-body.js';
 import { provesWrite } from './evidence.js';
 import { parseRetryAfter } from './retry-after.js';
 
-/** A success: JSON that nothing is known of yet. */
+/** A successful response with undecoded JSON. */
 export interface AuthentikResponse {
   readonly operation: Operation;
   readonly status: number;
   /** undefined for an empty body. */
   readonly json: unknown;
-  /** Whether it proves that the write was done. */
+  /** Whether it proves that the write was applied. */
   readonly applied: boolean;
 }
 
-/** What no text may show, besides the secrets of the call. */
+/** What messages must not show, in addition to the secrets of the call. */
 export interface Confidential {
   /** The values of extra headers. */
   readonly secrets: readonly string[];
-  /** How authentik is reached. */
+  /** authentik's origin, host and host name. */
   readonly address: readonly string[];
 }
 
-const nothing: Confidential = { secrets: [], address: [] };
+const nothingConfidential: Confidential = { secrets: [], address: [] };
 const jsonType = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * @throws HttpStatusError for any status but a 2xx.
- * @throws InvalidResponseError for a 2xx whose body is not UTF-8 JSON, declared as such and not encoded.
+ * @throws HttpStatusError for any status other than 2xx.
+ * @throws InvalidResponseError for a 2xx whose body is not unencoded UTF-8 JSON with a JSON media type.
  */
 export function parseResponse(
   raw: RawResponse,
   call: AuthentikRequest,
-  { secrets, address }: Confidential = nothing,
+  { secrets, address }: Confidential = nothingConfidential,
 ): AuthentikResponse {
   const { status } = raw;
   const { operation } = call;
@@ -48,27 +48,27 @@ export function parseResponse(
     const sentFields = Object.keys(call.body ?? {});
     throw new HttpStatusError(operation, status, errorBody, retryAfterSeconds, sentFields, call.fieldAliases);
   }
-  if (body.kind === 'unreadable') throw new InvalidResponseError(operation, 'MALFORMED_BODY', status);
+  if (body.kind === 'invalid') throw new InvalidResponseError(operation, 'MALFORMED_BODY', status);
   const json = body.kind === 'json' ? body.json : undefined;
   return { operation, status, json, applied: provesWrite(operation, status, json, call.pk) };
 }
 
-type Body = { kind: 'empty' } | { kind: 'unreadable' } | { kind: 'json'; json: unknown };
+type Body = { kind: 'empty' } | { kind: 'invalid' } | { kind: 'json'; json: unknown };
 
 function parseJson({ headers, body }: RawResponse): Body {
   if (body.length === 0) return { kind: 'empty' };
   const encoding = firstValue(headers['content-encoding']) ?? 'identity';
   const isJson = jsonType.test(firstValue(headers['content-type']) ?? '');
-  if (!isJson || encoding.toLowerCase() !== 'identity') return { kind: 'unreadable' };
+  if (!isJson || encoding.toLowerCase() !== 'identity') return { kind: 'invalid' };
   try {
     return { kind: 'json', json: JSON.parse(utf8.decode(body)) };
   } catch {
-    // Not UTF-8 or not JSON; the error's text would quote the body.
-    return { kind: 'unreadable' };
+    // Not UTF-8 or not JSON. The error is dropped, as its message may quote the body.
+    return { kind: 'invalid' };
   }
 }
 
-/** undici gives a header that came twice as a list. */
+/** undici returns a repeated header as a list. */
 function firstValue(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : header?.[0];
 }

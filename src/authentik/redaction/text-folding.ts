@@ -1,12 +1,12 @@
 import type { DecodedText, Range } from './decodings.js';
 
-/** Which characters of a text count where texts are compared: `spaced` keeps single spaces, `visible` keeps none. */
+/** The characters that folding keeps: `visible` drops spaces, `spaced` keeps single ones. */
 export type Alphabet = 'alphanumeric' | 'visible' | 'spaced';
 
-/** A text in lower case, without accents, compatibility forms and all that is not in the alphabet. */
+/** A text in lower case, without accents, compatibility forms and characters outside the alphabet. */
 export interface Folded {
   readonly text: string;
-  /** Where, in the text as it came, the characters from `start` until `end` are. */
+  /** The range in the original text of the characters from `start` to `end`. */
   readonly rangeOf: (start: number, end: number) => Range;
 }
 
@@ -17,7 +17,7 @@ const outside: Readonly<Record<Alphabet, RegExp>> = {
   spaced: /[\p{Cf}\p{Cs}\p{M}\p{DI}]/gu,
 };
 
-/** Leaves out what the alphabet has not. Works on each character by itself, so that a part folds as it does in the whole. */
+/** Folds each character on its own, so that a part of a text folds as it does within the whole. */
 export function fold({ text, start, end }: DecodedText, alphabet: Alphabet): Folded {
   const origins: number[] = [];
   const ascii = foldedAscii[alphabet];
@@ -43,28 +43,28 @@ function characterAt(text: string, index: number): string {
   return unit < 0xd800 || unit > 0xdbff ? text.charAt(index) : String.fromCodePoint(text.codePointAt(index) ?? 0);
 }
 
-const maxKnown = 4096;
-const known = { alphanumeric: new Map<string, string>(), visible: new Map(), spaced: new Map() };
+const maxCached = 4096;
+const caches = { alphanumeric: new Map<string, string>(), visible: new Map(), spaced: new Map() };
 
 function foldCharacter(character: string, alphabet: Alphabet): string {
-  const cache: Map<string, string> = known[alphabet];
+  const cache: Map<string, string> = caches[alphabet];
   const cached = cache.get(character);
   if (cached !== undefined) return cached;
-  const folded = foldAnew(character, alphabet);
-  if (cache.size >= maxKnown) cache.clear();
+  const folded = foldUncached(character, alphabet);
+  if (cache.size >= maxCached) cache.clear();
   cache.set(character, folded);
   return folded;
 }
 
-/** By way of upper case, which "ß" and "SS" have in common. */
-function foldAnew(character: string, alphabet: Alphabet): string {
+/** Converts to upper case first, because "ß" and "SS" share it. */
+function foldUncached(character: string, alphabet: Alphabet): string {
   const folded = character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
   return folded.replace(spaces, ' ').replace(outside[alphabet], '');
 }
 
 const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 const foldedAscii: Readonly<Record<Alphabet, readonly string[]>> = {
-  alphanumeric: ascii.map((character) => foldAnew(character, 'alphanumeric')),
-  visible: ascii.map((character) => foldAnew(character, 'visible')),
-  spaced: ascii.map((character) => foldAnew(character, 'spaced')),
+  alphanumeric: ascii.map((character) => foldUncached(character, 'alphanumeric')),
+  visible: ascii.map((character) => foldUncached(character, 'visible')),
+  spaced: ascii.map((character) => foldUncached(character, 'spaced')),
 };
