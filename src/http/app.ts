@@ -32,37 +32,37 @@ export interface HttpAppOptions<Context extends BaseContext>
     GuardOptions {
   readonly health: () => Health;
   readonly maxBodyBytes: number;
-  /** How long a client may leave its response unread. Default: 15 s, after which Node waits as long once more. */
+  /** How long a client may leave its response unread. Default: 15 s; Node waits for up to twice that time. */
   readonly readTimeoutMs?: number;
-  /** Absent where the page is off. */
+  /** Absent when GraphiQL is disabled. */
   readonly graphiql?: GraphiqlInitialState | undefined;
 }
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 15_000;
-/** Node looks twice before it calls a socket that has something to write idle. */
+/** Node lets a socket with pending writes time out only on the second check. */
 const defaultReadTimeoutMs = 15_000;
 const maxHeaderBytes = 16 * 1024;
 
-/** The edge: limits on what comes in, the endpoints, and JSON of the one error shape for every refusal. */
+/** The HTTP edge: request limits, the endpoints, and a JSON error for every rejected request. */
 export async function createHttpApp<Context extends BaseContext>(
   options: HttpAppOptions<Context>,
 ): Promise<FastifyInstance> {
   const rejections = new RejectionRecorder(options.logger, options.metrics);
-  // It exists once the server does.
+  // Assigned below: it needs the server, which needs the handler.
   let connections: ConnectionTracker;
   const clientErrorHandler = createClientErrorHandler(rejections, () => connections);
   const app: FastifyInstance = fastify({
     loggerInstance: frameworkLogger(options.logger),
     logController: new LogController({ disableRequestLogging: true }),
-    // One for each request would be a fifteenth of what it costs, to put its id into a line that hardly any has.
+    // A child logger for each request is expensive, and most requests never use it.
     childLoggerFactory: (logger) => logger,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     bodyLimit: options.maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     connectionTimeout: options.readTimeoutMs ?? defaultReadTimeoutMs,
-    // A request that comes in on an open connection while the server closes is answered, not lost.
+    // Requests on open connections are still served while the server closes.
     return503OnClosing: false,
     http: {
       requireHostHeader: false,
@@ -84,7 +84,7 @@ export async function createHttpApp<Context extends BaseContext>(
   addRequestIdHeader(app);
   limitConnections(app, connections, options, clientErrorHandler);
   registerErrorHandler(app, rejections);
-  // Before the guards: a page of an allowed origin may read why it was rejected.
+  // Before the guards, so that pages of allowed origins can read rejections.
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));
   rejectBeforeParsing(app, options);
   addGraphqlRoute(app, { ...options, connections, hasPage: options.graphiql !== undefined }, rejections);
@@ -94,7 +94,7 @@ export async function createHttpApp<Context extends BaseContext>(
   return app;
 }
 
-/** Each response has the id by which logs and authentik know its request, and none is kept by a cache. */
+/** Adds the request id, which logs and authentik share, and forbids caching. */
 function addRequestIdHeader(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store');
@@ -104,9 +104,9 @@ function addRequestIdHeader(app: FastifyInstance): void {
 
 function registerErrorHandler(app: FastifyInstance, rejections: RejectionRecorder): void {
   app.setErrorHandler((error, request, reply) => {
-    const edge = toHttpError(error);
-    if (edge.status === 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error');
-    return sendError(request, reply, edge, rejections);
+    const httpError = toHttpError(error);
+    if (httpError.status === 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error');
+    return sendError(request, reply, httpError, rejections);
   });
 }
 
@@ -114,7 +114,7 @@ function corsOptions(origins: readonly string[]): FastifyCorsOptions {
   return { origin: [...origins], methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], strictPreflight: false };
 }
 
-/** Node would answer an `Expect` it does not know with an empty 417. */
+/** Rejects unknown `Expect` headers with the usual error body. Node would send an empty 417. */
 function rejectExpectHeader(app: FastifyInstance, rejections: RejectionRecorder): void {
   app.server.on('checkExpectation', (_request, response) => {
     const { status, failure } = httpErrors.expectation;
@@ -131,7 +131,7 @@ function rejectExpectHeader(app: FastifyInstance, rejections: RejectionRecorder)
   });
 }
 
-/** Fastify's own lines, such as one for each address it listens at, only where they warn of something. */
+/** Limits Fastify's own log lines to warnings and above: at info it logs each address that it listens at. */
 function frameworkLogger(logger: Logger): FastifyBaseLogger {
   return logger.child({}, { level: logger.isLevelEnabled('info') ? 'warn' : logger.level });
 }
@@ -139,11 +139,11 @@ function frameworkLogger(logger: Logger): FastifyBaseLogger {
 function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
-  edge: HttpError,
+  httpError: HttpError,
   rejections: RejectionRecorder,
 ): FastifyReply {
-  const { status, failure } = edge;
-  rejections.recordRequest(request, edge);
+  const { status, failure } = httpError;
+  rejections.recordRequest(request, httpError);
   reply.header('cache-control', 'no-store');
   reply.code(status).header('x-request-id', request.id).header('content-type', 'application/json; charset=utf-8');
   return reply.send(errorBody(failure, request.id));

@@ -35,7 +35,7 @@ describe('the calls to authentik of one operation', () => {
     expect(stubbed.stub.requests).toHaveLength(100);
     expect(errors).toHaveLength(20);
     expect(errors[0]).toMatchObject({
-      message: 'One operation may make at most 100 calls to authentik: ask for fewer objects at once.',
+      message: 'One operation may make at most 100 calls to authentik: request fewer objects at once.',
       extensions: {
         code: 'BAD_USER_INPUT',
         reason: 'LIMIT_EXCEEDED',

@@ -178,7 +178,7 @@ describe('requests that nobody waits for', () => {
     const request = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
     const sockets = await Promise.all(Array.from({ length: 60 }, () => connectTo(stubbed.gateway.origin)));
     for (const socket of sockets) socket.pause().write(request.repeat(200));
-    const closings = () => stubbed.gateway.logs.filter((line) => line.includes('too much is unread'));
+    const closings = () => stubbed.gateway.logs.filter((line) => line.includes('too many unread responses'));
     await waitUntil(() => closings().length > 0);
     expect((await fetch(`${stubbed.gateway.origin}/livez`)).status).toBe(200);
     for (const socket of sockets) socket.destroy();

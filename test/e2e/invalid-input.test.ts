@@ -165,7 +165,7 @@ describe('input that the gateway refuses', () => {
       query: 'mutation {\n  createCaptchaStage(input: { name: 7, publicKey: "p", privateKey: "k" }) { pk }\n}',
     });
     expect(errors[0]).toMatchObject({
-      message: 'The literal at line 2, column 37 does not fit the type String.',
+      message: 'The literal at line 2, column 37 is not valid for type String.',
       locations: [{ line: 2, column: 37 }],
     });
   });

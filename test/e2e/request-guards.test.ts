@@ -153,7 +153,7 @@ describe('/graphql opened in a browser', () => {
     const { errors } = JSON.parse(await response.text());
     expect(response.status).toBe(400);
     expect(errors[0].message).toBe(
-      'GraphQL is served here: POST a JSON body with a "query", or GET one with a header such as "apollo-require-preflight: 1".',
+      'This is a GraphQL endpoint: POST a JSON body with a "query", or GET with the header "apollo-require-preflight: 1".',
     );
   });
 

@@ -12,9 +12,9 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 const privateKey = 'key-canary "quoted" \\ é';
 const token = 'token-canary';
 const inWords = {
-  choice: 'This is not one of the values of the enum.',
+  choice: 'This value is not a member of the enum.',
   blank: 'This field may not be blank.',
-  invalid: 'This is not valid.',
+  invalid: 'This value is invalid.',
 };
 const pk = 'ca000000-0000-4000-8000-000000000009';
 const marker = 'body-canary';

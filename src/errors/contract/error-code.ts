@@ -1,4 +1,4 @@
-/** The closed set of what `extensions.code` can be. */
+/** All values of `extensions.code`. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'UNAUTHENTICATED'
@@ -20,7 +20,7 @@ export type ErrorCode =
   | 'OPERATION_RESOLUTION_FAILURE'
   | 'PERSISTED_QUERY_NOT_SUPPORTED';
 
-/** Why the gateway itself refuses something, with the codes that each reason comes with. For calls see upstreamReasons. */
+/** Reasons for errors that the gateway itself raises, each with its codes. For upstream calls see upstreamReasons. */
 export const gatewayReasons = {
   INPUT_VALIDATION: ['BAD_USER_INPUT'],
   CREDENTIALS_MISSING: ['UNAUTHENTICATED'],

@@ -1,48 +1,48 @@
 import type { ProblemCode } from '../../authentik/response/drf-messages.js';
 
-/** Whether the write happened. A read, and a request that was never executed, is NOT_APPLIED. */
+/** Whether the write was applied. Reads and requests that were never executed are NOT_APPLIED. */
 export type Outcome = 'NOT_APPLIED' | 'UNKNOWN' | 'APPLIED';
 
-/** What was wrong with one input field, coarsely enough for a form to act on. */
+/** What is wrong with one input field, coarse enough for a form to act on. */
 export type FieldErrorCode = ProblemCode | 'UNKNOWN_FIELD';
 
 export type Path = readonly (string | number)[];
 
-/** One input field that was refused. */
+/** One rejected input field. */
 export interface FieldError {
-  /** From the argument's name on, in GraphQL names and list positions: `["input","flowSet",1,"slug"]`. */
+  /** Starts with the argument's name, in GraphQL names and list positions: `["input","flowSet",1,"slug"]`. */
   readonly path: Path;
-  /** The same place in authentik's names; absent when authentik was not asked. */
+  /** The same path in authentik's names; absent when authentik was not called. */
   readonly upstreamPath?: Path;
   readonly code: FieldErrorCode;
   readonly messages: readonly string[];
 }
 
-/** What was refused of the input as a whole. */
+/** An error of the input as a whole. */
 export interface NonFieldError {
   readonly code: FieldErrorCode;
   readonly message: string;
 }
 
-/** That authentik answered, and how: no URL, header or body. */
+/** authentik's response, without URL, headers or body. */
 export interface UpstreamInfo {
   readonly service: 'authentik';
   /** OpenAPI's operationId. */
   readonly operation: string;
-  /** Absent when the answer was not readable as HTTP. */
+  /** Absent when the response was not valid HTTP. */
   readonly status?: number;
-  /** authentik's own error code; it almost never sends one. */
+  /** authentik's own error code; it rarely sends one. */
   readonly code?: string;
 }
 
-/** `extensions` of every error, whoever found it: these keys and no others. */
+/** `extensions` of every error: these keys and no others. */
 export interface ErrorExtensions {
-  /** Coarse, a closed set. */
+  /** Coarse; a closed set. */
   readonly code: string;
-  /** Finer; new ones may be added. */
+  /** More specific; new values may be added. */
   readonly reason: string;
   readonly outcome: Outcome;
-  /** The same request may be sent again safely and could succeed. */
+  /** The same request can safely be sent again and may succeed. */
   readonly retryable: boolean;
   /** Equals the `x-request-id` response header and the one sent to authentik. */
   readonly requestId: string;
@@ -51,7 +51,7 @@ export interface ErrorExtensions {
   readonly fieldErrors?: readonly FieldError[];
   /** With BAD_USER_INPUT. */
   readonly nonFieldErrors?: readonly NonFieldError[];
-  /** Something was cut: over 100 entries, 1000 faults, deeper than 8, a message over 1000 characters. */
+  /** Something was cut: more than 100 entries or 1000 nodes, a depth over 8, or a message over 1000 characters. */
   readonly truncated?: true;
   readonly upstream?: UpstreamInfo;
 }

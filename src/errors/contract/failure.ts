@@ -2,7 +2,7 @@ import type { ErrorCode, GatewayReasonName } from './error-code.js';
 import type { ErrorExtensions } from './error-extensions.js';
 import type { UpstreamReasonName } from './upstream-reason.js';
 
-/** An error before it meets its request: all of the shape but `requestId`, and its one-sentence message. */
+/** An error without its request: all extensions but `requestId`, and a one-sentence message. */
 export interface Failure extends Omit<ErrorExtensions, 'requestId'> {
   readonly code: ErrorCode;
   readonly reason: GatewayReasonName | UpstreamReasonName;

@@ -1,6 +1,6 @@
 import type { FieldError } from './error-extensions.js';
 
-/** Input that the gateway itself refuses; authentik is not asked. */
+/** Input that the gateway itself rejects; authentik is not called. */
 export class InvalidInputError extends Error {
   constructor(readonly fieldErrors: readonly FieldError[]) {
     super('invalid input');
@@ -8,11 +8,11 @@ export class InvalidInputError extends Error {
   }
 }
 
-/** A request without a usable credential; authentik is not asked. */
+/** A request without a usable credential; authentik is not called. */
 export class UnauthenticatedError extends Error {
   constructor(
     readonly reason: 'CREDENTIALS_MISSING' | 'CREDENTIALS_INVALID',
-    /** One sentence for the client: what to send instead. */
+    /** One sentence that tells the client what to send instead. */
     readonly advice: string,
   ) {
     super(reason);
@@ -20,7 +20,7 @@ export class UnauthenticatedError extends Error {
   }
 }
 
-/** An object that another one refers to is not there, or the token used may not see it. */
+/** A referenced object does not exist, or the token may not view it. */
 export class NotFoundError extends Error {
   constructor(readonly reason: 'FLOW_NOT_FOUND') {
     super(reason);
@@ -28,7 +28,7 @@ export class NotFoundError extends Error {
   }
 }
 
-/** An operation that asks for more calls to authentik than one may make; those it made already stand. */
+/** An operation needs more calls to authentik than one operation may make; earlier calls are not undone. */
 export class TooManyCallsError extends Error {
   constructor(readonly maxCalls: number) {
     super('too many calls');

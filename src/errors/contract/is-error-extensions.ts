@@ -1,7 +1,7 @@
 import { isRecord } from '../../authentik/unknown-value.js';
 import type { ErrorExtensions } from './error-extensions.js';
 
-/** Whether a value holds as true of a shape. */
+/** Whether a value has the expected shape. */
 type Check = (value: unknown) => boolean;
 
 const isString: Check = (value) => typeof value === 'string';
@@ -22,7 +22,7 @@ function listOf(check: Check): Check {
   return (value) => Array.isArray(value) && value.every(check);
 }
 
-/** More keys than these may be there: routers add their own, and so may a later release. */
+/** Allows more keys: routers add their own, and so may a later release. */
 function objectOf(checks: Readonly<Record<string, Check>>): Check {
   return (value) => isRecord(value) && Object.entries(checks).every(([key, check]) => check(value[key]));
 }
@@ -44,5 +44,5 @@ const checks: Readonly<Record<keyof ErrorExtensions, Check>> = {
   ),
 };
 
-/** Whether a value is the `extensions` of one of the gateway's errors: each key that it must have, and each in its form. */
+/** Whether a value is the `extensions` of a gateway error: all required keys are there, and every key is valid. */
 export const isErrorExtensions = objectOf(checks) as (value: unknown) => value is ErrorExtensions;

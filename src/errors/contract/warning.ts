@@ -1,11 +1,11 @@
 import type { Path } from './error-extensions.js';
 
-/** Something that a successful write did not do, told in the response's top-level `extensions.warnings`. */
+/** Something that a successful write did not do; reported in the response's top-level `extensions.warnings`. */
 export interface Warning {
   readonly code: 'INPUT_IGNORED';
-  /** The field of the response that the write answered. */
+  /** The response field of the write. */
   readonly path: Path;
-  /** From the argument's name on. */
+  /** Starts with the argument's name. */
   readonly inputPath: Path;
   readonly message: string;
 }

@@ -1,26 +1,26 @@
 import type { FieldError, FieldErrorCode, Path } from '../contract/error-extensions.js';
 
-/** What the gateway says of a field in its own words, which are DRF's where it has them; never the value. */
-const texts = {
+/** The gateway's own messages, in DRF's wording where DRF has one. They never quote the value. */
+const defaultMessages = {
   REQUIRED: 'This field is required.',
   NULL: 'This field may not be null.',
   BLANK: 'This field may not be blank.',
-  UNIQUE: 'This already exists.',
-  NOT_FOUND: 'This does not exist.',
-  UNKNOWN_FIELD: 'There is no such field.',
-  INVALID_CHOICE: 'This is not one of the values of the enum.',
-  INVALID_TYPE: 'This is of the wrong type.',
-  INVALID_FORMAT: 'This is not in the form that is required.',
-  TOO_SHORT: 'This is too short.',
-  TOO_LONG: 'This is too long.',
+  UNIQUE: 'This value already exists.',
+  NOT_FOUND: 'This object does not exist.',
+  UNKNOWN_FIELD: 'Unknown field.',
+  INVALID_CHOICE: 'This value is not a member of the enum.',
+  INVALID_TYPE: 'Wrong type.',
+  INVALID_FORMAT: 'Invalid format.',
+  TOO_SHORT: 'This value is too short.',
+  TOO_LONG: 'This value is too long.',
   OUT_OF_RANGE: 'This number is out of range.',
-  INVALID: 'This is not valid.',
+  INVALID: 'This value is invalid.',
 } as const satisfies Record<FieldErrorCode, string>;
 
-/** The general text of a code. */
-export const textOfCode = (code: FieldErrorCode): string => texts[code];
+/** The default message of a code. */
+export const defaultMessageOf = (code: FieldErrorCode): string => defaultMessages[code];
 
-/** @param message when the general text of the code would not tell enough. */
+/** @param message replaces the default message of the code. */
 export function createFieldError(path: Path, code: FieldErrorCode, message?: string): FieldError {
-  return { path, code, messages: [message ?? texts[code]] };
+  return { path, code, messages: [message ?? defaultMessages[code]] };
 }

@@ -1,9 +1,9 @@
 import type { FieldError } from '../contract/error-extensions.js';
 
-/** An error holds at most this many of `fieldErrors`. */
+/** The maximum number of `fieldErrors` in one error. */
 export const maxFieldErrors = 100;
 
-/** The problems that an error holds, and one more if there is one: that the rest is cut. Nothing further is looked for. */
+/** The first problems, at most one more than an error holds: the extra one shows that the list is cut. */
 export function firstFieldErrors(problems: Iterable<FieldError>): FieldError[] {
   const found: FieldError[] = [];
   for (const problem of problems) {

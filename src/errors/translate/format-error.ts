@@ -13,13 +13,13 @@ import { fromInvalidInput, fromNotFound, fromTooManyCalls, fromUnauthenticated }
 import { fromGraphQL, valueKinds } from './from-graphql.js';
 import type { RestResource } from './rest-resource.js';
 
-/** An error in the one shape, but for what only its request knows: `requestId`, whether it is a read (see addRequestExtensions). */
+/** An error in the public shape, still without what depends on its request (see addRequestExtensions). */
 export type FormattedFailure = GraphQLFormattedError & { readonly extensions: Omit<Failure, 'message'> };
 
-/** The one seam that every error of a GraphQL response goes through. Never throws. */
+/** Formats every error of a GraphQL response. Never throws. */
 export type FormatError = (error: unknown) => FormattedFailure;
 
-/** @param resources what is known of the REST resources that errors may speak of. */
+/** @param resources the REST resources that errors may concern. */
 export function createFormatError(resources: readonly RestResource[]): FormatError {
   return (error) => {
     const { message, ...extensions } = describe(error, resources);
@@ -28,7 +28,7 @@ export function createFormatError(resources: readonly RestResource[]): FormatErr
   };
 }
 
-/** For everything that nothing else here knows. What was thrown may quote anything, so none of it is passed on. */
+/** For any other error. Its text may quote anything, so it is not passed on. */
 export const unexpectedFailure: Failure = {
   message: 'The gateway failed unexpectedly.',
   code: 'INTERNAL_SERVER_ERROR',
@@ -48,16 +48,16 @@ function describe(error: unknown, resources: readonly RestResource[]): Failure {
   return (thrown instanceof GraphQLError ? fromGraphQL(thrown, codeOf(thrown)) : undefined) ?? unexpectedFailure;
 }
 
-/** Whether graphql-js finds, only while it executes, that an argument does not fit: a variable with a default was null. */
+/** Whether graphql-js rejected an argument during execution: a variable with a default was null. */
 function isArgumentError(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
   const kind = error.nodes?.[0]?.kind;
   return kind !== undefined && codeOf(error) === undefined && valueKinds.has(kind);
 }
 
-/** Whether graphql-js says that a variable does not fit. Its text quotes the value; coercionErrors says it without. */
+/** Whether graphql-js rejected a variable. Its message quotes the value; coercionErrors describes it without. */
 export function isCoercionError(error: unknown): boolean {
-  // Some validation rules point at a variable's definition too.
+  // Some validation rules also point at a variable's definition.
   if (!(error instanceof GraphQLError) || codeOf(error) === 'GRAPHQL_VALIDATION_FAILED') return false;
   return error.path === undefined && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
 }

@@ -10,7 +10,7 @@ import { summarizeErrors, toMessage } from './message.js';
 import type { RestResource } from './rest-resource.js';
 import { outcomeOf } from './upstream-outcome.js';
 
-/** The code of authentik's enterprise middleware, which refuses every request but a few. */
+/** The code with which authentik's enterprise middleware rejects nearly all requests. */
 const licenseCode = 'denied_license';
 
 const unknownResource: RestResource = {
@@ -20,7 +20,7 @@ const unknownResource: RestResource = {
   inputs: {},
 };
 
-/** Translates what went wrong with a call to authentik. Never throws. */
+/** Translates the error of a call to authentik. Never throws. */
 export function fromAuthentik(error: AuthentikError, resources: readonly RestResource[]): Failure {
   const resource = resources.find(({ noun }) => noun === error.operation.resource) ?? unknownResource;
   const problems = isInputRejection(error) ? problemsOf(error, error.body, resource) : undefined;
@@ -40,7 +40,7 @@ export function fromAuthentik(error: AuthentikError, resources: readonly RestRes
   };
 }
 
-/** Of authentik's API, in JSON; an expired enterprise license is refused with a 400, too. */
+/** Whether authentik's API rejected the input, in JSON. An invalid enterprise license also causes a 400. */
 function isInputRejection(error: AuthentikError): error is HttpStatusError & { readonly body: ErrorBody } {
   return (
     error.kind === 'HTTP_STATUS' && error.status === 400 && error.body !== undefined && error.body.code !== licenseCode
@@ -69,7 +69,7 @@ function classifyReason(
   return classifyStatus(error, notFound);
 }
 
-/** authentik's API answers these in JSON: without it, a proxy or a firewall before it did. */
+/** authentik's API sends JSON with these; a response without JSON comes from a proxy or firewall. */
 const foreignStatuses: ReadonlySet<number> = new Set([400, 401, 403]);
 
 const reasonByStatus: Readonly<Record<number, UpstreamReasonName>> = {
@@ -92,7 +92,7 @@ function classifyStatus(
   if (status === 401) return 'CREDENTIALS_INVALID';
   if (status === 403) return classify403(body?.detail);
   if (status === 404) return classify404(body?.detail, operation.byPk ? notFound : 'ENDPOINT_NOT_FOUND');
-  // authentik's error page answers GET only: an unhandled exception in a write comes out as a 405 without a `detail`.
+  // authentik's error view accepts only GET: an unhandled exception in a write ends as a 405 without a `detail`.
   if (status === 405)
     return body?.detail === undefined && isWrite(operation) ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED';
   if (status >= 300 && status < 400) return 'UNEXPECTED_REDIRECT';
@@ -127,15 +127,15 @@ function messageFor(
 
 const outcomeAdvice: Record<Outcome, (lookUp: string) => string> = {
   NOT_APPLIED: () => '',
-  UNKNOWN: (lookUp) => `; whether it was written is not known: ${lookUp} before sending it again`,
-  APPLIED: (lookUp) => `; it was written: ${lookUp} instead of sending it again`,
+  UNKNOWN: (lookUp) => `; it is unknown whether the write was applied: ${lookUp} before sending it again`,
+  APPLIED: (lookUp) => `; the write was applied: ${lookUp} instead of sending it again`,
 };
 
-/** What authentik says with a 429 or 503, and what the gateway says of a call that it did not make. */
+/** authentik's Retry-After of a 429 or 503, and the gateway's own for a call that it did not make. */
 function toRetryAfter(error: AuthentikError): { retryAfterSeconds?: number } {
   if (error.kind === 'INVALID_RESPONSE' || error.retryAfterSeconds === undefined) return {};
-  const isOwn = error.kind === 'NO_RESPONSE' || error.status === 429 || error.status === 503;
-  return isOwn ? { retryAfterSeconds: error.retryAfterSeconds } : {};
+  const isRelevant = error.kind === 'NO_RESPONSE' || error.status === 429 || error.status === 503;
+  return isRelevant ? { retryAfterSeconds: error.retryAfterSeconds } : {};
 }
 
 function toUpstream(error: AuthentikError): { upstream?: UpstreamInfo } {

@@ -21,12 +21,12 @@ import { createFieldError } from './field-error.js';
 import { firstFieldErrors } from './first-field-errors.js';
 import { variablePath } from './variable-path.js';
 
-/** Found one by one, so that the walk ends where nobody asks for more. */
+/** A generator, so that the walk stops once the caller has enough. */
 type Problems = Generator<FieldError, void>;
 
 const graphqlName = /^[_A-Za-z][_0-9A-Za-z]{0,63}$/;
 
-/** A request whose variables did not fit. */
+/** A request whose variables graphql-js rejected. */
 export interface CoercedRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -35,16 +35,16 @@ export interface CoercedRequest {
 }
 
 /**
- * What does not fit in the variables of a request, up to one more than an error may hold. graphql-js says it too, but
- * quotes the whole value, secrets included; this walks the types again and speaks only of places.
+ * The variables of a request that do not match their types, at most one more than an error holds. graphql-js quotes the
+ * whole value, secrets included; this walks the types again and reports only paths.
  */
 export function coercionErrors(request: CoercedRequest): FieldError[] {
   return firstFieldErrors(problemsOfVariables(request));
 }
 
 /**
- * The variables that are null although they have a default: graphql-js lets them pass and only then finds that what
- * they are part of may not be null.
+ * The variables that are null although they have a default. graphql-js accepts them at first and fails during
+ * execution, where the argument or field must not be null.
  */
 export function nullVariableErrors({ document, operation, variables }: CoercedRequest): FieldError[] {
   return (operation.variableDefinitions ?? [])
@@ -88,7 +88,7 @@ function* objectProblems(value: unknown, type: GraphQLInputObjectType, path: Pat
     const inner: unknown = Object.hasOwn(value, field.name) ? value[field.name] : undefined;
     if (inner !== undefined || isRequiredInputField(field)) yield* problemsOf(inner, field.type, [...path, field.name]);
   }
-  // A key that could be no field's name is not repeated.
+  // A key that is no valid GraphQL name may be anything, so it is not quoted.
   for (const key of Object.keys(value))
     if (!Object.hasOwn(fields, key))
       yield createFieldError(graphqlName.test(key) ? [...path, key] : path, 'UNKNOWN_FIELD');

@@ -2,24 +2,24 @@ import { classifyMessage } from '../../authentik/response/drf-messages.js';
 import type { ErrorBody, Problem } from '../../authentik/response/error-body.js';
 import { toSingleLine } from '../../authentik/text.js';
 import type { FieldError, FieldErrorCode, NonFieldError, Path } from '../contract/error-extensions.js';
-import { textOfCode } from './field-error.js';
+import { defaultMessageOf } from './field-error.js';
 import type { InputNames, OperationInput } from './rest-resource.js';
 
 const maxLength = 1000;
 const index = /^(?:0|[1-9]\d{0,5})$/;
 
-/** In authentik's names, as letters alone: authentik may quote the value of such a field in any form. */
+/** authentik's names, letters only. authentik may quote the value of such a field in any form. */
 const secretFields: ReadonlySet<string> = new Set(['privatekey']);
 
-/** What a 400 says, in this schema's names. */
+/** The errors of a 400, in this schema's names. */
 export interface InputErrors {
   readonly fieldErrors: FieldError[];
   readonly nonFieldErrors: NonFieldError[];
 }
 
 /**
- * Translates authentik's paths to GraphQL's. An unknown field's problem lands on the argument; without one it is a
- * problem of the whole, whose message keeps authentik's name of the field.
+ * Translates authentik's paths to GraphQL paths. A problem of an unknown field is reported at the argument. Without an
+ * argument it is a non-field error, whose message keeps authentik's field name.
  */
 export function toInputErrors(body: ErrorBody, { path: argument, names, references }: OperationInput): InputErrors {
   const fieldErrors: FieldError[] = [];
@@ -33,31 +33,31 @@ export function toInputErrors(body: ErrorBody, { path: argument, names, referenc
   return { fieldErrors, nonFieldErrors };
 }
 
-/** authentik calls a missing object that a filter refers to an invalid choice. */
+/** authentik reports a missing object that a filter refers to as an invalid choice. */
 function codeOf({ path, code }: Problem, references: ReadonlySet<string> | undefined): FieldErrorCode {
   return code === 'INVALID_CHOICE' && references?.has(String(path[0])) ? 'NOT_FOUND' : code;
 }
 
-/** Reports a problem at a secret field, or inside it, in the words of its codes. */
+/** Replaces the messages at or inside a secret field by the default messages of their codes. */
 function withoutSecretFieldTexts({ path, code, messages }: Problem): Problem {
   const secretAt = path.findIndex((step) => secretFields.has(lettersOf(String(step))));
   if (secretAt < 0) return { path, code, messages };
   const codes = messages.map((message, index) => (index === 0 ? code : classifyMessage(message)));
-  return { path: path.slice(0, secretAt + 1), code, messages: [...new Set(codes.map(textOfCode))] };
+  return { path: path.slice(0, secretAt + 1), code, messages: [...new Set(codes.map(defaultMessageOf))] };
 }
 
 const lettersOf = (name: string): string => name.replace(/[^a-z]/gi, '').toLowerCase();
 
 function toNonFieldErrors({ path, code, messages }: Problem): NonFieldError[] {
-  const place = path.length === 0 ? '' : `${path.join('.')}: `;
+  const prefix = path.length === 0 ? '' : `${path.join('.')}: `;
   return messages.map((message, index) => ({
-    // The first was understood before it was redacted.
+    // The code of the first message was found before redaction.
     code: index === 0 ? code : classifyMessage(message),
-    message: toSingleLine(place + message, maxLength),
+    message: toSingleLine(prefix + message, maxLength),
   }));
 }
 
-/** Goes as deep as the names are known: an unknown key ends the path at its nearest known parent. */
+/** An unknown key ends the path at its nearest known parent. */
 function graphqlPath([key, ...rest]: Path, names: InputNames): Path {
   const known = typeof key === 'string' && Object.hasOwn(names, key) ? names[key] : undefined;
   if (known === undefined) return [];

@@ -11,11 +11,11 @@ import { summarizeErrors, toMessage } from './message.js';
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
-/** Translates input that the gateway refused. */
+/** Translates input that the gateway rejected. */
 export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failure {
   const fieldErrors = all.slice(0, maxFieldErrors);
   return {
-    message: toMessage(`The input is not valid${summarizeErrors(fieldErrors, [])}`),
+    message: toMessage(`The input is invalid${summarizeErrors(fieldErrors, [])}`),
     code: 'BAD_USER_INPUT',
     reason: 'INPUT_VALIDATION',
     ...notApplied,
@@ -30,14 +30,14 @@ export function fromUnauthenticated({ reason, advice }: UnauthenticatedError): F
   return { message: advice, code: 'UNAUTHENTICATED', reason, ...notApplied };
 }
 
-/** Translates a reference to what is not there. */
+/** Translates a reference to an object that does not exist. */
 export function fromNotFound({ reason }: NotFoundError): Failure {
   return { message: `${upstreamReasons[reason].message}.`, code: 'NOT_FOUND', reason, ...notApplied };
 }
 
-/** Translates the call that was one too many. */
-export function fromTooManyCalls({ maxCalls: mostCalls }: TooManyCallsError): Failure {
-  const message = `One operation may make at most ${mostCalls} calls to authentik: ask for fewer objects at once.`;
+/** Translates an exceeded call budget. */
+export function fromTooManyCalls({ maxCalls }: TooManyCallsError): Failure {
+  const message = `One operation may make at most ${maxCalls} calls to authentik: request fewer objects at once.`;
   const nonFieldErrors = [{ code: 'TOO_LONG', message } as const];
   return { message, code: 'BAD_USER_INPUT', reason: 'LIMIT_EXCEEDED', ...notApplied, fieldErrors: [], nonFieldErrors };
 }

@@ -6,30 +6,30 @@ import { toMessage } from './message.js';
 
 const limitReason = 'LIMIT_EXCEEDED';
 
-/** What a validation rule reports of an operation that asks for too much. */
+/** The error of a validation rule for a document that exceeds a limit. */
 export function limitExceeded(message: string, node: ASTNode): GraphQLError {
   return new GraphQLError(message, { nodes: node, extensions: { reason: limitReason } });
 }
 
-/** What any other validation rule of the gateway reports. The message quotes names alone. */
+/** The error of any other validation rule of the gateway. The message quotes only names. */
 export function invalidDocument(message: string, node: ASTNode): GraphQLError {
   return new GraphQLError(message, { nodes: node });
 }
 
-/** graphql-js's own limit of what a document may cost to validate. */
+/** graphql-js's message when a document exceeds its own limit of validation work. */
 const abortedValidation = 'Validation aborted.';
-const tooManyComparisons = 'The document takes too long to validate: it repeats fields or fragments too often.';
+const tooManyComparisons = 'The document is too expensive to validate: it repeats fields or fragments too often.';
 
-/** Apollo Server speaks of request forgery, also to a person who opens the address in a browser. */
+/** Apollo Server's message is about request forgery, even for a person who opens the URL in a browser. */
 const isUnpreflighted = ({ message }: GraphQLError): boolean => message.startsWith('This operation has been blocked');
 const howToAsk =
-  'GraphQL is served here: POST a JSON body with a "query", or GET one with a header such as "apollo-require-preflight: 1".';
+  'This is a GraphQL endpoint: POST a JSON body with a "query", or GET with the header "apollo-require-preflight: 1".';
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
 /**
- * Translates what Apollo Server and graphql-js refuse before anything is executed.
- * @param code the code that Apollo Server gives to the error.
+ * Translates errors that Apollo Server and graphql-js raise before execution.
+ * @param code Apollo Server's error code.
  * @returns undefined for an error of another kind.
  */
 export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undefined {
@@ -45,7 +45,7 @@ export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undef
     case 'OPERATION_RESOLUTION_FAILURE':
       return { message: operationMessage(error), code, reason: 'UNKNOWN_OPERATION', ...notApplied };
     case 'BAD_REQUEST':
-      // Apollo's own sentences, none of which quotes the request.
+      // Apollo's own messages; none quotes the request.
       return {
         message: isUnpreflighted(error) ? howToAsk : toMessage(error.message),
         code,
@@ -53,7 +53,7 @@ export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undef
         ...notApplied,
       };
     case 'PERSISTED_QUERY_NOT_SUPPORTED':
-      // Clients that try persisted queries go by this code.
+      // Clients that try persisted queries depend on this code.
       return { message: error.message, code, reason: 'MALFORMED_REQUEST', ...notApplied };
     default:
       return error.nodes?.[0]?.kind === Kind.OPERATION_DEFINITION ? noSuchRoot : undefined;
@@ -61,7 +61,7 @@ export function fromGraphQL(error: GraphQLError, code: unknown): Failure | undef
 }
 
 const noSuchRoot: Failure = {
-  message: 'The schema has no operations of this kind.',
+  message: 'The schema has no root type for this kind of operation.',
   code: 'GRAPHQL_VALIDATION_FAILED',
   reason: 'INVALID_DOCUMENT',
   ...notApplied,
@@ -71,7 +71,7 @@ const unexpectedToken =
   /^Syntax Error: (?:(Expected .{1,80}?), found|Unexpected) (Name|Int|Float|String|BlockString|Comment|<EOF>|"[^"]{1,3}")/;
 const tooManyTokens = /^Syntax Error: Document contains more that? (\d+) tokens/;
 
-/** graphql-js quotes the token it stumbles over, which may be a secret; only its kind and the place are said. */
+/** graphql-js quotes the unexpected token, which may be a secret. This reports only its kind and position. */
 function parseFailure(error: GraphQLError): Failure {
   const code = 'GRAPHQL_PARSE_FAILED';
   const limit = tooManyTokens.exec(error.message)?.[1];
@@ -81,10 +81,10 @@ function parseFailure(error: GraphQLError): Failure {
   const [, expected, found] = unexpectedToken.exec(error.message) ?? [];
   const detail =
     found === undefined ? '' : `: ${expected === undefined ? 'unexpected' : `${expected}, found`} ${found}`;
-  return { message: toMessage(`Syntax error${placeOf(error)}${detail}.`), code, reason: 'SYNTAX_ERROR', ...notApplied };
+  return { message: toMessage(`Syntax error${locate(error)}${detail}.`), code, reason: 'SYNTAX_ERROR', ...notApplied };
 }
 
-/** The kinds of node that stand for a value in a document. */
+/** The kinds of value nodes. */
 export const valueKinds: ReadonlySet<string> = new Set([
   Kind.VARIABLE,
   Kind.INT,
@@ -101,20 +101,20 @@ const namesOnly =
 const typeName =
   /^(?:Expected value of type "([\w![\]]+)"|(\w+) cannot represent|Enum "(\w+)"|Value "\w*" does not exist in "(\w+)")/;
 
-/** The rules quote names only, but for literals that do not fit, which graphql-js prints as a whole. */
+/** The rules quote only names, except for invalid literals, which graphql-js prints in full. */
 function validationMessage(error: GraphQLError): string {
   const [node] = error.nodes ?? [];
   if (node === undefined || !valueKinds.has(node.kind)) return error.message;
   if (namesOnly.test(error.message)) return `${error.message.replace(/ Did you mean .*$/s, '')}`;
   const [, ...names] = typeName.exec(error.message) ?? [];
   const type = names.find((name) => name !== undefined);
-  return `The literal${placeOf(error)} does not fit${type === undefined ? '' : ` the type ${type}`}.`;
+  return `The literal${locate(error)} is not valid${type === undefined ? '' : ` for type ${type}`}.`;
 }
 
 function operationMessage(error: GraphQLError): string {
   return error.message.startsWith('Must provide operation name')
-    ? 'The document has several operations: name one in operationName.'
-    : 'The document has no operation, or none of the name in operationName.';
+    ? 'The document has several operations: select one with operationName.'
+    : 'The document has no operation, or none with the given operationName.';
 }
 
 function requestReason({ extensions }: GraphQLError): GatewayReasonName {
@@ -124,7 +124,7 @@ function requestReason({ extensions }: GraphQLError): GatewayReasonName {
   return status === 406 || status === 415 ? 'UNSUPPORTED_MEDIA_TYPE' : 'MALFORMED_REQUEST';
 }
 
-function placeOf({ locations }: GraphQLError): string {
-  const [place] = locations ?? [];
-  return place === undefined ? '' : ` at line ${place.line}, column ${place.column}`;
+function locate({ locations }: GraphQLError): string {
+  const [location] = locations ?? [];
+  return location === undefined ? '' : ` at line ${location.line}, column ${location.column}`;
 }

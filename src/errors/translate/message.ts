@@ -3,12 +3,12 @@ import type { FieldError, NonFieldError } from '../contract/error-extensions.js'
 
 const maxLength = 500;
 
-/** One sentence for a person, fit to survive a router: no control characters, at most 500 characters. */
+/** A message as a single line without control characters, so that routers pass it on unchanged. */
 export function toMessage(text: string): string {
   return toSingleLine(text, maxLength, '…');
 }
 
-/** What to append to a message so that it names every refused field: `: name: stage with this name already exists.` */
+/** The end of a message that lists every rejected field: `: name: stage with this name already exists.` */
 export function summarizeErrors(fields: readonly FieldError[], others: readonly NonFieldError[]): string {
   const parts = [
     ...fields.map((field) => `${labelOf(field)}: ${field.messages.join(' ')}`),
@@ -17,7 +17,7 @@ export function summarizeErrors(fields: readonly FieldError[], others: readonly 
   return parts.length === 0 ? '.' : `: ${parts.map((part) => part.replace(/\.$/, '')).join('; ')}.`;
 }
 
-/** The place without the argument's name; one that the schema does not know keeps authentik's name. */
+/** The path without `input`; a field that the schema does not know keeps authentik's name. */
 function labelOf({ path, upstreamPath }: FieldError): string {
   const inside = path[0] === 'input' ? path.slice(1) : path;
   const known = upstreamPath === undefined || inside.length >= upstreamPath.length;

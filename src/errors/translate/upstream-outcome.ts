@@ -3,7 +3,7 @@ import { isWrite } from '../../authentik/operation.js';
 import type { Outcome } from '../contract/error-extensions.js';
 import { type UpstreamReasonName, upstreamReasons } from '../contract/upstream-reason.js';
 
-/** Whether the write of a call that failed was done; a read is never applied. */
+/** Whether the write of a failed call was applied; a read is always NOT_APPLIED. */
 export function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
   if (!isWrite(error.operation)) return 'NOT_APPLIED';
   switch (error.kind) {
@@ -18,12 +18,12 @@ export function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Ou
 }
 
 /**
- * What may follow a write that was done: 302 and 303 are the usual answers to a form that was taken, and a proxy may send
- * 408 after it passed the request on.
+ * Statuses that may follow an applied write: 302 and 303 are the usual responses to an accepted form, and a proxy may
+ * send 408 after it has forwarded the request.
  */
 const unknownOutcome: ReadonlySet<number> = new Set([302, 303, 408]);
 
-/** Whether the status alone says that a write was not done, whatever cannot be read after it. */
+/** Whether the status alone proves that a write was not applied, even if the body cannot be parsed. */
 function isRejection(status = 0): boolean {
   return status >= 400 && status < 500 && status !== 405 && !unknownOutcome.has(status);
 }

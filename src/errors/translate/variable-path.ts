@@ -2,12 +2,12 @@ import { type DefinitionNode, type DocumentNode, Kind, type OperationDefinitionN
 import { isRecord } from '../../authentik/unknown-value.js';
 import type { Path } from '../contract/error-extensions.js';
 
-/** As long as the document is kept: a request may ask for each of its variables. */
+/** Cached per document, because one request may look up each of its variables. */
 const pathsByOperation = new WeakMap<OperationDefinitionNode, ReadonlyMap<string, Path>>();
 
 /**
- * Where a variable's value goes: from the name of the argument it is passed to, or is part of.
- * `f(input: $i)` → ["input"]; `f(input: {flowSet: [{slug: $s}]})` → ["input","flowSet",0,"slug"]. Its own name if it goes nowhere.
+ * The input path where a variable is used; the variable's own name if it is unused.
+ * `f(input: $i)` → ["input"]; `f(input: {flowSet: [{slug: $s}]})` → ["input","flowSet",0,"slug"].
  */
 export function variablePath(document: DocumentNode, operation: OperationDefinitionNode, variableName: string): Path {
   const paths = pathsByOperation.get(operation) ?? findPaths(document, operation);
@@ -15,7 +15,7 @@ export function variablePath(document: DocumentNode, operation: OperationDefinit
   return paths.get(variableName) ?? [variableName];
 }
 
-/** Of each variable, by its first use. */
+/** The path of each variable's first use. */
 function findPaths(document: DocumentNode, operation: OperationDefinitionNode): ReadonlyMap<string, Path> {
   const reached: DocumentNode = { ...document, definitions: [operation, ...fragmentsOf(operation, document)] };
   const paths = new Map<string, Path>();
@@ -28,7 +28,7 @@ function findPaths(document: DocumentNode, operation: OperationDefinitionNode): 
   return paths;
 }
 
-/** The fragments that a definition spreads, also through one another. */
+/** The fragments that a definition spreads, directly or through other fragments. */
 function fragmentsOf(
   definition: DefinitionNode,
   document: DocumentNode,
@@ -44,7 +44,7 @@ function fragmentsOf(
   return found;
 }
 
-/** The names of arguments and fields, and the positions in lists, that the keys lead along. */
+/** The argument names, field names and list positions along the keys of a visitor. */
 function inputPath(document: DocumentNode, keys: readonly (string | number)[]): Path {
   const path: (string | number)[] = [];
   let node: unknown = document;

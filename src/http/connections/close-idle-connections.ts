@@ -4,8 +4,8 @@ import { httpErrors } from '../errors/http-errors.js';
 import type { ConnectionTracker } from './connection-tracker.js';
 
 /**
- * On close, ends connections without a complete request: idle ones at once, half-received ones with a 408. Node would wait
- * for them. Nothing of half a request was executed.
+ * On close, ends connections without a complete request: idle ones at once, half-received ones with a 408. Node would
+ * wait for them.
  */
 export function closeIdleConnections(
   app: FastifyInstance,

@@ -3,8 +3,8 @@ import type { Health } from '../routes/health-routes.js';
 import type { ConnectionTracker } from './connection-tracker.js';
 
 /**
- * During shutdown, sends `Connection: close` with the last response of each connection: Node would keep it open, and the
- * server with it. Sent earlier, it would drop pipelined requests.
+ * During shutdown, sends `Connection: close` with the last response of each connection. Otherwise Node would keep the
+ * connection, and thus the server, open. Sent earlier, the header would drop pipelined requests.
  */
 export function sendConnectionClose(app: FastifyInstance, connections: ConnectionTracker, health: () => Health): void {
   app.addHook('onSend', (_request, reply, payload, done) => {

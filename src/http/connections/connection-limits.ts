@@ -14,12 +14,12 @@ interface LimitOptions {
   readonly maxBodyBytes: number;
 }
 
-/** Past them, a connection is closed before a byte of it is read. */
+/** Beyond this, a new connection is closed before a byte is read. */
 const maxConnections = 1024;
-/** Of one connection: what is pipelined past them is rejected, and the connection closed behind it. */
+/** Per connection. A pipelined request beyond this is rejected, and its connection closed. */
 const maxPendingRequests = 16;
 
-/** Bounds what the clients of all connections can make the gateway hold. */
+/** Limits connections, pipelining, and the memory of incoming bodies and unread responses. */
 export function limitConnections(
   app: FastifyInstance,
   connections: ConnectionTracker,
@@ -34,7 +34,7 @@ export function limitConnections(
   limitUnreadResponses(app, connections, logger);
 }
 
-/** Rejects what is pipelined past the limit before it is parsed: one packet may hold hundreds of requests. */
+/** Rejects excess pipelined requests before they are parsed: one packet may hold hundreds. */
 function limitPipelining(app: FastifyInstance, connections: ConnectionTracker): void {
   app.addHook('onRequest', (_request, reply, done) => {
     if (connections.pendingCount(reply.raw) <= maxPendingRequests) return done();
@@ -44,8 +44,9 @@ function limitPipelining(app: FastifyInstance, connections: ConnectionTracker): 
 }
 
 /**
- * Closes the connection of a client that does not read its response. A socket times out when nothing moved for as long as
- * the server's `connectionTimeout`: the response may also not be ready yet, or the connection idle between requests.
+ * Closes the connection of a client that does not read its response. A socket times out after `connectionTimeout`
+ * without traffic. That also happens while a response is not ready yet, and on connections that are idle between
+ * requests.
  */
 function closeSlowReaders(app: FastifyInstance, connections: ConnectionTracker, logger: Logger): void {
   app.server.on('timeout', (socket: Socket) => {
@@ -55,7 +56,7 @@ function closeSlowReaders(app: FastifyInstance, connections: ConnectionTracker, 
       return;
     }
     const requestId = response?.getHeader('x-request-id');
-    if (response !== undefined) logger.warn({ requestId }, 'client does not read its response: connection closed');
+    if (response !== undefined) logger.warn({ requestId }, 'connection closed: the client does not read its response');
     socket.destroy();
   });
 }

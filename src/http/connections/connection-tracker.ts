@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** A request whose response is not out yet. */
+/** A request whose response has not been sent yet. */
 interface PendingRequest {
   readonly response: ServerResponse;
   readonly onEnd: ((isFinished: boolean) => void)[];
@@ -9,8 +9,8 @@ interface PendingRequest {
 }
 
 /**
- * Knows the open connections, and the requests of each that wait for their response, in order. Node tells of a response
- * that waits behind another one neither that it waits nor that its client has gone: only the connection says that.
+ * Tracks the open connections and their pending requests, in order. Node does not report that a response waits behind
+ * another one, nor that the client of such a response disconnects: only the connection's own events show it.
  */
 export class ConnectionTracker {
   readonly #pending = new Map<Socket, PendingRequest[]>();
@@ -23,11 +23,11 @@ export class ConnectionTracker {
         this.#pending.delete(socket);
       });
     });
-    // Before Fastify's listener, whose hooks ask for what is known here.
+    // Before Fastify's listener, whose hooks use this state.
     server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
       const request: PendingRequest = { response, onEnd: [], isFinished: false };
       this.#of(socket).push(request);
-      // Node also calls it finished when the connection is cut: what was not sent is then given up.
+      // Node also emits 'finish' when the connection is destroyed and unsent data is dropped.
       response.prependOnceListener('finish', () => {
         request.isFinished = !socket.destroyed;
       });
@@ -39,22 +39,22 @@ export class ConnectionTracker {
     return this.#pending.keys();
   }
 
-  /** The response that the connection is busy with; undefined when no request has come in, or all are answered. */
+  /** The oldest unfinished response of the connection; undefined when no request is pending. */
   current(socket: Socket): ServerResponse | undefined {
     return this.#of(socket)[0]?.response;
   }
 
-  /** Whether no request has come in on the connection behind this response's. */
+  /** Whether this response belongs to the connection's latest request. */
   isLast(response: ServerResponse): boolean {
     return this.#of(response.req.socket).at(-1)?.response === response;
   }
 
-  /** How many requests of the response's connection have none yet, itself included. */
+  /** The number of pending requests on the response's connection, its own included. */
   pendingCount(response: ServerResponse): number {
     return this.#of(response.req.socket).length;
   }
 
-  /** Calls the listener once, with whether the client has the whole response or has gone without it. */
+  /** Calls the listener once: true when the whole response was sent, false when the client disconnected before. */
   onEnd(response: ServerResponse, listener: (isFinished: boolean) => void): void {
     const request = this.#of(response.req.socket).find((pending) => pending.response === response);
     if (request === undefined) listener(response.writableFinished);

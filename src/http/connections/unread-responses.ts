@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../telemetry/logger.js';
 import type { ConnectionTracker } from './connection-tracker.js';
 
-/** Of all connections together, in characters: responses are JSON, mostly ASCII. */
+/** In characters, over all connections: responses are JSON, mostly ASCII. */
 const maxUnread = 64 * 1024 * 1024;
 
-/** Bounds the memory that responses take which nobody reads: past the limit, the connection that holds most is closed. */
+/** Limits the memory of unread responses: beyond the limit, the connection with the most is closed. */
 export function limitUnreadResponses(app: FastifyInstance, connections: ConnectionTracker, logger: Logger): void {
   const unread = new Map<Socket, number>();
   let total = 0;
@@ -21,13 +21,13 @@ export function limitUnreadResponses(app: FastifyInstance, connections: Connecti
     if (largest === undefined) return;
     const [socket, held] = largest;
     add(socket, -held);
-    logger.warn({ unread: held }, 'too much is unread: connection closed');
+    logger.warn({ unread: held }, 'connection closed: too many unread responses');
     socket.destroy();
   };
   app.addHook('onSend', (request, reply, payload, done) => {
     const { socket } = request.raw;
     const length = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.length : 0;
-    // Of a connection that was closed here, all is forgotten.
+    // A closed connection no longer counts.
     if (socket.destroyed) return done(null, payload);
     add(socket, length);
     connections.onEnd(reply.raw, () => {

@@ -7,50 +7,50 @@ import { errorBody, httpErrors } from './http-errors.js';
 import type { RejectionRecorder } from './rejection-recorder.js';
 import { toHttpError } from './to-http-error.js';
 
-/** For the response to get out, and for what the client still sends. */
+/** Time to send the response and to receive what the client still sends. */
 const lingerMs = 1000;
 
-/** Rejects a request for which there is only the socket. */
+/** Rejects a request that has no request object, only a socket. */
 export type RejectOnSocket = (error: Error, socket: Socket) => void;
 
 /**
- * Responds to a request that Node's HTTP parser gave up on: no request object exists, only the socket. While another
- * request of the socket is being responded to nothing is written: it would pass for that one's response. The connection
- * is closed behind it.
+ * Rejects a request that Node's HTTP parser could not parse: no request object exists, only the socket. While another
+ * response is in progress on the socket, nothing is written, because the client would take it for that response. The
+ * connection then closes after it.
  */
 export function createClientErrorHandler(
   rejections: Pick<RejectionRecorder, 'recordUnrouted'>,
   connections: () => ConnectionTracker,
 ): RejectOnSocket {
-  // The parser fails again at each chunk that follows.
+  // The parser fails again on each further chunk.
   const rejected = new WeakSet<Socket>();
   return (error, socket) => {
-    if (isBehindTheLast(error) || rejected.has(socket)) return;
+    if (isAfterLastRequest(error) || rejected.has(socket)) return;
     rejected.add(socket);
-    const edge = toHttpError(error);
+    const httpError = toHttpError(error);
     const requestId = randomUUID();
-    rejections.recordUnrouted(requestId, edge);
+    rejections.recordUnrouted(requestId, httpError);
     if (!socket.writable) socket.destroy();
     else if (hasResponseInProgress(socket, connections())) closeAfterResponses(socket, connections());
     else {
-      socket.end(rawResponse(edge.status, requestId, errorBody(edge.failure, requestId)));
-      // A client that keeps its side open would keep the connection.
+      socket.end(rawResponse(httpError.status, requestId, errorBody(httpError.failure, requestId)));
+      // A client that never closes its side would keep the connection open.
       setTimeout(() => socket.destroy(), lingerMs).unref();
     }
   };
 }
 
 /**
- * Whether a request of the socket is whole, or has the beginning of its response. Before that nothing has been executed,
- * and a rejection is the response to that very request.
+ * Whether the socket has a complete request, or one whose response has begun. Before that, nothing has been executed,
+ * and a rejection is the response to that request.
  */
 export function hasResponseInProgress(socket: Socket, connections: ConnectionTracker): boolean {
   const response = connections.current(socket);
   return response !== undefined && (response.headersSent || response.req.complete);
 }
 
-/** Bytes behind a request that has announced to be the last: its response ends the connection. */
-const isBehindTheLast = (error: Error): boolean => 'code' in error && error.code === 'HPE_CLOSED_CONNECTION';
+/** Whether bytes follow a request with `Connection: close`; its response ends the connection. */
+const isAfterLastRequest = (error: Error): boolean => 'code' in error && error.code === 'HPE_CLOSED_CONNECTION';
 
 function closeAfterResponses(socket: Socket, connections: ConnectionTracker): void {
   const response = connections.current(socket);
@@ -58,7 +58,7 @@ function closeAfterResponses(socket: Socket, connections: ConnectionTracker): vo
   else connections.onEnd(response, () => closeAfterResponses(socket, connections));
 }
 
-/** Node would close the connection without a word. */
+/** Rejects CONNECT. Node would close the connection without a response. */
 export function rejectConnect(app: FastifyInstance, reject: RejectOnSocket): void {
   app.server.on('connect', (_request, socket: Socket) => {
     socket.on('error', () => socket.destroy());

@@ -3,7 +3,7 @@ import type { ErrorCode, GatewayReasonName } from '../../errors/contract/error-c
 import type { ErrorExtensions } from '../../errors/contract/error-extensions.js';
 import type { Failure } from '../../errors/contract/failure.js';
 
-/** A request that the HTTP layer refuses; nothing of it was executed. */
+/** A request that the HTTP layer rejects before execution. */
 export class HttpError extends Error {
   constructor(
     readonly status: number,
@@ -17,9 +17,9 @@ export class HttpError extends Error {
 const rejection = (status: number, code: ErrorCode, reason: GatewayReasonName, message: string): HttpError =>
   new HttpError(status, { message, code, reason, outcome: 'NOT_APPLIED', retryable: false });
 
-/** All that the HTTP layer says no to. */
+/** All rejections of the HTTP layer. */
 export const httpErrors = {
-  malformed: rejection(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The request could not be read as HTTP.'),
+  malformed: rejection(400, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The request is not valid HTTP.'),
   body: rejection(
     400,
     'BAD_REQUEST',
@@ -30,36 +30,36 @@ export const httpErrors = {
     403,
     'BAD_REQUEST',
     'HOST_NOT_ALLOWED',
-    'Without a GATEWAY_API_KEY only loopback names are served as Host.',
+    'Without GATEWAY_API_KEY, the gateway accepts only loopback names as Host.',
   ),
   origin: rejection(
     403,
     'BAD_REQUEST',
     'ORIGIN_NOT_ALLOWED',
-    'Without a GATEWAY_API_KEY a page of another origin is not served.',
+    'Without GATEWAY_API_KEY, the gateway rejects requests from pages of other origins.',
   ),
-  path: rejection(404, 'BAD_REQUEST', 'UNKNOWN_PATH', 'There is nothing at this path; GraphQL is at /graphql.'),
-  method: rejection(405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED', 'This path does not take this method.'),
+  path: rejection(404, 'BAD_REQUEST', 'UNKNOWN_PATH', 'Unknown path; GraphQL is at /graphql.'),
+  method: rejection(405, 'BAD_REQUEST', 'METHOD_NOT_ALLOWED', 'This path does not support this method.'),
   accept: rejection(
     406,
     'BAD_REQUEST',
     'UNSUPPORTED_MEDIA_TYPE',
-    'The Accept header takes neither application/json nor application/graphql-response+json.',
+    'The Accept header allows neither application/json nor application/graphql-response+json.',
   ),
   timeout: rejection(408, 'BAD_REQUEST', 'REQUEST_TIMEOUT', 'The request did not arrive in time.'),
-  size: rejection(413, 'PAYLOAD_TOO_LARGE', 'REQUEST_LIMIT', 'The body is larger than this gateway takes.'),
+  size: rejection(413, 'PAYLOAD_TOO_LARGE', 'REQUEST_LIMIT', 'The body exceeds the size limit of this gateway.'),
   mediaType: rejection(
     415,
     'BAD_REQUEST',
     'UNSUPPORTED_MEDIA_TYPE',
     'The body must be application/json in UTF-8, without a content encoding.',
   ),
-  expectation: rejection(417, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The Expect header is not one that is met here.'),
-  pipelining: rejection(429, 'BAD_REQUEST', 'REQUEST_LIMIT', 'Too many requests wait on this connection.'),
-  headers: rejection(431, 'BAD_REQUEST', 'REQUEST_LIMIT', 'The headers are larger than this gateway takes.'),
+  expectation: rejection(417, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'Unsupported Expect header.'),
+  pipelining: rejection(429, 'BAD_REQUEST', 'REQUEST_LIMIT', 'Too many pending requests on this connection.'),
+  headers: rejection(431, 'BAD_REQUEST', 'REQUEST_LIMIT', 'The headers exceed the size limit of this gateway.'),
 } as const;
 
-/** The body of a response that holds nothing but one failure. */
+/** A JSON response body with one error and no data. */
 export function errorBody({ message, ...failure }: Failure, requestId: string): string {
   const extensions: ErrorExtensions = { ...failure, requestId };
   const error: GraphQLFormattedError = { message, extensions: { ...extensions } };

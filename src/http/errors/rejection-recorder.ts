@@ -4,27 +4,27 @@ import type { Metrics } from '../../telemetry/metrics.js';
 import type { RecordedError, RequestRecord } from '../../telemetry/request-record.js';
 import type { HttpError } from './http-errors.js';
 
-/** Tells logs and metrics what the HTTP layer refuses. */
+/** Records the rejections of the HTTP layer in logs and metrics. */
 export class RejectionRecorder {
   constructor(
     private readonly logger: Logger,
     private readonly metrics: Metrics,
   ) {}
 
-  /** Of a request that Fastify knows; its hooks write the log line when it has ended, if they have run at all. */
-  recordRequest({ id, record }: FastifyRequest, edge: HttpError): void {
-    // A URL that cannot be read is refused before any hook has run.
-    if (record === undefined) this.recordUnrouted(id, edge);
-    else this.recordError(record, edge.failure);
+  /** For a request that Fastify has created. */
+  recordRequest({ id, record }: FastifyRequest, httpError: HttpError): void {
+    // An invalid URL is rejected before any hook runs, so that the request has no record and no log line.
+    if (record === undefined) this.recordUnrouted(id, httpError);
+    else this.recordError(record, httpError.failure);
   }
 
-  /** Of a request whose log line is written when it has ended. */
+  /** For a request with a record, whose log line is written when it ends. */
   recordError(record: RequestRecord, error: RecordedError): void {
     record.addError(error);
     this.metrics.countRejection(error.reason);
   }
 
-  /** Of a request that no hook has seen, which would have no log line. */
+  /** For a request that no hook sees. It would have no log line otherwise. */
   recordUnrouted(requestId: string, { status, failure: { code, reason } }: HttpError): void {
     this.logger.info({ requestId, code, reason, status }, 'unreadable request');
     this.metrics.countRejection(reason);

@@ -13,7 +13,7 @@ const byCode: Readonly<Record<string, HttpError>> = {
 
 const unexpected = new HttpError(500, unexpectedFailure);
 
-/** The refusal for an error of Fastify or of Node's HTTP parser. Its own text may quote the request and goes nowhere. */
+/** The rejection for an error of Fastify or Node's HTTP parser. Its message may quote the request and is dropped. */
 export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   const code = errorCode(error) ?? '';

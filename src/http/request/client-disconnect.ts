@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { CancelSignal } from '../../authentik/request.js';
 import type { ConnectionTracker } from '../connections/connection-tracker.js';
 
-/** Aborts when the client closes its connection before it has the whole response. */
+/** Aborts when the client disconnects before it has the whole response. */
 export class ClientDisconnect implements CancelSignal {
   #aborted = false;
   readonly #listeners = new Set<() => void>();

@@ -5,8 +5,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 const otherCharset = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/i;
 
 /**
- * Takes application/json in UTF-8 and nothing else; `__proto__` in it is refused, not dropped. Protection against CSRF
- * depends on it (see apollo-server.ts): a page of another origin can send no such body without a preflight.
+ * Accepts only application/json in UTF-8, and rejects `__proto__` keys. CSRF prevention depends on this (see
+ * apollo-server.ts): a page of another origin cannot send such a body without a preflight.
  */
 export function registerJsonParser(app: FastifyInstance): void {
   const parseJson = app.getDefaultJsonParser('error', 'error');

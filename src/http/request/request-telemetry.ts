@@ -7,22 +7,22 @@ import type { ConnectionTracker } from '../connections/connection-tracker.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set as the request comes in; told when it has ended. */
+    /** Created when the request arrives; logged when it ends. */
     record: RequestRecord;
   }
 }
 
-/** What a machine asks every few seconds; its lines would bury the others. */
+/** Polled every few seconds; logged at debug level so that they do not flood the log. */
 const quietRoutes: ReadonlySet<string | undefined> = new Set(['/livez', '/readyz', '/metrics']);
 
-/** What requests are told to. */
+/** Where requests are recorded. */
 export interface Telemetry {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly tracing: Tracing;
 }
 
-/** One log line a request, also for one whose client went away, and the metrics and the trace of GraphQL requests. */
+/** Logs one line for each request, even if its client disconnects. GraphQL requests also get metrics and a trace. */
 export function registerRequestTelemetry(
   app: FastifyInstance,
   connections: ConnectionTracker,
@@ -45,16 +45,15 @@ export function registerRequestTelemetry(
     };
     connections.onEnd(reply.raw, (isFinished) => {
       if (isFinished) end(reply.statusCode);
-      // By then the calls that are given up with it have ended.
+      // Wait until the calls that are cancelled with it have ended.
       else setImmediate(end, undefined);
     });
     done();
   });
 }
 
-/** How a request ended. */
 interface RequestOutcome {
-  /** undefined when its client did not wait. */
+  /** undefined when the client disconnected. */
   readonly status: number | undefined;
   readonly durationMs: number;
   readonly traceId: string | undefined;
@@ -62,18 +61,18 @@ interface RequestOutcome {
 
 function log(
   { id, method, routeOptions: { url }, record }: FastifyRequest,
-  ending: RequestOutcome,
+  outcome: RequestOutcome,
   logger: Logger,
 ): void {
   const level = quietRoutes.has(url) ? 'debug' : 'info';
   const line = {
     requestId: id,
-    traceId: ending.traceId,
+    traceId: outcome.traceId,
     method,
     path: url ?? 'unknown',
-    clientClosed: ending.status === undefined ? true : undefined,
-    status: ending.status,
-    durationMs: Math.round(ending.durationMs * 10) / 10,
+    clientClosed: outcome.status === undefined ? true : undefined,
+    status: outcome.status,
+    durationMs: Math.round(outcome.durationMs * 10) / 10,
     ...record.toLog(),
   };
   logger[level](line, 'request');

@@ -3,21 +3,21 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** What the page's tabs begin with. */
+/** The initial content of the page's tabs. */
 export interface GraphiqlInitialState {
-  /** The header that a call needs: complete in the sandbox, otherwise with words in place of the secret; or none. */
+  /** The credential header: valid in the sandbox, otherwise with a placeholder; empty if none is needed. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Stages that are there to try things on; none outside the sandbox. */
+  /** Existing sandbox stages to try operations on; empty outside the sandbox. */
   readonly stagePks: readonly string[];
 }
 
-/** The same from src/ and from dist/. */
+/** Resolves to the same directory from src/ and dist/. */
 const built = fileURLToPath(new URL('../../../dist/graphiql/', import.meta.url));
 
 const contentSecurityPolicy = [
   "default-src 'self'",
-  // Monaco sets the place of every line in a style attribute of HTML text, and its colours in style elements. What
-  // such a style could fetch is bounded by the other directives.
+  // Monaco positions lines by style attributes and adds style elements for colours. The other directives limit what
+  // such a style could load.
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self' data:",
   "img-src 'self' data:",
@@ -27,7 +27,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** On the scripts too: a worker has the policy that it was served with. */
+/** Also sent with scripts: a worker has the policy of its own response. */
 const protections = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
@@ -38,16 +38,16 @@ const protections = {
 };
 
 /**
- * `GET /graphiql`, its assets below it, and `GET /`, which goes there. Nothing that the page needs is elsewhere. All
- * addresses are relative, so that a proxy may serve them under a path prefix.
+ * `GET /graphiql` with its assets, and `GET /`, which redirects to it. The page loads nothing from other hosts. All
+ * URLs are relative, so that a proxy may serve them under a path prefix.
  */
 export async function addGraphiqlRoutes(app: FastifyInstance, start: GraphiqlInitialState): Promise<void> {
   const page = await readPage(start);
-  if (page === undefined) return app.log.warn('GraphiQL is on but not built: npm run build');
+  if (page === undefined) return app.log.warn('GraphiQL is enabled but not built: run npm run build');
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(protections));
     scope.get('/', (_request, reply) => reply.redirect('graphiql'));
-    // At this address the page's relative addresses would lead elsewhere.
+    // Under this URL, the page's relative URLs would resolve to wrong paths.
     scope.get('/graphiql/', (_request, reply) => reply.redirect('../graphiql'));
     scope.get('/graphiql', (_request, reply) => {
       reply.type('text/html; charset=utf-8').send(page);
@@ -55,9 +55,9 @@ export async function addGraphiqlRoutes(app: FastifyInstance, start: GraphiqlIni
     await scope.register(fastifyStatic, {
       root: `${built}graphiql/assets`,
       prefix: '/graphiql/assets/',
-      // A route for each file that is there: the rest is refused like any unknown path.
+      // One route for each file, so that other paths are rejected like any unknown path.
       wildcard: false,
-      // Their names change with their content.
+      // File names change with their content.
       maxAge: '1y',
       immutable: true,
     });

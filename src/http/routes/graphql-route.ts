@@ -10,18 +10,17 @@ import { httpErrors } from '../errors/http-errors.js';
 import type { RejectionRecorder } from '../errors/rejection-recorder.js';
 import { ClientDisconnect } from '../request/client-disconnect.js';
 
-/** What a request brings: its headers and id, and a signal for its client going away. */
-type ContextOf<Context> = (request: FastifyRequest, signal: CancelSignal) => Context | Promise<Context>;
+/** Creates the context of a request; the signal aborts when its client disconnects. */
+type CreateContext<Context> = (request: FastifyRequest, signal: CancelSignal) => Context | Promise<Context>;
 
 export interface GraphqlRouteOptions<Context extends BaseContext> {
-  /** Answers whatever comes. */
+  /** Handles every request that the fast path does not. */
   readonly apollo: ApolloServer<Context>;
-  /** Responds sooner to a POST whose document is known; undefined for one that is left to Apollo Server. */
+  /** Handles a POST whose document is cached; undefined leaves the request to Apollo Server. */
   readonly fastPath?: (
     body: unknown,
   ) => ((context: Context, accept: string | undefined) => Promise<FastResponse>) | undefined;
-  readonly createContext: ContextOf<Context>;
-  /** Whether GraphiQL is beside it. */
+  readonly createContext: CreateContext<Context>;
   readonly hasPage: boolean;
   readonly connections: ConnectionTracker;
 }
@@ -32,25 +31,25 @@ export function addGraphqlRoute<Context extends BaseContext>(
   { apollo, fastPath, createContext, hasPage, connections }: GraphqlRouteOptions<Context>,
   rejections: RejectionRecorder,
 ): void {
-  const contextFor = async (request: FastifyRequest, reply: FastifyReply) =>
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply) =>
     createContext(request, new ClientDisconnect(reply.raw, connections));
-  const viaApollo = fastifyApolloHandler(apollo, { context: contextFor });
+  const viaApollo = fastifyApolloHandler(apollo, { context: contextOf });
   app.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',
     exposeHeadRoute: false,
-    // Apollo Server finds out that it may not respond only after it has executed the operation.
+    // Apollo Server would check the Accept header only after it has executed the operation.
     onRequest: ({ method, url, headers: { accept } }, reply, done) => {
       const hasOperation = method === 'POST' || url.includes('?');
-      // Relative, as a proxy may serve both under a path prefix.
-      if (!hasOperation && hasPage && takesHtml(accept)) return void reply.redirect('graphiql');
+      // Relative: a proxy may serve both under a path prefix.
+      if (!hasOperation && hasPage && acceptsHtml(accept)) return void reply.redirect('graphiql');
       return done(hasOperation && mediaTypeFor(accept) === undefined ? httpErrors.accept : undefined);
     },
     handler: async function (this: FastifyInstance, request, reply) {
       const respond = request.method === 'POST' ? fastPath?.(request.body) : undefined;
       if (respond === undefined) return viaApollo.call(this, request, reply);
       const { accept } = request.headers;
-      const { status, body } = await respond(await contextFor(request, reply), accept);
+      const { status, body } = await respond(await contextOf(request, reply), accept);
       reply.code(status).header('content-type', mediaTypeFor(accept));
       return body;
     },
@@ -61,13 +60,13 @@ export function addGraphqlRoute<Context extends BaseContext>(
   });
 }
 
-/** What a browser asks for that opens an address. */
-const takesHtml = (accept = ''): boolean => /\btext\/html\b/i.test(accept);
+/** Whether a browser navigates to the URL. */
+const acceptsHtml = (accept = ''): boolean => /\btext\/html\b/i.test(accept);
 
-/** With their charset: Negotiator matches a parameter that is asked for only where the offer has it. */
+/** With charset, because Negotiator matches a requested parameter only if the offer has it. */
 const offeredMediaTypes = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];
 
-/** The offer that a client would rather have; undefined when it takes none. */
+/** The offered media type that the client prefers; undefined when it accepts none. */
 function mediaTypeFor(accept: string | undefined): string | undefined {
   return accept === undefined || accept === '*/*'
     ? offeredMediaTypes[0]
@@ -75,8 +74,8 @@ function mediaTypeFor(accept: string | undefined): string | undefined {
 }
 
 /**
- * What Apollo Server refuses before there is a context, such as a parameter that it cannot read, knows no request, and no
- * plugin was told of it. What is not in the one shape is left as it is.
+ * Adds the request id to errors that Apollo Server raises before it has a context, such as an invalid parameter. No
+ * plugin sees these, so they are recorded here. Errors in any other shape are left unchanged.
  */
 function addRequestId(
   payload: string,

@@ -1,16 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 
-/** What the health endpoints tell. */
+/** The state that the health endpoints report. */
 export interface Health {
-  /** `shedding`: as many calls to authentik wait as may. */
+  /** `shedding`: the queue for authentik is full. */
   readonly state: 'starting' | 'ready' | 'shedding' | 'draining';
-  /** What the last call saw of authentik; informs, but does not fail readiness: every instance would fail at once. */
+  /** The result of the last upstream call. It does not affect readiness: all instances would fail at once. */
   readonly upstream: object | undefined;
-  /** Of the breaker between the gateway and authentik. */
+  /** The state of the circuit breaker for authentik. */
   readonly circuit: string;
 }
 
-/** `/livez`: the process works. `/readyz`: it wants traffic. */
+/** `/livez`: the process runs. `/readyz`: it accepts traffic. */
 export function addHealthRoutes(app: FastifyInstance, health: () => Health): void {
   app.get('/livez', () => ({ status: 'alive' }));
   app.get('/readyz', (_request, reply) => {

@@ -126,7 +126,7 @@ describe('fromGraphQL: other refusals', () => {
   it('takes the end of what graphql-js spends on validation for a limit', () => {
     const [error] = validate(buildSchema('type Query { a: Int }'), parse(`{ ${'a '.repeat(1000)} }`));
     expect(error && fromGraphQL(error, 'GRAPHQL_VALIDATION_FAILED')).toMatchObject({
-      message: 'The document takes too long to validate: it repeats fields or fragments too often.',
+      message: 'The document is too expensive to validate: it repeats fields or fragments too often.',
       reason: 'LIMIT_EXCEEDED',
       outcome: 'NOT_APPLIED',
     });
@@ -141,8 +141,8 @@ describe('fromGraphQL: other refusals', () => {
       (text) => fromGraphQL(new GraphQLError(text), 'OPERATION_RESOLUTION_FAILURE')?.message,
     );
     expect(failures).toEqual([
-      'The document has no operation, or none of the name in operationName.',
-      'The document has several operations: name one in operationName.',
+      'The document has no operation, or none with the given operationName.',
+      'The document has several operations: select one with operationName.',
     ]);
   });
 

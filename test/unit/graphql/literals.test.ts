@@ -68,32 +68,32 @@ describe('literals that do not fit', () => {
     [
       'a whole input',
       create('"hunter2"'),
-      'The literal at line 1, column 38 does not fit the type CreateCaptchaStageInput!.',
+      'The literal at line 1, column 38 is not valid for type CreateCaptchaStageInput!.',
     ],
     [
       'a list for an input',
       create('["hunter2"]'),
-      'The literal at line 1, column 38 does not fit the type CreateCaptchaStageInput.',
+      'The literal at line 1, column 38 is not valid for type CreateCaptchaStageInput.',
     ],
     [
       'a UUID',
       '{ captchaStage(pk: "hunter2") { pk } }',
-      'The literal at line 1, column 20 does not fit the type UUID!.',
+      'The literal at line 1, column 20 is not valid for type UUID!.',
     ],
     [
       'a UUID as a number',
       '{ captchaStage(pk: 19216801) { pk } }',
-      'The literal at line 1, column 20 does not fit the type UUID!.',
+      'The literal at line 1, column 20 is not valid for type UUID!.',
     ],
     [
       'null for a UUID',
       '{ captchaStage(pk: null) { pk } }',
-      'The literal at line 1, column 20 does not fit the type UUID!.',
+      'The literal at line 1, column 20 is not valid for type UUID!.',
     ],
     [
       'a default of a variable',
       'query ($p: UUID = "hunter2") { captchaStage(pk: $p) { pk } }',
-      'The literal at line 1, column 19 does not fit the type UUID.',
+      'The literal at line 1, column 19 is not valid for type UUID.',
     ],
   ])('are told by their type and place: %s', async (_, query, message) => {
     expect((await errorsOf(query))[0]?.message).toBe(message);
