@@ -5,10 +5,10 @@ import { TooManyCallsError } from '../errors/contract/gateway-errors.js';
 
 const maxCalls = 100;
 const maxBytes = 8 * 1024 * 1024;
-/** The part of all connections that one operation may take: the others stay free for other callers. */
+/** The share of all connections that one operation may use; the rest stays free for other callers. */
 const connectionShare = 1 / 8;
 
-/** Limits what one GraphQL operation takes of authentik: calls in all, calls side by side, and bytes read. */
+/** Limits the upstream calls of one GraphQL operation: total calls, concurrent calls, and response bytes. */
 export class CallBudget {
   readonly #maxConcurrent: number;
   readonly #waiting: (() => void)[] = [];
@@ -16,11 +16,11 @@ export class CallBudget {
   #made = 0;
   #bytes = 0;
 
-  constructor(private readonly http: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>) {
-    this.#maxConcurrent = Math.max(1, Math.floor(http.maxConnections * connectionShare));
+  constructor(private readonly authentikClient: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>) {
+    this.#maxConcurrent = Math.max(1, Math.floor(authentikClient.maxConnections * connectionShare));
   }
 
-  /** Waits until it is the call's turn, which counts towards its deadline. @throws TooManyCallsError, and what the call throws. */
+  /** The call may wait in a queue, which counts towards its deadline. @throws TooManyCallsError or AuthentikError. */
   async call(call: AuthentikRequest): Promise<AuthentikResponse> {
     if (this.#made >= maxCalls) throw new TooManyCallsError(maxCalls);
     this.#made += 1;
@@ -28,14 +28,14 @@ export class CallBudget {
     if (this.#running < this.#maxConcurrent) this.#running += 1;
     else await new Promise<void>((resolve) => this.#waiting.push(resolve));
     try {
-      return await this.http.call({ ...call, queuedAtMs, takeBytes: this.#takeBytes });
+      return await this.authentikClient.call({ ...call, queuedAtMs, takeBytes: this.#takeBytes });
     } finally {
-      this.#handOver();
+      this.#startNext();
     }
   }
 
-  /** A client that has gone frees the calls that wait as well: each fails as its turn comes. */
-  #handOver(): void {
+  /** Starts the next waiting call. After a client disconnect, waiting calls start too and fail at once. */
+  #startNext(): void {
     const next = this.#waiting.shift();
     if (next === undefined) this.#running -= 1;
     else next();

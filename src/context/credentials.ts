@@ -2,12 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { UnauthenticatedError } from '../errors/contract/gateway-errors.js';
 
-/** Whose token authentik gets: the caller's, or the gateway's own, which callers may need `apiKey` to use. */
+/** Which token authentik gets: the caller's, or the gateway's own, for which callers may need `apiKey`. */
 export type AuthMode =
   | { readonly mode: 'forward' }
   | { readonly mode: 'service'; readonly token: string; readonly apiKey?: string | undefined };
 
-/** The Authorization header for authentik, or why there is none. Never throws. */
+/** Returns the Authorization header for authentik, or an error. Never throws. */
 export type CredentialReader = (headers: IncomingHttpHeaders) => string | UnauthenticatedError;
 
 export function createCredentialReader(auth: AuthMode): CredentialReader {
@@ -18,7 +18,7 @@ export function createCredentialReader(auth: AuthMode): CredentialReader {
 }
 
 const bearer = /^Bearer(?:[ \t]+(.*))?$/i;
-/** What a header can carry: visible Latin-1. Node refuses CR, LF and NUL before this. */
+/** Printable Latin-1, as HTTP headers allow. Node has already rejected CR, LF and NUL. */
 const headerSafe = /^[\x20-\x7e\x80-\xff]+$/;
 
 const missing = new UnauthenticatedError(
@@ -27,7 +27,7 @@ const missing = new UnauthenticatedError(
 );
 const invalid = new UnauthenticatedError(
   'CREDENTIALS_INVALID',
-  'The Authorization header is not "Bearer <authentik API token>", the one form that is passed on.',
+  'The Authorization header must have the form "Bearer <authentik API token>".',
 );
 
 function readBearer({ authorization = '' }: IncomingHttpHeaders): string | UnauthenticatedError {
@@ -43,7 +43,7 @@ function readBearer({ authorization = '' }: IncomingHttpHeaders): string | Unaut
 const keyMissing = new UnauthenticatedError('CREDENTIALS_MISSING', 'No credentials: send the header "X-Api-Key".');
 const keyInvalid = new UnauthenticatedError(
   'CREDENTIALS_INVALID',
-  'The X-Api-Key header does not hold the key of this gateway.',
+  'The X-Api-Key header does not match the API key of this gateway.',
 );
 
 function apiKeyProblem(headers: IncomingHttpHeaders, apiKey: string): UnauthenticatedError | undefined {
@@ -52,5 +52,5 @@ function apiKeyProblem(headers: IncomingHttpHeaders, apiKey: string): Unauthenti
   return timingSafeEqual(digest(String(given)), digest(apiKey)) ? undefined : keyInvalid;
 }
 
-/** Of one length whatever the text, so that the comparison tells nothing of it. */
+/** Digests have equal length, so that the comparison reveals nothing about the key. */
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

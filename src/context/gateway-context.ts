@@ -6,11 +6,11 @@ import type { Warning } from '../errors/contract/warning.js';
 import type { RequestRecord } from '../telemetry/request-record.js';
 import { CallBudget } from './call-budget.js';
 
-/** What one request brings with it. Apollo Server copies it field by field: no private fields here. */
+/** The context of one request. No #private fields, because Apollo Server copies it field by field. */
 export class GatewayContext {
-  /** What the response is to warn of. */
+  /** Warnings for the response. */
   readonly warnings: Warning[] = [];
-  /** The response names of the mutation fields whose write has been done, whatever fails after it. */
+  /** Response names of the mutation fields whose write was applied, even if something fails afterwards. */
   readonly appliedFields = new Set<string | number | undefined>();
   /** What was loaded is kept for this: a write puts a new one in its place, as what was loaded before may be stale. */
   snapshot: object = {};
@@ -19,15 +19,15 @@ export class GatewayContext {
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */
     readonly requestId: string,
-    http: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>,
+    authentikClient: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>,
     private readonly credential: string | UnauthenticatedError,
     readonly record: RequestRecord,
     private readonly signal?: CancelSignal,
   ) {
-    this.calls = new CallBudget(http);
+    this.calls = new CallBudget(authentikClient);
   }
 
-  /** authentik as this caller may see and change it. @throws UnauthenticatedError without a credential. */
+  /** The authentik client of this caller. @throws UnauthenticatedError without a credential. */
   get authentik(): AuthentikClient {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
     const { requestId, signal, calls } = this;

@@ -28,13 +28,13 @@ export interface GraphqlServerOptions {
   readonly modules: readonly ResourceModule[];
 }
 
-/** Apollo Server, and the way past it for documents that it has found valid. Both execute by the same code. */
+/** Apollo Server, and a fast path for documents that it has found valid. Both execute operations with the same code. */
 export interface GraphqlServer {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly fastPath: FastPath;
 }
 
-/** The server of the public schema. */
+/** Creates the GraphQL server of the public schema. */
 export function createGraphqlServer({ introspection, logger, modules }: GraphqlServerOptions): GraphqlServer {
   const schema = createSchema(modules);
   const documents = new DocumentCache();
@@ -51,7 +51,7 @@ interface ApolloOptions extends ExecutionPluginOptions {
   readonly schema: GraphQLSchema;
 }
 
-/** Nothing of it leaves the machine: no landing page, no reporting. */
+/** No landing page and no reporting: both would contact other hosts. */
 function createApolloServer({ introspection, schema, ...execution }: ApolloOptions): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
     schema,
@@ -64,10 +64,10 @@ function createApolloServer({ introspection, schema, ...execution }: ApolloOptio
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    // It does not count a document's text, which each of its nodes keeps. DocumentCache is the only cache.
+    // Its size limit ignores a document's text, which each node keeps in memory. DocumentCache replaces it.
     documentStore: null,
-    // GET is all that this protects: json-body.ts takes no body that a page of another origin may send unasked. A request
-    // with a credential in a header has been preflighted, so that clients may query by GET as they come.
+    // Protects GET only: json-parser.ts rejects every body that a page of another origin could send without a
+    // preflight. A request with a credential header has been preflighted, so these headers also permit GET.
     csrfPrevention: {
       requestHeaders: ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization', 'x-api-key'],
     },
@@ -76,7 +76,7 @@ function createApolloServer({ introspection, schema, ...execution }: ApolloOptio
       executionPlugin(execution),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      // Apollo Server turns it on for a subgraph: traces would tell routers of errors in their own words.
+      // Apollo Server enables it for subgraphs, but traces would send original error messages to routers.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

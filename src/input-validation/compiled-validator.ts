@@ -2,13 +2,13 @@ import { getMetadataStorage } from 'class-validator';
 
 type Metadata = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
-/** Whether the value of one property of an object holds. */
+/** Whether the value of an object's property is valid. */
 type Check = (value: unknown, object: object) => boolean;
 type Input = Readonly<Record<string, unknown>>;
 
 interface Property {
   readonly name: string;
-  /** The value is looked at only where all of these say so. */
+  /** The value is checked only if all of these are true. */
   readonly conditions: readonly Check[];
   readonly checks: readonly Check[];
 }
@@ -17,9 +17,9 @@ const storage = getMetadataStorage();
 const compiled = new Map<unknown, readonly Property[]>();
 
 /**
- * Whether an instance of an input class holds by its class-validator decorators. validateSync would say why not, but
- * gathers and groups the decorators each time, which cost a tenth of a whole request: this does so once a class.
- * False for what it does not know, which validateSync then decides.
+ * Whether an instance of an input class is valid: `validateSync(input).length === 0`, but with decorators compiled once
+ * per class. validateSync collects and groups them on each call, which is expensive. False for unknown decorators, so
+ * that validateSync then decides.
  */
 export function isValidInput(input: object): boolean {
   const properties = compiled.get(input.constructor) ?? compile(input.constructor);
@@ -32,18 +32,18 @@ function isValidProperty({ name, conditions, checks }: Property, input: Input): 
 }
 
 function passesAll(checks: readonly Check[], value: unknown, input: Input): boolean {
-  for (const holds of checks) if (!holds(value, input)) return false;
+  for (const check of checks) if (!check(value, input)) return false;
   return true;
 }
 
 function compile(target: object['constructor']): readonly Property[] {
   const all = storage.getTargetValidationMetadatas(target, '', false, false);
-  const properties = Object.entries(storage.groupByPropertyName(all)).map(([name, ofProperty]) => {
+  const properties = Object.entries(storage.groupByPropertyName(all)).map(([name, metadatas]) => {
     const isCondition = ({ type }: Metadata) => type === 'conditionalValidation';
     return {
       name,
-      conditions: ofProperty.filter(isCondition).map(conditionOf),
-      checks: ofProperty.filter((metadata) => !isCondition(metadata)).flatMap(checksOf),
+      conditions: metadatas.filter(isCondition).map(conditionOf),
+      checks: metadatas.filter((metadata) => !isCondition(metadata)).flatMap(checksOf),
     };
   });
   compiled.set(target, properties);

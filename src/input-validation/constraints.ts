@@ -2,7 +2,7 @@ import { IsDefined, IsNumber, Matches, MaxLength, Min, ValidateBy, ValidateIf } 
 import { trimWhitespace } from '../authentik/text.js';
 import { Secret } from '../scalars/secret.js';
 
-/** May be left out, but not null: authentik has no nullable field. Goes above the constraints of the value. */
+/** May be omitted, but not null: authentik has no nullable field. Must precede the constraints of the value. */
 export function Optional(): PropertyDecorator {
   return both(
     ValidateIf((_, value: unknown) => value !== undefined),
@@ -10,20 +10,20 @@ export function Optional(): PropertyDecorator {
   );
 }
 
-/** May be left out or null: in a query both mean the same, because generated clients send null. Goes above the constraints of the value. */
+/** A field that may be omitted or null: query arguments, where generated clients send null. Must precede other constraints. */
 export function Nullable(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== undefined && value !== null);
 }
 
-/** No NUL, no half of a surrogate pair: JSON, URLs and authentik could not carry them. */
+/** No NUL and no lone surrogates, which JSON, URLs or authentik do not support. */
 function IsWellFormed(): PropertyDecorator {
   return ValidateBy(
     { name: 'isWellFormed', validator: { validate: isWellFormed } },
-    { message: 'This field holds characters that cannot be sent.' },
+    { message: 'This field contains unsupported characters.' },
   );
 }
 
-/** Rejects what counts as blank. */
+/** Rejects a text that `isBlank` considers blank. */
 function RejectBlank(isBlank: (text: string) => boolean): PropertyDecorator {
   const validate = (value: unknown) => {
     const text = textOf(value);
@@ -32,7 +32,7 @@ function RejectBlank(isBlank: (text: string) => boolean): PropertyDecorator {
   return ValidateBy({ name: 'isNotEmpty', validator: { validate } }, { message: 'This field may not be blank.' });
 }
 
-/** A text as authentik's contract takes it: well formed and not empty. */
+/** A text that authentik accepts: well formed and not empty. */
 export function IsText(): PropertyDecorator {
   return both(IsWellFormed(), RejectBlank(isEmpty));
 }
@@ -42,22 +42,22 @@ export function IsFilterText(): PropertyDecorator {
   return both(IsWellFormed(), RejectBlank(isBlank));
 }
 
-/** Words to search for. authentik ignores what is not part of a word, and returns everything if there is none. */
+/** Search terms. authentik ignores separators and empty phrases, and returns everything if no term is left. */
 export function IsSearchText(): PropertyDecorator {
   return both(IsWellFormed(), RejectBlank(isBlankSearch));
 }
 
-/** The number of a page, or how many items it has. */
+/** A page number or page size. */
 export function IsPositive(): PropertyDecorator {
   return Min(1, { message: 'Ensure this value is greater than or equal to 1.' });
 }
 
-/** A number that JSON can carry: graphql-js reads the literal 1e999 as Infinity. */
+/** A number that JSON can represent: graphql-js parses the literal 1e999 as Infinity. */
 export function IsFiniteNumber(): PropertyDecorator {
   return IsNumber({ allowInfinity: false, allowNaN: false }, { message: 'Ensure this value is a finite number.' });
 }
 
-/** The name of a flow in URLs, as authentik's contract takes it. */
+/** A flow's slug, by authentik's rules. */
 export function IsSlug(): PropertyDecorator {
   return both(MaxLength(50, { message: 'Ensure this field has no more than 50 characters.' }), IsSlugFormat());
 }
@@ -109,7 +109,7 @@ const isEmpty = (text: string): boolean => text === '';
 
 const isBlank = (text: string): boolean => trimWhitespace(text) === '';
 
-/** authentik splits at white space and commas, and keeps quoted phrases whole; one that is empty matches everything. */
+/** authentik splits at white space and commas, but not within quotes. An empty quoted phrase matches everything. */
 function isBlankSearch(text: string): boolean {
   const terms = text.match(/"[^"]*"|'[^']*'|[^\s,]+/g) ?? [];
   return terms.every((term) => isBlank(term) || /^(["'])\1?$/.test(term));

@@ -4,7 +4,7 @@ import { InvalidInputError } from '../errors/contract/gateway-errors.js';
 import { firstFieldErrors, maxFieldErrors } from '../errors/translate/first-field-errors.js';
 import { isValidInput } from './compiled-validator.js';
 
-/** class-validator's constraint names, as far as the inputs use them. */
+/** Codes of the class-validator constraints that the inputs use. */
 const codes: Readonly<Record<string, FieldErrorCode>> = {
   isDefined: 'NULL',
   isOneGiven: 'REQUIRED',
@@ -19,32 +19,32 @@ const codes: Readonly<Record<string, FieldErrorCode>> = {
 
 /**
  * Validates one argument, an instance of an input class, by its class-validator decorators.
- * @param path where the argument begins: empty for arguments that are fields of their own.
- * @throws InvalidInputError with the fields that do not hold, up to one more than an error may have.
+ * @param path the argument's path; empty for an arguments class.
+ * @throws InvalidInputError with the invalid fields, at most one more than an error holds.
  */
 export function validateInput(input: object, path: Path): void {
   if (isValidInput(input)) return;
-  const shortened = withoutGoodItems(input);
-  const errors = validateSync(shortened, {
+  const reduced = withoutValidItems(input);
+  const errors = validateSync(reduced, {
     forbidUnknownValues: true,
     stopAtFirstError: true,
     validationError: { target: false, value: false },
   });
-  const problems = firstFieldErrors(problemsOf(errors, shortened, path));
+  const problems = firstFieldErrors(problemsOf(errors, reduced, path));
   if (problems.length > 0) throw new InvalidInputError(problems);
 }
 
 /**
- * A copy whose lists keep their length and only the first items that do not hold: class-validator passes over the holes.
- * It would otherwise look at each of thousands of items, and takes a hundred times as long as `holds` for one.
+ * A copy whose lists keep only their first invalid items, at their positions. class-validator skips the holes; it is
+ * too slow to check thousands of items.
  */
-function withoutGoodItems(input: object): object {
+function withoutValidItems(input: object): object {
   const copy = Object.assign(Object.create(Object.getPrototypeOf(input)), input);
-  for (const [name, value] of Object.entries(input)) if (Array.isArray(value)) copy[name] = firstBadItems(value);
+  for (const [name, value] of Object.entries(input)) if (Array.isArray(value)) copy[name] = firstInvalidItems(value);
   return copy;
 }
 
-function firstBadItems(items: readonly unknown[]): unknown[] {
+function firstInvalidItems(items: readonly unknown[]): unknown[] {
   const kept = new Array(items.length);
   let count = 0;
   for (const [index, item] of items.entries()) {

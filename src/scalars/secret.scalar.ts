@@ -1,13 +1,13 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { Secret } from './secret.js';
 
-/** The input side of Secret; there is no output side. */
+/** An input-only scalar. */
 export const SecretScalar = new GraphQLScalarType<Secret, never>({
   name: 'Secret',
   description:
-    'A text that is only ever taken in, such as a private key. Its value never appears in an answer, an error, a log or a trace.',
+    'Write-only string, such as a private key. Its value never appears in a response, an error, a log or a trace.',
   serialize: () => {
-    throw new TypeError('a Secret is never put out');
+    throw new TypeError('a Secret cannot be serialized');
   },
   parseValue: parseSecret,
   parseLiteral: (node) => parseSecret(node.kind === Kind.STRING ? node.value : undefined),

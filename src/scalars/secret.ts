@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 const redacted = '[redacted]';
 
-/** A text to be kept from responses, logs, traces and dumps: whatever prints it, but reveal(), prints `[redacted]`. */
+/** A text that must not appear in responses, logs, traces or dumps: it prints as `[redacted]`, except by reveal(). */
 export class Secret {
   readonly #text: string;
 
@@ -10,7 +10,7 @@ export class Secret {
     this.#text = text;
   }
 
-  /** The text itself, to be sent to authentik and nowhere else. */
+  /** The text itself, only for sending it to authentik. */
   reveal(): string {
     return this.#text;
   }

@@ -1,11 +1,11 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { isUuid } from '../authentik/response/response-object.js';
 
-/** A UUID in its canonical form. It becomes part of a URL, so that nothing else is let through. */
+/** A canonical UUID. Strict, because it becomes part of a URL. */
 export const UuidScalar = new GraphQLScalarType<string, string>({
   name: 'UUID',
   description:
-    'A UUID in its canonical form, `8-4-4-4-12` hexadecimal digits, e.g. `ca000000-0000-4000-8000-000000000001`.',
+    'A UUID in canonical form (`8-4-4-4-12` hexadecimal digits), e.g. `ca000000-0000-4000-8000-000000000001`.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc9562',
   serialize: parseUuid,
   parseValue: parseUuid,

@@ -4,16 +4,16 @@ import { BufferedTarget, type LogTarget } from './stdout-target.js';
 
 export type { Logger } from 'pino';
 
-/** Of stdout there is one, and one buffer before it, once something is logged there. */
+/** The one buffer for stdout, created on first use. */
 let stdout: BufferedTarget | undefined;
 
-/** JSON lines, pretty on a terminal. An error is logged by its name alone: its text and stack may quote what is secret. */
+/** Logs JSON lines, pretty on a terminal. Logs only the name of an error: its message and stack may quote secrets. */
 export function createLogger(level: string, target: LogTarget = toStdout()): Logger {
   const onlyName = (error: unknown) => ({ type: stdSerializers.err(error as Error).type });
   return pino({ level, base: null, timestamp: stdTimeFunctions.isoTime, serializers: { err: onlyName } }, target);
 }
 
-/** Resolves when the log is written, cannot be, or the time is up. */
+/** Resolves when the log is written, writing fails, or the time is up. */
 export async function drainLog(withinMs: number): Promise<void> {
   await stdout?.drain(withinMs);
 }

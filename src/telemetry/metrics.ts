@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Attempt } from '../authentik/client/attempt.js';
 import { version } from './version.js';
 
-/** What the gauges are read from, each time they are asked for. */
+/** The source of the gauges, read on every scrape. */
 export interface UpstreamState {
   readonly circuit: 'closed' | 'open' | 'half-open';
   readonly inFlight: number;
@@ -11,76 +11,70 @@ export interface UpstreamState {
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-const ofProcess = new Registry();
-let isWatchingProcess = false;
+const processRegistry = new Registry();
+let hasProcessMetrics = false;
 
-/** The metrics of one gateway. No label holds what a client chose. */
+/** The metrics of one gateway. No label value comes from a client. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #own = { registers: [this.#registry] };
   readonly #requests = new Counter({
     name: 'graphql_requests_total',
-    help: 'Requests to /graphql by kind of operation (none: not executed) and code of the first error, or OK',
+    help: 'Requests to /graphql, by operation type (none: not executed) and code of the first error, or OK',
     labelNames: ['operation', 'code'],
     ...this.#own,
   });
   readonly #requestSeconds = new Histogram({
     name: 'graphql_request_duration_seconds',
-    help: 'Time from the headers of a request to /graphql to the end of its response',
+    help: 'Time from receiving the headers of a request to /graphql to the end of its response',
     labelNames: ['operation'],
     buckets: seconds,
     ...this.#own,
   });
   readonly #callSeconds = new Histogram({
     name: 'authentik_call_duration_seconds',
-    help: 'Time of each attempt of a call to authentik, from queueing to the last byte, by status or failure',
+    help: 'Duration of each attempt of a call to authentik, from queueing to the last byte, by status or failure',
     labelNames: ['operation', 'result'],
     buckets: seconds,
     ...this.#own,
   });
   readonly #callsShed = new Counter({
     name: 'authentik_calls_shed_total',
-    help: 'Calls to authentik that were not made because as many waited as may',
+    help: 'Upstream calls rejected because the queue was full',
     ...this.#own,
   });
-
-  readonly #refusals = new Counter({
+  readonly #rejections = new Counter({
     name: 'http_requests_refused_total',
-    help: 'Requests that were refused before GraphQL saw them, by reason',
+    help: 'Requests rejected before GraphQL execution, by reason',
     labelNames: ['reason'],
     ...this.#own,
   });
-
   readonly #droppedConnections = new Counter({
     name: 'http_connections_dropped_total',
-    help: 'Connections closed before a byte was read, because 1024 were open',
+    help: 'Connections closed unread because 1024 were open',
     ...this.#own,
   });
 
   #requestsInFlight = 0;
 
   constructor(upstream: () => UpstreamState) {
-    if (!isWatchingProcess) collectDefaultMetrics({ register: ofProcess });
-    isWatchingProcess = true;
-    // Prometheus sees no increase in a series that begins with 1, such as that of the first bug.
+    if (!hasProcessMetrics) collectDefaultMetrics({ register: processRegistry });
+    hasProcessMetrics = true;
+    // Create series at 0: Prometheus sees no increase in a series that begins with 1.
     for (const operation of ['query', 'mutation', 'none'])
       for (const code of ['OK', 'INTERNAL_SERVER_ERROR']) this.#requests.inc({ operation, code }, 0);
-    this.#gauge(
-      'graphql_requests_in_flight',
-      'Requests to /graphql that are being answered',
-      () => this.#requestsInFlight,
-    );
-    this.#gauge('authentik_calls_in_flight', 'Calls that authentik is answering', () => upstream().inFlight);
-    this.#gauge('authentik_calls_waiting', 'Calls that wait for a connection to authentik', () => upstream().waiting);
+    this.#gauge('graphql_requests_in_flight', 'Requests to /graphql in progress', () => this.#requestsInFlight);
+    this.#gauge('authentik_calls_in_flight', 'Upstream calls in progress', () => upstream().inFlight);
+    this.#gauge('authentik_calls_waiting', 'Upstream calls waiting for a connection', () => upstream().waiting);
     new Gauge({
       name: 'graphql_gateway_build_info',
-      help: '1, with the version of the gateway',
+      help: 'Always 1; the label holds the version of the gateway',
       labelNames: ['version'],
       ...this.#own,
     }).set({ version }, 1);
     new Gauge({
       name: 'authentik_circuit_state',
-      help: '1 for the state of the circuit breaker before authentik, 0 for the others',
+      help: '1 for the current state of the circuit breaker for authentik, 0 for the others',
       labelNames: ['state'],
       ...this.#own,
       collect() {
@@ -109,12 +103,12 @@ export class Metrics {
   }
 
   countRejection(reason: string): void {
-    this.#refusals.inc({ reason });
+    this.#rejections.inc({ reason });
   }
 
-  /** In the Prometheus text format, those of the process included. */
+  /** In the Prometheus text format, including the metrics of the process. */
   async text(): Promise<string> {
-    return `${await this.#registry.metrics()}\n${await ofProcess.metrics()}`;
+    return `${await this.#registry.metrics()}\n${await processRegistry.metrics()}`;
   }
 
   #gauge(name: string, help: string, read: () => number): void {

@@ -1,13 +1,13 @@
 import type { Attempt, AttemptObserver } from '../authentik/client/attempt.js';
 
-/** What went wrong in an operation, in codes alone. */
+/** An error, reduced to its codes. */
 export interface RecordedError {
   readonly code: string;
   readonly reason: string;
   readonly outcome: string;
 }
 
-/** What a document asked for. */
+/** The operation of a request. */
 export interface RecordedOperation {
   readonly kind: 'query' | 'mutation' | 'subscription';
   readonly name: string | undefined;
@@ -16,7 +16,7 @@ export interface RecordedOperation {
 }
 
 const clientClosed = { code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' };
-/** How attempts end of which nothing was sent. */
+/** Results of attempts that sent nothing. */
 const unsent: ReadonlySet<Attempt['result']> = new Set<Attempt['result']>([
   'CLIENT_CLOSED',
   'QUEUE_FULL',
@@ -30,23 +30,23 @@ const maxListed = 10;
 const maxNameLength = 64;
 const hashCharacters = 16;
 
-/** What is known of one request when it has ended: its log line and its metrics are made of it. */
+/** Collects what the log line and the metrics of one request need. */
 export class RequestRecord {
   operation: RecordedOperation | undefined;
   readonly errors: RecordedError[] = [];
   readonly attempts: Attempt[] = [];
-  #begun = 0;
+  #started = 0;
 
   /**
-   * @param observer follows each attempt.
-   * @param onAttemptEnd is told of each attempt as it ends, which may be after the request.
+   * @param observer observes each attempt.
+   * @param onAttemptEnd called when an attempt ends, which may be after the request.
    */
   constructor(
     private readonly observer: AttemptObserver = () => ({ traceparent: undefined, end: () => undefined }),
     private readonly onAttemptEnd: (attempt: Attempt) => void = () => undefined,
   ) {}
 
-  /** As the client chose it, in its first characters. */
+  /** The client's operation name, cut to its maximum length. */
   get operationName(): string | undefined {
     return this.operation?.name?.slice(0, maxNameLength);
   }
@@ -56,32 +56,32 @@ export class RequestRecord {
     return this.errors[0]?.code ?? 'OK';
   }
 
-  /** Keeps the codes and nothing else of what it is given. */
+  /** Records only the codes. */
   addError({ code, reason, outcome }: RecordedError): void {
     this.errors.push({ code, reason, outcome });
   }
 
-  /** Its client has not waited. A write may still be under way, unless no call of it was sent. */
+  /** The client has disconnected. A write may still be in progress, unless none of its calls was sent. */
   clientDisconnected(): void {
     const { operation, attempts, errors } = this;
-    const isUnsent = this.#begun === attempts.length && attempts.every(({ result }) => unsent.has(result));
+    const isUnsent = this.#started === attempts.length && attempts.every(({ result }) => unsent.has(result));
     const outcome = operation?.kind !== 'mutation' || isUnsent ? 'NOT_APPLIED' : 'UNKNOWN';
     const others = errors.filter(({ reason }) => reason !== clientClosed.reason);
     errors.splice(0, errors.length, { ...clientClosed, outcome }, ...others);
   }
 
   readonly beginAttempt: AttemptObserver = (operation, resendCount) => {
-    this.#begun += 1;
-    const followed = this.observer(operation, resendCount);
+    this.#started += 1;
+    const observed = this.observer(operation, resendCount);
     const end = (attempt: Attempt) => {
       this.attempts.push(attempt);
       this.onAttemptEnd(attempt);
-      followed.end(attempt);
+      observed.end(attempt);
     };
-    return { traceparent: followed.traceparent, end };
+    return { traceparent: observed.traceparent, end };
   };
 
-  /** The fields of the log line; those that are undefined do not show. Of a page of failures the first ten tell enough. */
+  /** The fields of the log line; undefined ones are omitted. Lists hold only their first entries. */
   toLog(): object {
     const { operation, operationName, errors, attempts } = this;
     return {

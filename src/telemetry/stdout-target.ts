@@ -7,12 +7,12 @@ export interface LogTarget {
 
 const flushCharacters = 8192;
 const flushMs = 100;
-/** Past this that nobody reads, lines are dropped: they would fill the memory. */
+/** Lines are dropped while more than this is unread: they would fill the memory. */
 const maxUnreadBytes = 4 * 1024 * 1024;
 
 /**
- * Writes lines some at a time, as each write is a system call. Whatever becomes of the stream (closed, full, never read),
- * nothing here throws, waits or keeps the process: what cannot be written is dropped.
+ * Writes lines in batches, because each write is a system call. If the stream is closed, full or never read, lines are
+ * dropped. Nothing here throws, blocks or keeps the process alive.
  */
 export class BufferedTarget implements LogTarget {
   #lines = '';
@@ -29,7 +29,7 @@ export class BufferedTarget implements LogTarget {
     else this.#timer ??= setTimeout(() => this.#flush(), flushMs).unref();
   }
 
-  /** Resolves when all is written, the stream is broken, or the time is up. */
+  /** Resolves when everything is written, the stream fails, or the time is up. */
   async drain(withinMs: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const timeout = setTimeout(resolve, withinMs);
@@ -45,7 +45,7 @@ export class BufferedTarget implements LogTarget {
     this.#timer = undefined;
     const lines = this.stream.writableLength > maxUnreadBytes ? '' : this.#lines;
     this.#lines = '';
-    // An empty write has its turn behind those before it; of a stream that is destroyed, the callback gets the error.
+    // An empty write calls back after all earlier writes, or with an error if the stream is destroyed.
     if (lines !== '' || onWritten !== undefined) this.stream.write(lines, onWritten);
   }
 }

@@ -24,7 +24,7 @@ describe('the limits of a document', () => {
     [
       '11 fields at the root, some in fragments',
       `{ ${times(5, () => '__typename')} ...F ... on Query { __typename } } fragment F on Query { ${times(5, () => '__typename')} }`,
-      '10 fields at its root',
+      '10 root fields',
     ],
     ['21 directives', stage(times(21, () => 'pk @include(if: true)')), '20 directives'],
     [

@@ -11,17 +11,17 @@ export interface Operation {
 
 type CachedDocument = Pick<Operation, 'document' | 'hash'>;
 
-/** Of all documents together. */
+/** Over all documents. */
 const maxBytes = 16 * 1024 * 1024;
-/** An upper estimate: a token, and its share of the syntax tree. */
+/** An upper estimate for a token and its share of the syntax tree. */
 const bytesPerToken = 500;
 const bytesPerCharacter = 2;
 
-/** The documents that were found valid, by their text; the least recently used are dropped first. */
+/** An LRU cache of valid documents by their text. */
 export class DocumentCache {
   readonly #documents = new LRUCache<string, CachedDocument>({
     maxSize: maxBytes,
-    // What a document costs, not how long it is: a short one can hold many nodes, and a comment holds none.
+    // Estimates memory, not text length: a short document can hold many nodes, and a comment holds none.
     sizeCalculation: ({ document: { tokenCount = 0 } }, source) =>
       1 + source.length * bytesPerCharacter + tokenCount * bytesPerToken,
   });
@@ -30,7 +30,7 @@ export class DocumentCache {
     this.#documents.set(source, document);
   }
 
-  /** @returns undefined for a document that is not known, and for an operation that it does not have. */
+  /** @returns undefined for an unknown document or operation. */
   find(source: string, operationName: string | undefined): Operation | undefined {
     const cached = this.#documents.get(source);
     const operation = cached && getOperationAST(cached.document, operationName);

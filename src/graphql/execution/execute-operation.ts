@@ -8,7 +8,7 @@ import type { Operation } from './document-cache.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** The body of a response. `data` is absent when nothing was executed, because a variable did not fit. */
+/** The body of a response. `data` is absent when nothing was executed because a variable was invalid. */
 interface OperationResponse {
   readonly errors?: readonly CompleteError[];
   readonly data?: Record<string, unknown> | null;
@@ -28,10 +28,10 @@ export interface ExecutionOptions {
   readonly logger: Logger;
 }
 
-// One error says that the variables do not fit; from-coercion.ts finds all the places, without the values.
+// One error is enough: from-coercion.ts finds all invalid variables itself, without quoting values.
 const options = { maxCoercionErrors: 1 };
 
-/** The one way to a response: every operation is executed here, whether its document is new or known. */
+/** Executes every operation, whether its document is new or cached. */
 export function createExecuteOperation({ schema, formatError, logger }: ExecutionOptions): ExecuteOperation {
   return async ({ document, operation, hash }, variables, context) => {
     const operationName = operation.name?.value;

@@ -14,13 +14,13 @@ export interface ExecutionPluginOptions {
   readonly logger: Logger;
 }
 
-/** Executes what Apollo Server has found valid, keeps its document, and completes the errors of what it rejects. */
+/** Executes operations that Apollo Server has validated, caches their documents, and completes its own errors. */
 export function executionPlugin(options: ExecutionPluginOptions): ApolloServerPlugin<GatewayContext> {
   const { documents, executeOperation } = options;
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ source, document, operation, queryHash: hash, request, contextValue }) => {
-        // Apollo Server rejects an operation that is not there.
+        // Apollo Server itself rejects an unknown operation.
         if (operation === undefined) return null;
         documents.add(source, { document, hash });
         const { variables = {}, http } = request;
@@ -34,7 +34,7 @@ export function executionPlugin(options: ExecutionPluginOptions): ApolloServerPl
   };
 }
 
-/** Apollo Server has errors of its own only when it rejects a request. */
+/** Completes the errors of a request that Apollo Server rejects. */
 function completeRejection(
   { errors: raw, contextValue: context, response, request }: GraphQLRequestContextWillSendResponse<GatewayContext>,
   { formatError, logger }: ExecutionPluginOptions,

@@ -9,7 +9,7 @@ export interface FastPathOptions {
   readonly executeOperation: ExecuteOperation;
 }
 
-/** A response as it is to be sent. */
+/** A response that is ready to send. */
 export interface FastResponse {
   readonly status: number;
   /** JSON. */
@@ -19,12 +19,12 @@ export interface FastResponse {
 /** @param accept the request's Accept header. */
 type Respond = (context: GatewayContext, accept: string | undefined) => Promise<FastResponse>;
 
-/** @returns undefined for a request that is left to Apollo Server. */
+/** @returns undefined if Apollo Server must handle the request. */
 export type FastPath = (requestBody: unknown) => Respond | undefined;
 
 /**
- * Past Apollo Server, for a POST whose document it has already found valid: nothing is left to do but to execute it, which
- * is the same code either way. Of Apollo Server only the form of the body is mirrored. Whatever is odd is left to it.
+ * Bypasses Apollo Server for a POST whose document it has already validated; both ways use the same code to execute.
+ * Only the form of the request body is checked as in Apollo Server, which gets every unusual request.
  */
 export function createFastPath({ documents, executeOperation }: FastPathOptions): FastPath {
   return (requestBody) => {

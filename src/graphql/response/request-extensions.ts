@@ -7,7 +7,6 @@ import { coercionErrors, nullVariableErrors } from '../../errors/translate/from-
 import { fromInvalidInput } from '../../errors/translate/from-gateway.js';
 import type { Logger } from '../../telemetry/logger.js';
 
-/** An executed request. */
 interface ExecutedRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -15,12 +14,11 @@ interface ExecutedRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What the errors of a response belong to. */
+/** The errors of a response, and their request. */
 export interface RequestErrors {
   readonly context: GatewayContext;
-  /** As they were thrown. */
   readonly raw: readonly GraphQLError[];
-  /** Absent when nothing was executed: the document was rejected, or has no such operation. */
+  /** Absent when the document or operation was rejected before execution. */
   readonly executed?: ExecutedRequest;
 }
 
@@ -29,8 +27,8 @@ export type CompleteError = FormattedFailure & { readonly extensions: ErrorExten
 const maxErrors = 100;
 
 /**
- * Adds to the errors of a response what only the request knows: its id, its kind, the places of its variables.
- * Records their codes. Cuts what is past the hundredth error.
+ * Adds the request's id, outcome and field errors to the errors of a response, and records their codes.
+ * Drops errors beyond the maximum.
  */
 export function addRequestExtensions(
   { context, raw: all, executed }: RequestErrors,
@@ -49,7 +47,7 @@ export function addRequestExtensions(
   return errors;
 }
 
-/** graphql-js quotes the variable that does not fit. The client gets all places that do not fit, in one error. */
+/** Replaces graphql-js's errors for variables, which quote values, by one error with all invalid fields. */
 function mergeInputErrors(
   raw: readonly GraphQLError[],
   errors: readonly FormattedFailure[],
@@ -72,7 +70,7 @@ function withFieldErrors(
   return { ...error, message, extensions: { ...extensions } };
 }
 
-/** A query writes nothing. A mutation field whose write is done has been applied, whatever failed after it. */
+/** A query is NOT_APPLIED. A mutation field whose write succeeded is APPLIED, even if something failed afterwards. */
 function complete(
   error: FormattedFailure,
   { requestId, appliedFields }: GatewayContext,
@@ -87,7 +85,7 @@ function complete(
   return { ...error, extensions: { ...given, outcome, retryable, requestId, ...(isCut && { truncated: true }) } };
 }
 
-/** Of an unexpected error the name is logged; its text and stack may quote what is secret. */
+/** The logger writes only an error's name, because its message and stack may quote secrets. */
 function logUnexpected(logger: Logger, { requestId, reason }: ErrorExtensions, raw: GraphQLError | undefined): void {
   if (reason === 'UNEXPECTED') logger.error({ requestId, err: raw?.originalError ?? raw }, 'unexpected error');
 }

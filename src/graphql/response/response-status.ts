@@ -1,15 +1,15 @@
 import Negotiator from 'negotiator';
 
 const responseJson = 'application/graphql-response+json';
-/** Negotiator matches a parameter that is asked for only where the offer has it. */
+/** With charset, because Negotiator matches a requested parameter only if the offer has it. */
 const offered = `${responseJson}; charset=utf-8`;
 
 /**
- * The HTTP status of a response whose errors kept everything from being executed. Once anything is executed it is 200:
- * another status would take the errors from clients that ask for application/json.
+ * The HTTP status of a request that was rejected before execution. Clients that accept only application/json get 200,
+ * because they may ignore the errors of any other status. An executed operation always has status 200.
  * @param accept the request's Accept header.
- * @param isOperationKnown whether the document was valid, so that a variable did not fit. Apollo Gateway reads no errors
- * from a 400: only clients that name application/graphql-response+json get one for that.
+ * @param isOperationKnown whether the document was valid and only a variable was invalid. Apollo Gateway ignores errors
+ * in a 400, so this case is a 400 only for clients that name application/graphql-response+json.
  */
 export function statusOfRejected(accept = '*/*', isOperationKnown: boolean): 200 | 400 {
   const takesResponseJson = new Negotiator({ headers: { accept } }).mediaType([offered]) !== undefined;

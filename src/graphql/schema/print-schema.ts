@@ -2,7 +2,7 @@ import { execute, parse, printSchema } from 'graphql';
 import { resourceModules } from '../../resources/resource-modules.js';
 import { createApiSchema, createSchema } from './schema.js';
 
-/** schema.graphql is what a composition gets from the running gateway. */
+/** The SDL that federation composition gets from the running gateway. */
 async function printSubgraph(): Promise<string> {
   const { data } = await execute({ schema: createSchema(resourceModules), document: parse('{ _service { sdl } }') });
   return Object(data)._service.sdl;

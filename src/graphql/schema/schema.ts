@@ -7,12 +7,12 @@ import { createSubgraph } from './subgraph.js';
 const linkDirective =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
 
-/** The public schema without federation's parts, to be printed: tools for client code do not know those. */
+/** The public schema without federation's types and directives, for tools that do not know them. Only for printing. */
 export function createApiSchema(modules: readonly ResourceModule[]): GraphQLSchema {
   return buildSchemaSync({ resolvers: resolversOf(modules) });
 }
 
-/** The public schema, from the classes, as a Federation 2 subgraph. */
+/** The public schema as a Federation 2 subgraph, built from the classes. */
 export function createSchema(modules: readonly ResourceModule[]): GraphQLSchema {
   const entities = Object.fromEntries(modules.flatMap((module) => Object.entries(module.entities)));
   const schema = createSubgraph({ resolvers: resolversOf(modules), linkDirective, entities });

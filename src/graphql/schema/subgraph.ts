@@ -11,13 +11,13 @@ type Entities<Context> = Readonly<Record<string, (reference: any, context: Conte
 
 export interface SubgraphOptions<Context extends object>
   extends Pick<BuildSchemaOptions, 'resolvers' | 'orphanedTypes'> {
-  /** SDL: `extend schema @link(…)` for what is taken from the federation specification. */
+  /** SDL: `extend schema @link(…)`, which imports federation's directives. */
   readonly linkDirective: string;
-  /** How entities are loaded, by type name: null for none, a rejection for a failure, never a synchronous throw. */
+  /** Entity loaders by type name. They resolve to null if there is no such entity, and never throw synchronously. */
   readonly entities: Entities<Context>;
 }
 
-/** A Federation 2 subgraph from type-graphql classes that carry their federation directives as `@Directive`. */
+/** Creates a Federation 2 subgraph from type-graphql classes with `@Directive` decorators for federation. */
 export function createSubgraph<Context extends object>({
   linkDirective,
   entities,
@@ -30,7 +30,7 @@ export function createSubgraph<Context extends object>({
   });
 }
 
-/** What SDL does not say of a schema: resolvers, the internal values of enums, and scalars. */
+/** The parts of a schema that SDL lacks: resolvers, internal enum values, and scalars. */
 function resolversOf<Context>(schema: GraphQLSchema, entities: Entities<Context>): Resolvers {
   const resolvers: Resolvers = {};
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,7 +1,7 @@
 import type { ASTVisitor, ValidationContext } from 'graphql';
 import { invalidDocument } from '../../errors/translate/from-graphql.js';
 
-/** Refuses aliases such as `__proto__`: a client or router that copies an answer key by key would change its own objects. */
+/** Rejects aliases such as `__proto__`: a client that copies a response key by key would change its own prototypes. */
 export function aliasesRule(context: ValidationContext): ASTVisitor {
   return {
     Field({ alias }) {

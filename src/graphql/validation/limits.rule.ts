@@ -1,10 +1,17 @@
-import { type ASTVisitor, type DocumentNode, type GraphQLError, Kind, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  type ExecutableDefinitionNode,
+  type GraphQLError,
+  Kind,
+  type ValidationContext,
+} from 'graphql';
 import { limitExceeded } from '../../errors/translate/from-graphql.js';
-import { type Cost, countCost, type Fragments, type Selecting } from './operation-cost.js';
+import { type Cost, countCost, type Fragments } from './operation-cost.js';
 
 const maxOperations = 20;
 
-/** Of one operation. */
+/** Per operation. */
 const limits: Readonly<Record<keyof Cost, number>> = {
   depth: 10,
   aliases: 15,
@@ -20,7 +27,7 @@ const names: Readonly<Record<keyof Cost, string>> = {
   depth: 'levels of fields',
   aliases: 'aliases',
   directives: 'directives',
-  rootFields: 'fields at its root',
+  rootFields: 'root fields',
   fields: 'fields',
   spreads: 'fragment spreads',
   repetitions: 'repetitions of a field with arguments or a selection set',
@@ -28,19 +35,19 @@ const names: Readonly<Record<keyof Cost, string>> = {
   introspectionAliases: 'aliases inside introspection',
 };
 const everyKey = Object.keys(limits) as (keyof Cost)[];
-/** What makes a document dear to validate. */
+/** Costs that make a document expensive to validate. */
 const sizeKeys = ['fields', 'spreads', 'repetitions'] as const satisfies (keyof Cost)[];
 
 /**
- * Rejects documents that ask for too much. It sees the document before any rule sees what is inside, and takes a document
- * that is too large away from them: some rules compare each field with each other one.
+ * Rejects documents that exceed a limit. It runs before other rules visit the document's nodes, and hides a document
+ * that is too large from them: some rules compare all fields with one another.
  */
 export function limitsRule(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
       const { errors, isTooLarge } = measureDocument(document);
       for (const error of errors) context.reportError(error);
-      // For graphql-js's visit, null removes the node: no rule visits what is inside.
+      // In graphql-js's visit(), null removes the node, so that no rule visits its children.
       return isTooLarge ? null : undefined;
     },
   };
@@ -71,8 +78,8 @@ function measureDocument({ definitions }: DocumentNode): Finding {
 
 const tooLarge = (error: GraphQLError): Finding => ({ errors: [error], isTooLarge: true });
 
-/** The first limit that is exceeded. Of a fragment only the size counts: all else depends on where it is spread. */
-function describeExcess(definition: Selecting, cost: Cost): GraphQLError | undefined {
+/** The first exceeded limit. Only the size of a fragment counts; its other costs depend on where it is spread. */
+function describeExcess(definition: ExecutableDefinitionNode, cost: Cost): GraphQLError | undefined {
   const isOperation = definition.kind === Kind.OPERATION_DEFINITION;
   const keys: readonly (keyof Cost)[] = isOperation ? everyKey : sizeKeys;
   const key = keys.find((name) => cost[name] > limits[name]);

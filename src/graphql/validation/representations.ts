@@ -5,17 +5,17 @@ import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
 
 const maxKeys = 100;
-/** Of one operation. Many may have the same key, but each is an entry of the response, and may be an error. */
+/** Per operation. Duplicates count: each representation is an entry of the response, and may be an error. */
 const maxRepresentations = 1000;
 
-/** One more than a response shows, so that it says that it is cut. */
+/** One more than a response shows, so that the response is marked as cut. */
 const maxErrors = 101;
 
 const countsByContext = new WeakMap<object, number>();
 
 /**
- * Makes `_entities` reject each reference that no entity can be loaded by, with an error of its own in its place: the
- * key is a `pk: UUID!`. Too many references are rejected as a whole, before anything is loaded.
+ * Makes `_entities` validate representations, whose key is `pk: UUID!`. An invalid one gets its own error in its place.
+ * Too many representations are rejected as a whole, before anything is loaded.
  */
 export function validateRepresentations(schema: GraphQLSchema, entities: readonly string[]): void {
   const field = schema.getQueryType()?.getFields()['_entities'];
@@ -25,11 +25,11 @@ export function validateRepresentations(schema: GraphQLSchema, entities: readonl
     const { representations } = args;
     const count = (countsByContext.get(context) ?? 0) + representations.length;
     countsByContext.set(context, count);
-    if (count > maxRepresentations) throw tooMany(`At most ${maxRepresentations} references`);
+    if (count > maxRepresentations) throw tooMany(`At most ${maxRepresentations} representations`);
     const problems = representations.map((representation, index) => problemOf(representation, index, entities));
-    const good = representations.filter((_, index) => problems[index] === undefined);
-    if (countKeys(good) > maxKeys) throw tooMany(`At most ${maxKeys} different entities`);
-    const loaded: unknown = resolve(source, { ...args, representations: good }, context, info);
+    const valid = representations.filter((_, index) => problems[index] === undefined);
+    if (countKeys(valid) > maxKeys) throw tooMany(`At most ${maxKeys} different entities`);
+    const loaded: unknown = resolve(source, { ...args, representations: valid }, context, info);
     if (!Array.isArray(loaded)) throw new TypeError('entities are resolved as a list');
     const next = loaded.values();
     const toError = createErrors();
@@ -37,7 +37,7 @@ export function validateRepresentations(schema: GraphQLSchema, entities: readonl
   };
 }
 
-/** Null for those past the number of errors that a response shows: a thousand stacks are dear. */
+/** Returns null beyond the number of errors that a response shows, because error stacks are expensive. */
 function createErrors(): (problem: FieldError) => InvalidInputError | null {
   let count = 0;
   return (problem) => {
@@ -46,16 +46,16 @@ function createErrors(): (problem: FieldError) => InvalidInputError | null {
   };
 }
 
-const tooMany = (most: string) =>
-  new InvalidInputError([createFieldError(['representations'], 'TOO_LONG', `${most} are loaded at a time.`)]);
+const tooMany = (limit: string) =>
+  new InvalidInputError([createFieldError(['representations'], 'TOO_LONG', `${limit} can be loaded at a time.`)]);
 
 interface Reference {
   readonly __typename?: unknown;
   readonly pk?: unknown;
 }
 
-function countKeys(good: readonly unknown[]): number {
-  return new Set(good.map(keyOf)).size;
+function countKeys(valid: readonly unknown[]): number {
+  return new Set(valid.map(keyOf)).size;
 }
 
 function keyOf(representation: unknown): string {
@@ -68,7 +68,7 @@ function problemOf(representation: unknown, index: number, entities: readonly st
   const path = ['representations', index];
   if (typeof type !== 'string') return createFieldError([...path, '__typename'], 'REQUIRED');
   if (!entities.includes(type))
-    return createFieldError([...path, '__typename'], 'INVALID_CHOICE', 'There is no such entity here.');
+    return createFieldError([...path, '__typename'], 'INVALID_CHOICE', 'Unknown entity type.');
   if (pk === undefined) return createFieldError([...path, 'pk'], 'REQUIRED');
   return isUuid(pk) ? undefined : createFieldError([...path, 'pk'], 'INVALID_FORMAT', 'Expected a value of type UUID.');
 }

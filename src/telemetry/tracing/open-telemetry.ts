@@ -8,7 +8,7 @@ import type { SpanProtocol, Tracing } from './tracing.js';
 const serviceName = 'authentik-captcha-graphql-gateway';
 const [minFlushMs, maxFlushMs] = [500, 5000];
 
-/** Sends spans to a collector, in batches and beside the requests, as the `OTEL_*` variables say. */
+/** Exports spans to a collector in batches, as the `OTEL_*` variables configure it. */
 export async function startOpenTelemetry(protocol: SpanProtocol, logger: Logger): Promise<Tracing> {
   const { OTLPTraceExporter } = await exporters[protocol]();
   const provider = new BasicTracerProvider({
@@ -21,7 +21,7 @@ export async function startOpenTelemetry(protocol: SpanProtocol, logger: Logger)
     begin: createRequestTracer(provider.getTracer(serviceName)),
     stop: async (withinMs) => {
       const flushMs = Math.min(Math.max(withinMs, minFlushMs), maxFlushMs);
-      // What could not be sent has been logged.
+      // withOutageLogging has logged a failed export.
       await Promise.race([provider.shutdown().catch(() => undefined), pause(flushMs, undefined, { ref: false })]);
     },
   };
@@ -32,16 +32,16 @@ const exporters = {
   'http/json': () => import('@opentelemetry/exporter-trace-otlp-http'),
 } as const;
 
-/** Logs when the collector is lost and when it is back; not each batch, and not the error: it would name the collector. */
+/** Logs when export begins to fail and when it recovers, but not each batch. The error would reveal the collector. */
 function withOutageLogging(exporter: SpanExporter, logger: Logger): SpanExporter {
-  let isReached = true;
+  let isWorking = true;
   return {
     export: (spans, done) =>
       exporter.export(spans, (result) => {
-        const reached = result.code === 0;
-        if (isReached && !reached) logger.warn({ spans: spans.length }, 'the collector of traces takes no spans');
-        if (!isReached && reached) logger.info('the collector of traces takes spans again');
-        isReached = reached;
+        const succeeded = result.code === 0;
+        if (isWorking && !succeeded) logger.warn({ spans: spans.length }, 'trace export is failing');
+        if (!isWorking && succeeded) logger.info('trace export has recovered');
+        isWorking = succeeded;
         done(result);
       }),
     shutdown: () => exporter.shutdown(),

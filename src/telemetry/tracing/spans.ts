@@ -13,8 +13,8 @@ import { formatTraceparent, parseTraceparent } from './trace-context.js';
 import type { RequestTrace, Tracing } from './tracing.js';
 
 /**
- * Makes a span of each request, and of each exchange with authentik below it. By hand: instrumentations write addresses
- * and URLs into their spans, and those are not to be told. docs/tracing.md lists every name and attribute.
+ * Creates a span for each request, with a child span for each exchange with authentik. Does not use instrumentations,
+ * because they add addresses and URLs to spans. docs/tracing.md lists every name and attribute.
  */
 export function createRequestTracer(tracer: Tracer): Tracing['begin'] {
   return (method, requestId, header): RequestTrace => {
@@ -68,7 +68,7 @@ function endRequest(span: Span, { operation, operationName, errors }: RequestRec
   span.end();
 }
 
-/** Codes of what is no fault of the client; a refused input is not an error of the server that refuses it. */
+/** Codes of server errors. Rejected input is not an error of the server, so its span is not marked as failed. */
 const faults = /^(UPSTREAM_\w+|OVERLOADED|INTERNAL_SERVER_ERROR)$/;
 
 function attributesOf({ code, reason, outcome }: RecordedError, count: number): Attributes {

@@ -2,29 +2,29 @@ import type { AttemptObserver } from '../../authentik/client/attempt.js';
 import type { RequestRecord } from '../request-record.js';
 import { formatTraceparent, parseTraceparent } from './trace-context.js';
 
-/** How spans are sent to a collector, in OpenTelemetry's words. */
+/** OpenTelemetry's name of the export protocol. */
 export type SpanProtocol = 'http/protobuf' | 'http/json';
 
-/** What becomes of the trace that a request is part of. */
+/** Traces requests. */
 export interface Tracing {
-  /** @param traceparent the header as it came. */
+  /** @param traceparent the incoming header. */
   begin(method: string, requestId: string, traceparent: string | string[] | undefined): RequestTrace;
-  /** Sends what has not been sent, for as long as may be. Never rejects. */
+  /** Exports remaining spans within the given time. Never rejects. */
   stop(withinMs: number): Promise<void>;
 }
 
-/** One request in its trace. */
+/** The trace of one request. */
 export interface RequestTrace {
   /** For the log line; undefined while tracing is off. */
   readonly traceId?: string | undefined;
   readonly beginAttempt: AttemptObserver;
-  /** @param status of the response; undefined when its client did not wait for it. */
+  /** @param status of the response; undefined when the client disconnected. */
   end(record: RequestRecord, status: number | undefined): void;
 }
 
 const ignore = (): void => undefined;
 
-/** No span is made. The trace of a request goes on to authentik: the gateway is then a hop that does not show. */
+/** Creates no spans, but forwards an incoming `traceparent` to authentik. */
 export const noopTracing: Tracing = {
   begin: (_method, _requestId, header) => {
     const context = header === undefined ? undefined : parseTraceparent(header);
@@ -33,7 +33,6 @@ export const noopTracing: Tracing = {
   stop: async () => undefined,
 };
 
-/** A request that is part of no trace. */
 const noTrace = forwardTraceparent(undefined);
 
 function forwardTraceparent(traceparent: string | undefined): RequestTrace {

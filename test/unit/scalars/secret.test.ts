@@ -57,6 +57,6 @@ describe('SecretScalar', () => {
   );
 
   it('is never put out', () => {
-    expect(() => SecretScalar.serialize(secret)).toThrow(new TypeError('a Secret is never put out'));
+    expect(() => SecretScalar.serialize(secret)).toThrow(new TypeError('a Secret cannot be serialized'));
   });
 });
