@@ -1,14 +1,14 @@
-/** What the gateway knows and the tabs begin with. */
+/** The initial content of the tabs, from the gateway. */
 export interface GraphiqlInitialState {
-  /** The header that a call needs: complete in the sandbox, otherwise with words in place of the secret; or none. */
+  /** The credential header: valid in the sandbox, otherwise with a placeholder; empty if none is needed. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Stages that are there to try things on; none outside the sandbox. */
+  /** Existing sandbox stages to try operations on; empty outside the sandbox. */
   readonly stagePks: readonly string[];
 }
 
-/** Reads it from the page: as data in an attribute it can run nothing. */
+/** Reads the state from an attribute of the page, where it cannot run as a script. */
 export function readInitialState(): GraphiqlInitialState {
   const content = document.querySelector<HTMLMetaElement>('meta[name="initial-state"]')?.content;
-  if (!content) throw new Error('This page works only as the gateway serves it.');
+  if (!content) throw new Error('This page works only when the gateway serves it.');
   return JSON.parse(content);
 }

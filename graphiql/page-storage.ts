@@ -1,22 +1,22 @@
-const kept = 'graphiql:theme';
+const themeKey = 'graphiql:theme';
 
 /**
- * Where GraphiQL keeps tabs, history and headers: in memory, for they hold tokens in headers and private keys in
- * variables, and its history stores both. Only the choice of light or dark outlives the page.
+ * Keeps GraphiQL's tabs, history and headers in memory only, because they hold tokens and private keys. Only the choice
+ * of a light or dark theme outlives the page.
  */
 export function createPageStorage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'clear' | 'length'> {
   const items = new Map<string, string>();
-  const theme = localStorage.getItem(kept);
-  if (theme !== null) items.set(kept, theme);
+  const theme = localStorage.getItem(themeKey);
+  if (theme !== null) items.set(themeKey, theme);
   return {
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => {
       items.set(key, value);
-      if (key === kept) localStorage.setItem(key, value);
+      if (key === themeKey) localStorage.setItem(key, value);
     },
     removeItem: (key) => {
       items.delete(key);
-      if (key === kept) localStorage.removeItem(key);
+      if (key === themeKey) localStorage.removeItem(key);
     },
     clear: () => items.clear(),
     get length() {

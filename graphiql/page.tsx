@@ -20,7 +20,7 @@ createRoot(document.querySelector('#page') as HTMLElement).render(
       fetcher={createFetcher}
       plugins={plugins}
       defaultTabs={tabs}
-      // The tabs alone leave the editors below the first one empty.
+      // defaultTabs leaves the variables and headers of the first tab empty.
       initialVariables={tabs[0].variables}
       initialHeaders={tabs[0].headers}
       defaultHeaders={tabs[0].headers}

@@ -1,6 +1,6 @@
 import type { GraphiqlInitialState } from './initial-state.js';
 
-/** One tab as it opens: GraphQL, and JSON texts of the two editors below it. */
+/** The initial content of one tab: GraphQL, and JSON for the variables and headers editors. */
 interface Tab {
   readonly query: string;
   readonly variables: string;
@@ -10,9 +10,9 @@ interface Tab {
 const placeholderPk = '00000000-0000-0000-0000-000000000000';
 const keys = { publicKey: 'your-site-key', privateKey: 'your-secret-key' };
 
-const create = `# Run me with Ctrl-Enter.
-# Run me twice: authentik refuses
-# a name that is taken.
+const create = `# Run this with Ctrl-Enter.
+# Run it twice: authentik rejects
+# a name that is already in use.
 mutation CreateStage(
   $input: CreateCaptchaStageInput!
 ) {
@@ -49,9 +49,9 @@ const list = `query ListStages($search: String) {
 }
 `;
 
-const update = `# Changes what the input has, and
-# nothing else. ListStages shows
-# the pk of every stage.
+const update = `# Changes only the fields of the
+# input. ListStages shows the pk
+# of every stage.
 mutation UpdateStage(
   $pk: UUID!
   $input: UpdateCaptchaStageInput!
@@ -65,16 +65,16 @@ mutation UpdateStage(
 }
 `;
 
-const remove = `# Deletes the stage of this pk.
+const remove = `# Deletes the stage with this pk.
 mutation DeleteStage($pk: UUID!) {
   deleteCaptchaStage(pk: $pk)
 }
 `;
 
-const refused = `# Two fields are wrong: fieldErrors
-# says which and why, and outcome
+const rejected = `# Two fields are invalid: fieldErrors
+# shows which and why, and outcome
 # that nothing was written.
-mutation RefusedCreate(
+mutation RejectedCreate(
   $input: CreateCaptchaStageInput!
 ) {
   createCaptchaStage(input: $input) {
@@ -83,7 +83,7 @@ mutation RefusedCreate(
 }
 `;
 
-/** Tabs that can be run one after the other as they are; outside the sandbox a token and two pks are to be filled in. */
+/** Creates tabs that run in order without edits. Outside the sandbox, users fill in a token and two pks. */
 export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, ...Tab[]] {
   const flow = { name: 'Sign up', slug: 'sign up', title: 'Sign up', designation: 'ENROLLMENT' };
   const tab = (query: string, variables: object): Tab => ({
@@ -96,7 +96,7 @@ export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, .
     tab(list, { search: null }),
     tab(update, { pk: stagePks.at(0) ?? placeholderPk, input: { scoreMinThreshold: 0.7, errorOnInvalidScore: false } }),
     tab(remove, { pk: stagePks.at(-1) ?? placeholderPk }),
-    tab(refused, { input: { name: '', ...keys, flowSet: [flow] } }),
+    tab(rejected, { input: { name: '', ...keys, flowSet: [flow] } }),
   ];
 }
 

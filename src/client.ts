@@ -1,7 +1,7 @@
 import type { ErrorExtensions, FieldError, Path } from './errors/contract/error-extensions.js';
 import { isErrorExtensions } from './errors/contract/is-error-extensions.js';
 
-// What client code imports, as `authentik-captcha-graphql-gateway/client`: it brings no other code along.
+// The package export `authentik-captcha-graphql-gateway/client` for client code; it imports no server code.
 export type {
   ErrorExtensions,
   FieldError,
@@ -13,29 +13,29 @@ export type {
 } from './errors/contract/error-extensions.js';
 export type { Warning } from './errors/contract/warning.js';
 
-/** One error of a response of the gateway, as every GraphQL client hands it out. */
+/** One error of a gateway response, as GraphQL clients return it. */
 export interface GatewayError {
-  /** One sentence, fit to be shown. */
+  /** One sentence that can be shown to users. */
   readonly message: string;
   readonly path?: Path;
   readonly extensions: ErrorExtensions;
 }
 
-/** Whether an error of a response comes from the gateway, in its one shape. Never throws. */
+/** Whether a response's error comes from the gateway and has its shape. Never throws. */
 export function isGatewayError(error: unknown): error is GatewayError {
   const { message, extensions }: { message?: unknown; extensions?: unknown } = Object(error);
   return typeof message === 'string' && isErrorExtensions(extensions);
 }
 
 /**
- * The errors of the gateway in whatever a client throws or answers: Apollo Client's CombinedGraphQLErrors, urql's
- * CombinedError, graphql-request's ClientError, Relay's error of a request, a response, a list of errors, or one error.
+ * The gateway's errors in anything that a client throws or returns: Apollo Client's CombinedGraphQLErrors, urql's
+ * CombinedError, graphql-request's ClientError, Relay's request error, a response, a list of errors, or one error.
  */
 export function gatewayErrorsOf(thrown: unknown): GatewayError[] {
   return errorsIn(thrown).filter(isGatewayError);
 }
 
-/** The input fields that were refused, over all errors of whatever a client throws or answers; empty when there are none. */
+/** The rejected input fields of all gateway errors in anything that a client throws or returns. */
 export function fieldErrorsOf(thrown: unknown): FieldError[] {
   return gatewayErrorsOf(thrown).flatMap(({ extensions }) => extensions.fieldErrors ?? []);
 }

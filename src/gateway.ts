@@ -19,8 +19,8 @@ import { startTracing } from './telemetry/tracing/start-tracing.js';
 import { version } from './telemetry/version.js';
 
 /**
- * Connections that may wait to be taken in, as far as the system allows. Past Node's 511, which a burst reaches in a
- * moment, the kernel drops them, and clients try again only after 1, 3, 7 and 15 seconds.
+ * Maximum of connections that wait to be accepted, within the system's limit. A burst quickly exceeds Node's default;
+ * the kernel then drops connections, and clients try again only after seconds.
  */
 const listenBacklog = 4096;
 
@@ -28,16 +28,16 @@ const userAgent = `authentik-captcha-graphql-gateway/${version}`;
 
 /** A running gateway. */
 export interface Gateway {
-  /** Origin it listens at, e.g. `http://127.0.0.1:4000`. */
+  /** The origin it listens on, e.g. `http://127.0.0.1:4000`. */
   readonly origin: string;
   /**
-   * Takes no new connections, lets calls in flight end within the grace, then closes everything.
-   * @param idleMs how long open connections that wait for their next request may still bring it.
+   * Accepts no new connections, lets calls in flight end within the grace period, then closes everything.
+   * @param idleMs how long idle connections stay open for another request.
    */
   stop(idleMs?: number): Promise<void>;
 }
 
-/** Puts the parts together and listens. @throws when the port cannot be had. */
+/** Creates all parts and listens. @throws when it cannot listen on the port. */
 export async function startGateway(settings: Settings, logger: Logger): Promise<Gateway> {
   const tracing = await startTracing(settings.tracing, logger);
   const sandbox = settings.authentik.kind === 'sandbox' ? await startSandbox(settings.authentik) : undefined;
@@ -65,7 +65,7 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
       new GatewayContext(id, authentikClient, readCredential(headers), record, signal),
   });
   const stop = async (idleMs = 0) => {
-    // By then the connections that had come about are taken in: those that wait when the listener closes are lost.
+    // First accept the connections that wait: closing the listener would drop them.
     await setImmediate();
     if (state === 'ready') logger.info('stopping');
     state = 'draining';
@@ -94,7 +94,7 @@ function healthOf({ isFull, lastOutcome, circuit }: AuthentikHttpClient, state: 
   return { state: state === 'ready' && isFull ? 'shedding' : state, upstream: lastOutcome, circuit };
 }
 
-/** The one line that may name authentik's origin. */
+/** Logs the start. Only this line may name authentik's origin. */
 function logStart({ authentik, unusedProxies }: Settings, origin: string, logger: Logger): void {
   if (authentik.kind === 'remote' && unusedProxies.length > 0)
     logger.warn(`${unusedProxies.join(', ')} not used: authentik is called without a proxy`);
@@ -102,10 +102,10 @@ function logStart({ authentik, unusedProxies }: Settings, origin: string, logger
   logger.info({ version, graphql: `${origin}/graphql`, authentik: upstream }, 'listening');
 }
 
-/** What a program listens at, but no client can go to. */
+/** Whether an address can be listened on, but not connected to. */
 const isEveryAddress = (address: string): boolean => address === '::' || address === '0.0.0.0';
 
-/** Whether whoever reaches the gateway may use its token; the settings allow that on loopback alone. */
+/** Whether every caller may use the gateway's token; the settings allow this only on loopback. */
 const needsNoCredential = ({ auth }: Settings): boolean => auth.mode === 'service' && auth.apiKey === undefined;
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {

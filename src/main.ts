@@ -1,4 +1,4 @@
-// First, as the other modules allocate.
+// Import first, before other modules allocate.
 import './process/v8-flags.js';
 
 import { errorCode } from './authentik/unknown-value.js';
@@ -10,9 +10,9 @@ import { createLogger, drainLog } from './telemetry/logger.js';
 
 const configurationError = 78;
 const startFailed = 1;
-/** For a slow reader of the log. One that never reads must not keep the process. */
+/** Time for a slow reader of the log. A stuck reader must not keep the process alive. */
 const logDrainMs = 1000;
-/** Longer than a proxy should keep a connection that it does not use; see deploy/nginx.conf. */
+/** Longer than a proxy should keep an idle connection; see deploy/nginx.conf. */
 const idleConnectionsMs = 5000;
 
 try {
@@ -22,7 +22,7 @@ try {
   const starting = startGateway(settings, logger);
   stopOnSignal(starting);
   const gateway = await starting;
-  // In production stdout holds log lines and nothing else.
+  // In production, stdout holds only log lines.
   if (settings.authentik.kind === 'sandbox' || process.stdout.isTTY)
     process.stdout.write(startupBanner(gateway.origin, settings));
 } catch (error) {
@@ -30,8 +30,8 @@ try {
 }
 
 /**
- * The first signal drains, also one that comes while the gateway starts; a second one exits at once. Who presses Ctrl-C
- * does not wait for connections out of use.
+ * The first signal drains, even during the start; a second one exits at once. SIGINT (Ctrl-C) does not wait for idle
+ * connections.
  */
 function stopOnSignal(starting: Promise<Gateway>): void {
   let stopping = false;
@@ -53,13 +53,13 @@ function exitWith(error: unknown): never {
   process.exit(error instanceof SettingsError ? configurationError : startFailed);
 }
 
-/** One clear line, or one a setting; a stack would help nobody here. */
+/** One line, or one per setting; no stack, because these errors are not bugs. */
 function explain(error: unknown): string {
   if (error instanceof SettingsError) return error.problems.join('\n');
   const code = errorCode(error);
   if (code === 'EADDRINUSE') return 'PORT is already in use: set another one, or 0 for a free one';
   if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'ENOTFOUND')
     return 'HOST is not an address of this machine';
-  if (code === 'EACCES') return 'PORT may not be used by this user: take one above 1023';
+  if (code === 'EACCES') return 'PORT requires more privileges: choose one above 1023';
   return `The gateway failed: ${error instanceof Error ? error.name : 'not an error'}`;
 }

@@ -1,4 +1,4 @@
-/** The part of a name's letters that a slip may concern: past it, another name was meant. */
+/** The maximum edit distance, as a share of the name's length: beyond it, another name was meant. */
 const maxDistanceShare = 0.45;
 
 /** The closest name by insertions and deletions, the longest of equally close ones; undefined when none is close. */
@@ -9,18 +9,18 @@ export function closestName(name: string, names: readonly string[]): string | un
   return isClose || name.endsWith(`_${closest?.other}`) ? closest?.other : undefined;
 }
 
-/** The end of a message about a name that is wrong. */
+/** The end of a message about an unknown name. */
 export const suggestion = (name: string | undefined): string => (name === undefined ? '' : `; did you mean ${name}?`);
 
-// Without substitution, which would put AUTHENTIK_MODE nearer to AUTHENTIK_URL than to AUTHENTIK_AUTH_MODE.
+// No substitutions: with them, AUTHENTIK_MODE would be closer to AUTHENTIK_URL than to AUTHENTIK_AUTH_MODE.
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (const [index, letter] of [...from].entries()) {
     const next = [index + 1];
     for (const [column, other] of [...to].entries()) {
-      const leftOut = row[column + 1] ?? 0;
-      const putIn = next[column] ?? 0;
-      next.push(letter === other ? (row[column] ?? 0) : 1 + Math.min(leftOut, putIn));
+      const deleted = row[column + 1] ?? 0;
+      const inserted = next[column] ?? 0;
+      next.push(letter === other ? (row[column] ?? 0) : 1 + Math.min(deleted, inserted));
     }
     row = next;
   }

@@ -1,7 +1,7 @@
 import { isLoopback } from './loopback.js';
 import type { SettingsReading } from './read-values.js';
 
-/** What the rules between settings look at. A value with a problem of its own is undefined, and nothing follows from it. */
+/** The input of the rules between settings. An invalid value is undefined, and no rule reports it again. */
 export interface SettingsToCheck extends Pick<SettingsReading, 'values' | 'explicitlySet'> {
   /** Whether NODE_ENV is `production`. */
   readonly production: boolean;
@@ -12,13 +12,13 @@ type Rule = (settings: SettingsToCheck) => string | false;
 const urlInProduction: Rule = ({ explicitlySet, production }) =>
   production &&
   !explicitlySet.has('AUTHENTIK_URL') &&
-  'AUTHENTIK_URL is required with NODE_ENV=production: without it the sandbox would answer, which is for trying out and for tests';
+  'AUTHENTIK_URL is required with NODE_ENV=production: without it the gateway would use its sandbox, which is only for trials and tests';
 
 const encryptedTransport: Rule = ({ values: { AUTHENTIK_URL: url, AUTHENTIK_ALLOW_HTTP: allowed } }) =>
   url?.protocol === 'http:' &&
   allowed === false &&
   !isLoopback(url.hostname) &&
-  'AUTHENTIK_URL must be https unless its host is loopback: tokens and keys would travel in the clear (AUTHENTIK_ALLOW_HTTP=true allows it)';
+  'AUTHENTIK_URL must be https unless its host is loopback: tokens and keys would be sent unencrypted (AUTHENTIK_ALLOW_HTTP=true allows it)';
 
 const tokenInServiceMode: Rule = ({ values, explicitlySet }) =>
   values.AUTHENTIK_AUTH_MODE === 'service' &&
@@ -28,7 +28,7 @@ const tokenInServiceMode: Rule = ({ values, explicitlySet }) =>
 const noTokenInForwardMode: Rule = ({ values, explicitlySet }) =>
   values.AUTHENTIK_AUTH_MODE === 'forward' &&
   explicitlySet.has('AUTHENTIK_TOKEN') &&
-  "AUTHENTIK_TOKEN is not used in forward mode, where each caller's own token goes on: unset it, or set AUTHENTIK_AUTH_MODE=service";
+  "AUTHENTIK_TOKEN has no effect in forward mode, where each caller's own token is forwarded: unset it, or set AUTHENTIK_AUTH_MODE=service";
 
 const apiKeyBeyondLoopback: Rule = ({ values: { AUTHENTIK_AUTH_MODE: mode, HOST: host }, explicitlySet }) =>
   mode === 'service' &&
@@ -40,9 +40,9 @@ const apiKeyBeyondLoopback: Rule = ({ values: { AUTHENTIK_AUTH_MODE: mode, HOST:
 const noApiKeyInForwardMode: Rule = ({ values, explicitlySet }) =>
   values.AUTHENTIK_AUTH_MODE === 'forward' &&
   explicitlySet.has('GATEWAY_API_KEY') &&
-  "GATEWAY_API_KEY would protect nothing in forward mode, where each caller's own token decides: unset it, or set AUTHENTIK_AUTH_MODE=service";
+  "GATEWAY_API_KEY has no effect in forward mode, where each caller's own token is forwarded: unset it, or set AUTHENTIK_AUTH_MODE=service";
 
-// A token that the sandbox refuses fails every call; far likelier AUTHENTIK_URL was forgotten.
+// With a token that the sandbox rejects, every call fails. Most likely AUTHENTIK_URL was forgotten.
 const tokenOfTheSandbox: Rule = ({ values, explicitlySet, production }) =>
   values.AUTHENTIK_AUTH_MODE === 'service' &&
   !production &&
@@ -63,7 +63,7 @@ const noSandboxBesideAuthentik = (['SANDBOX_PROFILE', 'SANDBOX_TOKEN'] as const)
 const apiKeyIsNotTheToken: Rule = ({ values: { AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey } }) =>
   apiKey !== undefined &&
   apiKey === token &&
-  "GATEWAY_API_KEY must not be AUTHENTIK_TOKEN: callers would hold the gateway's token";
+  "GATEWAY_API_KEY must not be AUTHENTIK_TOKEN: callers would know the gateway's token";
 
 const rules: readonly Rule[] = [
   urlInProduction,
@@ -77,7 +77,7 @@ const rules: readonly Rule[] = [
   ...noSandboxBesideAuthentik,
 ];
 
-/** What is wrong with the settings together, one line each. */
+/** The problems of settings that do not go together, one line each. */
 export function crossFieldProblems(settings: SettingsToCheck): string[] {
   return rules.map((rule) => rule(settings)).filter((problem) => problem !== false);
 }

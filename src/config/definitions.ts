@@ -8,30 +8,30 @@ import { apiKey, boolean, headerValue, host, integer, oneOf, token } from './par
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-/** Every setting that is the gateway's own, by name, in the order of docs/configuration.md. */
+/** All settings of the gateway, in the order of docs/configuration.md. */
 export const settingDefinitions = {
   AUTHENTIK_URL: optional(
     authentikUrl,
     'none: sandbox',
-    'origin of authentik, `https://auth.example.com` (a path prefix is allowed; `/api/v3` is appended). Credentials, query or fragment in it are refused',
+    'origin of authentik, such as `https://auth.example.com`. A path prefix is allowed; the gateway appends `/api/v3`. Credentials, a query or a fragment are rejected',
   ),
   AUTHENTIK_AUTH_MODE: setting(
     oneOf(['forward', 'service']),
     'forward',
-    "`forward`: each caller's `Authorization: Bearer` goes on. `service`: the gateway's own token is used",
+    "`forward`: forward each caller's `Authorization: Bearer` token. `service`: use the gateway's own token",
   ),
   AUTHENTIK_TOKEN: optionalSecret(
     token,
-    'the token of service mode, without a scheme such as `Bearer`; set in forward mode it is an error',
+    'the token of service mode, without a scheme such as `Bearer`; an error in forward mode',
   ),
   AUTHENTIK_HEADERS_FILE: optional(
     headersFile,
     '–',
-    'a file of `Name: value` lines that are sent with every call, for an access proxy before authentik; their values are secrets. `Authorization`, `Host`, hop-by-hop headers and those that the gateway sets are refused',
+    'a file of `Name: value` lines: headers to send with every call, for an access proxy in front of authentik. The values are secret. `Authorization`, `Host`, hop-by-hop headers and headers that the gateway sets are rejected',
   ),
   GATEWAY_API_KEY: optionalSecret(
     apiKey,
-    'in service mode callers must send it as `X-Api-Key`; at least 16 characters, not the token; required unless HOST is loopback. Without it, only requests whose Host is a loopback name are taken, and only from the same Origin, if they have one. Set in forward mode it is an error',
+    'the key that callers must send as `X-Api-Key` in service mode: at least 16 characters, and not the token. Required unless HOST is loopback. Without a key, the gateway accepts only requests with a loopback name as Host, and, if they have an Origin, the same or an allowed one. An error in forward mode',
   ),
   AUTHENTIK_ALLOW_HTTP: setting(boolean, 'false', 'allow plain http to a host that is not loopback'),
   AUTHENTIK_TIMEOUT_MS: setting(
@@ -42,30 +42,30 @@ export const settingDefinitions = {
   AUTHENTIK_MAX_CONNECTIONS: setting(
     integer(1, 1024),
     '64',
-    'sockets to authentik, and calls in flight; one operation takes at most an eighth of them at a time (1 to 1024)',
+    'sockets to authentik, and calls in flight; one operation uses at most an eighth of them at a time (1 to 1024)',
   ),
-  AUTHENTIK_MAX_QUEUE: setting(integer(0, 65_536), '128', 'calls that may wait; past it they are shed (0 to 65536)'),
+  AUTHENTIK_MAX_QUEUE: setting(integer(0, 65_536), '128', 'calls that may wait; more are rejected (0 to 65536)'),
   AUTHENTIK_CA_FILE: optional(
     certificatesFile,
     '–',
-    'CA certificates (PEM) beside those that Node trusts by itself, `NODE_EXTRA_CA_CERTS`, `--use-openssl-ca` and `--use-system-ca` included',
+    'CA certificates (PEM) in addition to those that Node trusts, including `NODE_EXTRA_CA_CERTS`, `--use-openssl-ca` and `--use-system-ca`',
   ),
-  HOST: setting(host, '127.0.0.1', 'where it listens; `::` is every address, IPv4 and IPv6'),
-  PORT: setting(integer(0, 65_535), '4000', 'where it listens; port 0 takes a free one'),
-  GRAPHIQL: optional(boolean, 'on in the sandbox or outside production', 'serve the page'),
-  INTROSPECTION: optional(boolean, 'as GRAPHIQL', 'allow introspection; `_service { sdl }` always answers'),
+  HOST: setting(host, '127.0.0.1', 'address to listen on; `::` means every IPv4 and IPv6 address'),
+  PORT: setting(integer(0, 65_535), '4000', 'port to listen on; 0 selects a free one'),
+  GRAPHIQL: optional(boolean, 'on in the sandbox or outside production', 'serve GraphiQL'),
+  INTROSPECTION: optional(boolean, 'as GRAPHIQL', 'allow introspection; `_service { sdl }` always works'),
   CORS_ORIGINS: optional(
     corsOrigins,
     'empty',
-    'exact origins, comma separated; a `*` anywhere in one, a path, or what is no origin is refused',
+    'exact origins, comma separated; anything else, such as a `*` or a path, is rejected',
   ),
-  MAX_BODY_BYTES: setting(integer(1024, 16_777_216), '262144', 'largest request body (1024 to 16777216)'),
-  LOG_LEVEL: setting(oneOf(logLevels), 'info', 'pino levels; logs are JSON lines on stdout, pretty on a terminal'),
+  MAX_BODY_BYTES: setting(integer(1024, 16_777_216), '262144', 'maximum request body in bytes (1024 to 16777216)'),
+  LOG_LEVEL: setting(oneOf(logLevels), 'info', 'pino log level; logs are JSON lines on stdout, pretty on a terminal'),
   SHUTDOWN_GRACE_MS: setting(integer(0, 600_000), '20000', 'time for calls in flight after SIGTERM (0 to 600000)'),
   SANDBOX_PROFILE: setting(
     oneOf(sandboxProfiles),
     'documented',
-    '`documented`: the 2024.8 contract with writable flow_set; `2024.6`, `2025.12`, `2026.8`: as that release really behaves',
+    '`documented`: the 2024.8 contract with writable flow_set; `2024.6`, `2025.12`, `2026.8`: as that release behaves',
   ),
   SANDBOX_TOKEN: setting(headerValue, 'sandbox-token', 'the token that the sandbox accepts'),
 } satisfies Record<string, SettingDefinition<unknown>>;
@@ -74,5 +74,5 @@ export type SettingName = keyof typeof settingDefinitions;
 
 type ValueOf<D> = D extends SettingDefinition<infer T> ? T : never;
 
-/** The value of each setting: its default, or undefined where the default is words. */
+/** The value of each setting; undefined if it is optional and not set. */
 export type SettingValues = { readonly [Name in SettingName]: ValueOf<(typeof settingDefinitions)[Name]> };

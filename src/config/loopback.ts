@@ -4,7 +4,7 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-/** Whether only this machine can be meant: `localhost`, 127.0.0.0/8 or ::1. @param host may be in brackets, as in a URL. */
+/** Whether a host is `localhost`, in 127.0.0.0/8, or ::1. @param host may be in brackets, as in a URL. */
 export function isLoopback(host: string): boolean {
   const address = host.replace(/^\[(.*)\]$/, '$1');
   const version = isIP(address);

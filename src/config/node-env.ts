@@ -3,12 +3,12 @@ import { type Environment, textOf } from './environment.js';
 
 const modes = ['development', 'test', 'production'] as const;
 
-/** Whether NODE_ENV is `production`, and what is wrong with it: what is only like `production` must not count as development. */
+/** Reads NODE_ENV strictly: a misspelled `production` must not count as development. */
 export function readNodeEnv(env: Environment): { readonly production: boolean; readonly problems: readonly string[] } {
   const text = textOf(env, 'NODE_ENV');
   const isKnown = text === undefined || modes.some((mode) => mode === text);
   const given = (text ?? '').trim().toLowerCase();
-  const nearest = modes.find((mode) => mode.startsWith(given)) ?? closestName(given, modes);
-  const problem = `NODE_ENV must be one of ${modes.join(', ')}, or not set${suggestion(nearest)}`;
+  const closest = modes.find((mode) => mode.startsWith(given)) ?? closestName(given, modes);
+  const problem = `NODE_ENV must be one of ${modes.join(', ')}, or not set${suggestion(closest)}`;
   return { production: text === 'production', problems: isKnown ? [] : [problem] };
 }

@@ -4,7 +4,7 @@ import { type Environment, textOf } from './environment.js';
 import { oneOf } from './parsers/values.js';
 
 export interface TracingReading {
-  /** undefined: tracing is off. */
+  /** undefined when tracing is off. */
   readonly protocol: SpanProtocol | undefined;
   /** One line each. */
   readonly problems: readonly string[];
@@ -23,7 +23,7 @@ const share: Parse<number> = (text) =>
 const samplers = ['always_on', 'always_off', 'traceidratio'] as const;
 const parentBased = ['parentbased_always_on', 'parentbased_always_off', 'parentbased_traceidratio'] as const;
 
-/** What is read here decides; all else of `OTEL_*` the SDK reads for itself. A variable for traces alone goes before the general one. */
+/** The SDK reads all other `OTEL_*` variables itself. A variable for traces takes precedence over the general one. */
 const variables = {
   exporter: { names: ['OTEL_TRACES_EXPORTER'], parse: oneOf(['otlp', 'none']) },
   endpoint: { names: ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'], parse: collectorUrl },
@@ -36,8 +36,8 @@ const variables = {
 } as const satisfies Record<string, { names: readonly string[]; parse: Parse<unknown> }>;
 
 /**
- * Whether OpenTelemetry's standard variables ask for traces: they name a collector or the exporter `otlp`. Never throws.
- * The SDK itself takes what it cannot read for its default, in silence: what rules is checked here.
+ * Tracing is on if OpenTelemetry's standard variables name a collector or the exporter `otlp`. Never throws.
+ * Checks the values here, because the SDK silently replaces invalid ones by its defaults.
  */
 export function readTracing(env: Environment): TracingReading {
   const textOfFirst = ({ names }: { names: readonly string[] }) => {
@@ -46,8 +46,8 @@ export function readTracing(env: Environment): TracingReading {
   };
   const exporter = textOfFirst(variables.exporter);
   const isDisabled = textOf(env, 'OTEL_SDK_DISABLED')?.toLowerCase() === 'true';
-  const isAskedFor = exporter !== undefined || textOfFirst(variables.endpoint) !== undefined;
-  if (isDisabled || exporter?.text === 'none' || !isAskedFor) return off;
+  const isRequested = exporter !== undefined || textOfFirst(variables.endpoint) !== undefined;
+  if (isDisabled || exporter?.text === 'none' || !isRequested) return off;
   const problems = Object.values(variables).flatMap((variable) => {
     const given = textOfFirst(variable);
     const parsed = given === undefined ? { value: undefined } : variable.parse(given.text);

@@ -3,11 +3,11 @@ import { type SettingName, type SettingValues, settingDefinitions } from './defi
 import { type Environment, textOf } from './environment.js';
 import { textFile } from './parsers/text-file.js';
 
-/** What was read, each setting for itself. */
+/** The settings, each read on its own. */
 export interface SettingsReading {
-  /** Without the settings that have a problem. */
+  /** Only valid settings. */
   readonly values: Partial<SettingValues>;
-  /** Set, well or badly, directly or through a file. */
+  /** Settings that are set, directly or through a file, valid or not. */
   readonly explicitlySet: ReadonlySet<SettingName>;
   /** One line each. */
   readonly problems: readonly string[];
@@ -25,11 +25,11 @@ export function readValues(env: Environment): SettingsReading {
     if ('problem' in read) problems.push(`${source.variable} ${read.problem}`);
     else values[name] = read.value;
   }
-  // Each value comes from the definition of its own name, which is what SettingValues says.
+  // Safe: each value comes from the definition with its name.
   return { values: values as Partial<SettingValues>, explicitlySet, problems };
 }
 
-/** Where a setting's text is. */
+/** The variable that holds a setting's text. */
 interface Source {
   readonly variable: string;
   readonly text: string | undefined;

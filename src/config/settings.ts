@@ -9,25 +9,25 @@ import { proxyVariables } from './proxy-variables.js';
 import { readValues } from './read-values.js';
 import { unknownNameProblems } from './unknown-names.js';
 
-/** Everything the gateway can be told from outside, checked. Holds secrets: not for logs. */
+/** All settings, validated. Holds secrets: never log it. */
 export interface Settings {
-  /** The embedded stand-in, or an authentik at an origin with an optional path prefix that has no trailing slash. */
+  /** The embedded sandbox, or authentik's origin with an optional path prefix, without a trailing slash. */
   readonly authentik:
     | { readonly kind: 'sandbox'; readonly profile: SandboxProfile; readonly token: string }
     | { readonly kind: 'remote'; readonly url: URL };
-  /** Whose token goes on: the caller's, or the gateway's own, which callers may need `apiKey` to use. */
+  /** Which token authentik gets: the caller's, or the gateway's own, for which callers may need `apiKey`. */
   readonly auth:
     | { readonly mode: 'forward' }
     | { readonly mode: 'service'; readonly token: string; readonly apiKey?: string | undefined };
   readonly timeoutMs: number;
   readonly maxConnections: number;
   readonly maxQueue: number;
-  /** Sent with every call; names in lower case, values are secrets. */
+  /** Sent with every call; names in lower case, values secret. */
   readonly authentikHeaders?: Readonly<Record<string, string>> | undefined;
   /** PEM. */
   readonly caCertificates?: string | undefined;
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 selects a free one. */
   readonly port: number;
   readonly graphiql: boolean;
   readonly introspection: boolean;
@@ -35,15 +35,15 @@ export interface Settings {
   readonly maxBodyBytes: number;
   readonly logLevel: SettingValues['LOG_LEVEL'];
   readonly shutdownGraceMs: number;
-  /** How spans are sent to the collector that `OTEL_*` names; undefined when they are not. */
+  /** The protocol for exporting spans; undefined when tracing is off. */
   readonly tracing?: SpanProtocol | undefined;
-  /** Names of variables such as HTTPS_PROXY that are set, although the gateway uses no proxy. */
+  /** Names of set proxy variables such as HTTPS_PROXY, which the gateway ignores. */
   readonly unusedProxies: readonly string[];
   /** Whether NODE_ENV is `production`. */
   readonly production: boolean;
 }
 
-/** The environment does not make a gateway. Quotes no value of any setting: its lines are safe to print. */
+/** The environment is invalid. Quotes no value of any setting, so its lines are safe to print. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 
@@ -53,7 +53,7 @@ export class SettingsError extends Error {
   }
 }
 
-/** Reads and checks all settings. @throws SettingsError with every problem at once. */
+/** Reads and validates all settings. @throws SettingsError with every problem at once. */
 export function readSettings(env: Environment = process.env): Settings {
   const { production, problems: modeProblems } = readNodeEnv(env);
   const { values, explicitlySet, problems } = readValues(env);
@@ -61,7 +61,7 @@ export function readSettings(env: Environment = process.env): Settings {
   const combined = crossFieldProblems({ values, explicitlySet, production });
   const all = [...modeProblems, ...problems, ...combined, ...unknownNameProblems(env), ...tracing.problems];
   if (all.length > 0) throw new SettingsError(all);
-  // A setting without a value has a problem, and there are none.
+  // Safe: every setting without a problem has a value.
   const settings = toSettings(values as SettingValues, production);
   return { ...settings, tracing: tracing.protocol, unusedProxies: proxyVariables(env) };
 }
@@ -93,6 +93,6 @@ function authentikOf({ AUTHENTIK_URL: url, SANDBOX_PROFILE: profile, SANDBOX_TOK
 }
 
 function authOf({ AUTHENTIK_AUTH_MODE: mode, AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey }: SettingValues) {
-  // Service mode without a token is refused by the rules, so no token means forward mode.
+  // The rules reject service mode without a token, so no token means forward mode.
   return mode === 'forward' || token === undefined ? ({ mode: 'forward' } as const) : { mode, token, apiKey };
 }

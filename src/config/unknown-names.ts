@@ -4,12 +4,12 @@ import { type Environment, textOf } from './environment.js';
 
 const ownPrefix = /^(AUTHENTIK|GATEWAY|SANDBOX)_/;
 
-// Kubernetes sets these in every pod for each Service of the namespace, and authentik's own is often called "authentik".
+// Kubernetes sets these in every pod for each Service of the namespace; authentik's is often named "authentik".
 const serviceLink = /_SERVICE_HOST$|_SERVICE_PORT(_\w+)?$|_PORT_\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?$/;
 const serviceLinkPort = /_PORT$/;
 const serviceLinkAddress = /^(tcp|udp|sctp):\/\//;
 
-/** What authentik's own programs call what is a setting here, or what serves the same purpose. */
+/** Variables of authentik's own programs, with the gateway's setting for the same purpose. */
 const authentikNames: Readonly<Record<string, string>> = {
   AUTHENTIK_HOST: 'AUTHENTIK_URL',
   AUTHENTIK_HOST_BROWSER: 'AUTHENTIK_URL',
@@ -23,7 +23,7 @@ const authentikNames: Readonly<Record<string, string>> = {
   AUTHENTIK_PORT_HTTPS: 'PORT',
 };
 
-/** One line for each variable that looks like a setting and is none: most are slips of the pen. */
+/** One line for each variable that looks like a setting but is not: most are typos. */
 export function unknownNameProblems(env: Environment): string[] {
   const known = Object.entries(settingDefinitions).flatMap(([name, { hasFile }]) =>
     hasFile ? [name, `${name}_FILE`] : [name],
@@ -31,10 +31,10 @@ export function unknownNameProblems(env: Environment): string[] {
   return Object.keys(env)
     .filter((name) => ownPrefix.test(name) && !known.includes(name))
     .filter((name) => textOf(env, name) !== undefined && !isServiceLink(name, env[name]))
-    .map((name) => `${name} is not a setting of the gateway${suggestion(meantBy(name, known))}`);
+    .map((name) => `${name} is not a setting of the gateway${suggestion(intendedName(name, known))}`);
 }
 
-function meantBy(name: string, known: readonly string[]): string | undefined {
+function intendedName(name: string, known: readonly string[]): string | undefined {
   return Object.hasOwn(authentikNames, name) ? authentikNames[name] : closestName(name, known);
 }
 

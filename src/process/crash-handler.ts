@@ -1,12 +1,12 @@
 import type { Logger } from '../telemetry/logger.js';
 
-/** A bug, as sysexits.h numbers it. */
+/** EX_SOFTWARE in sysexits.h: an internal error. */
 const internalError = 70;
 const frame = /^ {4}at /;
 
 /**
- * Ends the process for what nothing has caught, be it thrown or the reason of a promise: what state it is in, nobody
- * knows. Node would print the error's text, which may quote what is secret; the log gets its class and where it was.
+ * Logs and exits on an uncaught exception or unhandled rejection, because the process may be in any state. Logs only
+ * the error's class and stack frames: Node would print its message, which may quote a secret.
  */
 export function installCrashHandler(logger: Logger): void {
   process.on('uncaughtException', (thrown: unknown) => {
@@ -16,7 +16,7 @@ export function installCrashHandler(logger: Logger): void {
   });
 }
 
-/** A stack begins with the error's text. */
+/** The frames of a stack, without the error's message, with which it begins. */
 function framesOf({ message, stack = '' }: Error): string[] {
   const withoutText = stack.slice(stack.indexOf(message) + message.length);
   return withoutText.split('\n').filter((line) => frame.test(line));

@@ -4,24 +4,25 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { AuthentikHttpClient } from '../authentik/client/http-client.js';
 
-/** What remains for the answers of calls that were given up to get out. */
+/** Time to send the responses of cancelled calls. */
 const abortFlushMs = 500;
 
 interface Drainable {
   readonly app: FastifyInstance;
   readonly authentikClient: AuthentikHttpClient;
   readonly graceMs: number;
-  /** How long connections that wait for their next request stay open. */
+  /** How long idle connections stay open for another request. */
   readonly idleMs: number;
 }
 
 /**
- * Takes no new connections and lets calls in flight end. Those that outlast the grace are given up, so that their
- * clients are told that the outcome is unknown; connections that still stay open are cut.
+ * Accepts no new connections and lets calls in flight end. Calls that outlast the grace period are cancelled, so that
+ * their clients learn that the outcome is unknown. Connections that are still open are closed.
  */
 export async function drain({ app, authentikClient, graceMs, idleMs }: Drainable): Promise<void> {
-  const cut = () => app.server.closeAllConnections();
-  const timers = [setTimeout(() => void authentikClient.destroy(), graceMs), setTimeout(cut, graceMs + abortFlushMs)];
+  const cancelCalls = () => void authentikClient.destroy();
+  const closeConnections = () => app.server.closeAllConnections();
+  const timers = [setTimeout(cancelCalls, graceMs), setTimeout(closeConnections, graceMs + abortFlushMs)];
   await waitForIdle(app.server, Math.min(idleMs, graceMs));
   await app.close();
   for (const timer of timers) clearTimeout(timer);
@@ -29,15 +30,15 @@ export async function drain({ app, authentikClient, graceMs, idleMs }: Drainable
 }
 
 /**
- * Takes no new connections, and waits until the open ones have ended, at most so long. A request that is sent just as its
- * connection is closed is lost, and a proxy may not send a POST again; so each connection answers one more request
- * first, and its answer says that the connection ends.
+ * Accepts no new connections, and waits until the open ones have closed, at most `idleMs`. A request that arrives just
+ * as its connection closes is lost, and a proxy must not retry a POST. So each connection serves one more request, with
+ * `Connection: close` in its response.
  */
 async function waitForIdle(server: Server, idleMs: number): Promise<void> {
-  const unused = once(server, 'close');
-  // That of an HTTP server would cut the connections that wait.
+  const closed = once(server, 'close');
+  // The close() of an HTTP server would also close idle connections.
   Server.prototype.close.call(server);
   const timeout = new AbortController();
-  await Promise.race([unused, sleep(idleMs, undefined, { signal: timeout.signal })]);
+  await Promise.race([closed, sleep(idleMs, undefined, { signal: timeout.signal })]);
   timeout.abort();
 }

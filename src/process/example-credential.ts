@@ -1,20 +1,19 @@
 import type { Settings } from '../config/settings.js';
 
-/** The header that a call has to send, as an example shows it. */
+/** A credential header for examples. */
 export interface ExampleCredential {
   readonly name: 'authorization' | 'x-api-key';
   readonly value: string;
-  /** Whether it works as it is: true only of the sandbox's token, which protects nothing. */
+  /** Whether it works without edits: true only for the sandbox's token, which protects nothing. */
   readonly works: boolean;
 }
 
-/** What an example has in place of a secret. */
 interface Placeholders {
   readonly token: string;
   readonly apiKey: string;
 }
 
-/** The header for examples, none where none is needed. Holds no secret but the sandbox's token. */
+/** The header for examples; undefined if callers need none. Holds no secret but the sandbox's token. */
 export function exampleCredential(
   { auth, authentik }: Pick<Settings, 'auth' | 'authentik'>,
   { token, apiKey }: Placeholders,

@@ -6,7 +6,7 @@ const body = {
   variables: { input: { name: 'my-captcha', publicKey: 'public-key', privateKey: 'private-key' } },
 };
 
-/** What a person sees who starts the gateway by hand: where it is, and a command that creates a stage as it is pasted. */
+/** Shown when a person starts the gateway: its URLs, and a command to paste that creates a stage. */
 export function startupBanner(origin: string, settings: Settings): string {
   const credential = credentialHeader(settings);
   const curl = [
@@ -19,12 +19,12 @@ export function startupBanner(origin: string, settings: Settings): string {
   return `\n  GraphQL  ${origin}/graphql\n${graphiql}\n  Create a captcha stage:\n\n  ${curl}\n\n`;
 }
 
-const inQuotes = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+const shellQuote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** In the shell's words; a variable stands for the secret. */
+/** The credential header, quoted for a shell; a shell variable stands for a secret. */
 function credentialHeader(settings: Settings): string | undefined {
   const credential = exampleCredential(settings, { token: '$AUTHENTIK_TOKEN', apiKey: '$GATEWAY_API_KEY' });
   if (credential === undefined) return undefined;
   const header = `${credential.name}: ${credential.value}`;
-  return credential.works ? inQuotes(header) : `"${header}"`;
+  return credential.works ? shellQuote(header) : `"${header}"`;
 }

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
-// Hardly anything that a request makes outlives it. Under load V8 comes to another view, and allocates some of it among the
-// objects that it expects to live long: there it lies until a full collection, and all that it refers to with it.
+// Per-request objects die young, but under load V8 allocates some of them among long-lived objects (pretenuring). There
+// they stay until a full collection, with everything they refer to.
 setFlagsFromString('--no-allocation-site-pretenuring');
-// So little is left over that threads which help to copy it cost more than they help: an eighth of all CPU, on two cores.
+// So few objects survive a young-generation collection that parallel threads cost more CPU than they save.
 setFlagsFromString('--no-parallel-scavenge');

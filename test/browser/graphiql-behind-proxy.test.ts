@@ -55,11 +55,11 @@ describe('GraphiQL behind a proxy', () => {
   it.each([
     [
       'redirect',
-      /^The request was redirected, as a sign-on in front of the gateway does: reload the page and sign in\./,
+      /^The request was redirected, probably by a sign-on proxy in front of the gateway: reload the page and sign in\./,
     ],
     [
       'html',
-      /^The response \(status 200\) is an HTML page of something .* If it is a sign-on: reload the page and sign in\./,
+      /^The response \(status 200\) is an HTML page from a proxy .* If it is a sign-on page: reload the page and sign in\./,
     ],
   ] as const)(
     'says in words that the sign-on has ended, where it sends: %s',

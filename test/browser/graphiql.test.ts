@@ -76,7 +76,7 @@ describe('GraphiQL', () => {
       await graphiql.selectTab('DeleteStage');
       expect(await graphiql.run()).toMatchObject({ data: { deleteCaptchaStage: uuid } });
       expect(await graphiql.run()).toMatchObject({ errors: [{ extensions: { reason: 'STAGE_NOT_FOUND' } }] });
-      await graphiql.selectTab('RefusedCreate');
+      await graphiql.selectTab('RejectedCreate');
       expect(await graphiql.run()).toMatchObject({
         errors: [
           {
@@ -186,7 +186,7 @@ describe('GraphiQL', () => {
       expect(await graphiql.run()).toMatchObject(saying(/^Not sent: a header/));
       await graphiql.type('Headers', '{}');
       await leaving.stop();
-      expect(await graphiql.run()).toMatchObject(saying(/^The gateway does not answer/));
+      expect(await graphiql.run()).toMatchObject(saying(/^The gateway does not respond/));
     },
     timeoutMs,
   );

@@ -1,6 +1,6 @@
 import type { Parse } from '../definition.js';
 
-/** An origin with an optional path prefix, its trailing slashes taken off. */
+/** An origin with an optional path prefix, without trailing slashes. */
 export const authentikUrl: Parse<URL> = (text) => {
   const problem = problemOf(text);
   if (problem !== undefined) return { problem };
@@ -10,13 +10,13 @@ export const authentikUrl: Parse<URL> = (text) => {
 };
 
 function problemOf(text: string): string | undefined {
-  // URL takes more than was meant: it drops line breaks and adds slashes that are missing.
+  // URL is too lenient: it drops line breaks and adds missing slashes.
   if (!/^https?:\/\/[^\s\\]+$/i.test(text) || !URL.canParse(text)) {
     return 'must be a URL that begins with https:// or http://';
   }
   const { username, password, pathname } = new URL(text);
   if (username !== '' || password !== '' || /[?#]/.test(text)) {
-    return 'must not hold credentials, a query or a fragment';
+    return 'must not contain credentials, a query or a fragment';
   }
   return /\/api\/v3\/*$/.test(pathname) ? 'must not end in /api/v3: the gateway appends it' : undefined;
 }

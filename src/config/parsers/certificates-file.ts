@@ -4,14 +4,14 @@ import { textFile } from './text-file.js';
 
 const certificatePattern = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
 
-/** The PEM certificates in the file at this path, without whatever else it holds. */
+/** The PEM certificates of the file at this path, without its other content. */
 export const certificatesFile: Parse<string> = (path) => {
   const file = textFile(path);
   if ('problem' in file) return file;
   const certificates = file.value.match(certificatePattern) ?? [];
   if (certificates.length === 0) return { problem: 'names a file without a PEM certificate' };
-  const wrong = certificates.findIndex((certificate) => !isCertificate(certificate)) + 1;
-  if (wrong > 0) return { problem: `names a file whose certificate number ${wrong} is unusable` };
+  const invalidNumber = certificates.findIndex((certificate) => !isCertificate(certificate)) + 1;
+  if (invalidNumber > 0) return { problem: `names a file whose certificate number ${invalidNumber} is invalid` };
   return { value: `${certificates.join('\n')}\n` };
 };
 

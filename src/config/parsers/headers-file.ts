@@ -3,8 +3,8 @@ import { textFile } from './text-file.js';
 import { headerValue } from './values.js';
 
 const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
-/** What the gateway sets, what belongs to one connection, and what would change where a call goes. */
-const ownNames: ReadonlySet<string> = new Set([
+/** Headers that the gateway sets, hop-by-hop headers, and headers that would change a call's destination. */
+const reservedNames: ReadonlySet<string> = new Set([
   'accept',
   'accept-encoding',
   'accept-language',
@@ -43,15 +43,15 @@ export const headersFile: Parse<Readonly<Record<string, string>>> = (path) => {
   return headers.size === 0 ? { problem: 'names a file without a header' } : { value: Object.fromEntries(headers) };
 };
 
-/** @returns what is wrong with the line; it is not quoted, as it may hold a secret. */
+/** @returns the problem of the line, without quoting it: it may hold a secret. */
 function addHeader(line: string, headers: Map<string, string>): string | undefined {
   const [, name = '', text = ''] = /^([^:]*):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
   const key = name.toLowerCase();
   if (!headerName.test(name)) return 'is not of the form "Name: value"';
-  if (ownNames.has(key)) return 'has a header that the gateway sets itself or that belongs to the connection';
-  if (headers.has(key)) return 'has a header that the file has already';
+  if (reservedNames.has(key)) return 'has a header that the gateway sets itself or that belongs to the connection';
+  if (headers.has(key)) return 'repeats a header of the file';
   const value = headerValue(text);
-  if ('problem' in value || text === '') return 'has no value that a header can carry';
+  if ('problem' in value || text === '') return 'has no valid header value';
   headers.set(key, value.value);
   return undefined;
 }

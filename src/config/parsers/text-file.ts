@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Parse } from '../definition.js';
 
-/** What the file at this path holds, less one line break at its end. */
+/** The text of the file at this path, without one final line break. */
 export const textFile: Parse<string> = (path) => {
   try {
     const value = readFileSync(path, 'utf8').replace(/\r?\n$/, '');
@@ -11,7 +11,7 @@ export const textFile: Parse<string> = (path) => {
   }
 };
 
-// The message of a file error quotes the path, which may be a secret that was given in place of one.
+// Reports only the code: a file error's message quotes the path, which may be a secret given by mistake.
 function codeOf(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   return code ?? 'unknown error';

@@ -3,12 +3,12 @@ import { type Env, problemsOf, service } from './environments.js';
 
 describe('readSettings: bad values', () => {
   const notAUrl = 'AUTHENTIK_URL must be a URL that begins with https:// or http://';
-  const urlHoldsMore = 'AUTHENTIK_URL must not hold credentials, a query or a fragment';
+  const urlHoldsMore = 'AUTHENTIK_URL must not contain credentials, a query or a fragment';
   const plainHttp =
-    'AUTHENTIK_URL must be https unless its host is loopback: tokens and keys would travel in the clear (AUTHENTIK_ALLOW_HTTP=true allows it)';
+    'AUTHENTIK_URL must be https unless its host is loopback: tokens and keys would be sent unencrypted (AUTHENTIK_ALLOW_HTTP=true allows it)';
   const timeout = 'AUTHENTIK_TIMEOUT_MS must be an integer from 100 to 120000';
   const host = 'HOST must be a host name or an IP address, without scheme, port or brackets';
-  const origins = 'CORS_ORIGINS must hold exact origins such as https://app.example.com: see number';
+  const origins = 'CORS_ORIGINS must list exact origins such as https://app.example.com: check number';
 
   it.each<[Env, string]>([
     [{ AUTHENTIK_URL: 'auth.example.com' }, notAUrl],
@@ -52,13 +52,13 @@ describe('readSettings: bad values', () => {
     [{ HOST: '[::1]' }, host],
     [{ GRAPHIQL: 'on' }, 'GRAPHIQL must be true or false (or 1 or 0)'],
     [{ INTROSPECTION: 'no' }, 'INTROSPECTION must be true or false (or 1 or 0)'],
-    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS must not hold *: name each origin'],
-    [{ CORS_ORIGINS: 'https://a.example,*' }, 'CORS_ORIGINS must not hold *: name each origin'],
+    [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS must not contain *: list each origin'],
+    [{ CORS_ORIGINS: 'https://a.example,*' }, 'CORS_ORIGINS must not contain *: list each origin'],
     [{ CORS_ORIGINS: 'https://a.example/' }, `${origins} 1`],
     [{ CORS_ORIGINS: 'https://a.example,https://A.example,null,ftp://a.example' }, `${origins} 2, 3, 4`],
     [{ CORS_ORIGINS: 'https://a.example,' }, `${origins} 2`],
-    [{ CORS_ORIGINS: 'https://*.a.example/x' }, 'CORS_ORIGINS must not hold *: name each origin'],
-    [{ CORS_ORIGINS: 'https://*.example.com' }, 'CORS_ORIGINS must not hold *: name each origin'],
+    [{ CORS_ORIGINS: 'https://*.a.example/x' }, 'CORS_ORIGINS must not contain *: list each origin'],
+    [{ CORS_ORIGINS: 'https://*.example.com' }, 'CORS_ORIGINS must not contain *: list each origin'],
     [{ CORS_ORIGINS: 'https://a.example/x' }, `${origins} 1`],
     [{ CORS_ORIGINS: 'https://a.example:443' }, `${origins} 1`],
     [{ CORS_ORIGINS: 'https://bücher.example' }, `${origins} 1`],
@@ -68,14 +68,14 @@ describe('readSettings: bad values', () => {
     [{ SANDBOX_PROFILE: '2025.1' }, 'SANDBOX_PROFILE must be one of documented, 2024.6, 2025.12, 2026.8'],
     [
       { SANDBOX_TOKEN: 'a\nb' },
-      'SANDBOX_TOKEN holds a control character or one outside Latin-1, which no HTTP header can carry',
+      'SANDBOX_TOKEN contains a control or non-Latin-1 character, which HTTP headers cannot carry',
     ],
   ])('refuses %j', (env, problem) => {
     expect(problemsOf(env)).toEqual([problem]);
   });
 
   it.each(['a\nb', 'a\tb', 'a\0b', 'a\x7fb', 'a\x85b', 'ключ', '🔑'])('refuses the token and key %j', (text) => {
-    const why = 'holds a control character or one outside Latin-1, which no HTTP header can carry';
+    const why = 'contains a control or non-Latin-1 character, which HTTP headers cannot carry';
     const env = { ...service, AUTHENTIK_TOKEN: text, GATEWAY_API_KEY: text };
     expect(problemsOf(env)).toEqual([`AUTHENTIK_TOKEN ${why}`, `GATEWAY_API_KEY ${why}`]);
   });
@@ -103,12 +103,12 @@ describe('readSettings: bad values', () => {
     '"Bearer abc"',
     'DPoP x',
   ])('refuses the token %j, which begins with a scheme', (text) => {
-    const problem = 'AUTHENTIK_TOKEN begins with a scheme such as Bearer: give the token alone';
+    const problem = 'AUTHENTIK_TOKEN begins with a scheme such as Bearer: give only the token';
     expect(problemsOf({ ...service, AUTHENTIK_TOKEN: text })).toEqual([problem]);
   });
 
   it('refuses a key that begins with a scheme', () => {
-    const problem = 'GATEWAY_API_KEY begins with a scheme such as Bearer: give the token alone';
+    const problem = 'GATEWAY_API_KEY begins with a scheme such as Bearer: give only the token';
     expect(problemsOf({ ...service, GATEWAY_API_KEY: 'Bearer 0123456789abcdef' })).toEqual([problem]);
   });
 
@@ -117,7 +117,7 @@ describe('readSettings: bad values', () => {
     for (const key of ['k', 'k'.repeat(15)]) expect(problemsOf({ ...service, GATEWAY_API_KEY: key })).toEqual([short]);
     const same = 'k'.repeat(16);
     expect(problemsOf({ ...service, AUTHENTIK_TOKEN: same, GATEWAY_API_KEY: same })).toEqual([
-      "GATEWAY_API_KEY must not be AUTHENTIK_TOKEN: callers would hold the gateway's token",
+      "GATEWAY_API_KEY must not be AUTHENTIK_TOKEN: callers would know the gateway's token",
     ]);
   });
 

@@ -3,13 +3,13 @@ import { type Env, problemsOf, remote, service } from './environments.js';
 
 describe('readSettings: settings together', () => {
   const forwardToken =
-    "AUTHENTIK_TOKEN is not used in forward mode, where each caller's own token goes on: unset it, or set AUTHENTIK_AUTH_MODE=service";
+    "AUTHENTIK_TOKEN has no effect in forward mode, where each caller's own token is forwarded: unset it, or set AUTHENTIK_AUTH_MODE=service";
   const forwardKey =
-    "GATEWAY_API_KEY would protect nothing in forward mode, where each caller's own token decides: unset it, or set AUTHENTIK_AUTH_MODE=service";
+    "GATEWAY_API_KEY has no effect in forward mode, where each caller's own token is forwarded: unset it, or set AUTHENTIK_AUTH_MODE=service";
   const keyRequired =
     "GATEWAY_API_KEY (or GATEWAY_API_KEY_FILE) is required with AUTHENTIK_AUTH_MODE=service unless HOST is loopback: anyone could use the gateway's token";
   const urlRequired =
-    'AUTHENTIK_URL is required with NODE_ENV=production: without it the sandbox would answer, which is for trying out and for tests';
+    'AUTHENTIK_URL is required with NODE_ENV=production: without it the gateway would use its sandbox, which is only for trials and tests';
   const sandboxRefuses =
     'AUTHENTIK_TOKEN is not the token that the sandbox accepts: set AUTHENTIK_URL, or make it equal to SANDBOX_TOKEN';
 

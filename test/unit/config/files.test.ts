@@ -41,12 +41,12 @@ describe('readSettings: files', () => {
     [
       'two lines',
       () => fileWith(`${canary}\n\n`),
-      'holds a control character or one outside Latin-1, which no HTTP header can carry',
+      'contains a control or non-Latin-1 character, which HTTP headers cannot carry',
     ],
     [
       'not UTF-8',
       () => fileWith(Buffer.from([0x61, 0xff])),
-      'holds a control character or one outside Latin-1, which no HTTP header can carry',
+      'contains a control or non-Latin-1 character, which HTTP headers cannot carry',
     ],
   ])('refuses a token file that is %s', (_case, path, problem) => {
     const env = { ...remote, AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN_FILE: path() };
@@ -76,7 +76,7 @@ describe('readSettings: files', () => {
     [
       'a bundle with a broken certificate',
       () => fileWith(`${rootCertificates[0]}\n-----BEGIN CERTIFICATE-----\n${canary}\n-----END CERTIFICATE-----\n`),
-      'names a file whose certificate number 2 is unusable',
+      'names a file whose certificate number 2 is invalid',
     ],
   ])('refuses a CA file that is %s', (_case, path, problem) => {
     expect(problemsOf({ ...remote, AUTHENTIK_CA_FILE: path() })).toEqual([`AUTHENTIK_CA_FILE ${problem}`]);

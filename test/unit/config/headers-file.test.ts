@@ -32,10 +32,10 @@ describe('readSettings: AUTHENTIK_HEADERS_FILE', () => {
       'line 1 has a header that the gateway sets itself or that belongs to the connection',
     ],
     ['User-Agent: me', 'line 1 has a header that the gateway sets itself or that belongs to the connection'],
-    [`X-A: ${canary}\nx-a: b`, 'line 2 has a header that the file has already'],
-    ['X-A:', 'line 1 has no value that a header can carry'],
-    [`X-A: ${canary}\u0001`, 'line 1 has no value that a header can carry'],
-    [`X-A: ${canary}ключ`, 'line 1 has no value that a header can carry'],
+    [`X-A: ${canary}\nx-a: b`, 'line 2 repeats a header of the file'],
+    ['X-A:', 'line 1 has no valid header value'],
+    [`X-A: ${canary}\u0001`, 'line 1 has no valid header value'],
+    [`X-A: ${canary}ключ`, 'line 1 has no valid header value'],
   ])('refuses %j without quoting it', (text, problem) => {
     expect(problemsOf(envWith(text))).toEqual([`AUTHENTIK_HEADERS_FILE names a file whose ${problem}`]);
   });
