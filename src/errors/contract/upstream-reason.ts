@@ -47,13 +47,13 @@ export const upstreamReasons = {
     'NOT_FOUND',
     'NOT_APPLIED',
     'never',
-    'authentik has no such flow, or does not show it to the token used',
+    'authentik has no such flow, or the token may not view it',
   ),
   FLOW_STAGE_BINDING_NOT_FOUND: reason(
     'NOT_FOUND',
     'NOT_APPLIED',
     'never',
-    'authentik has no such binding, or does not show it to the token used',
+    'authentik has no such binding, or the token may not view it',
   ),
   ENDPOINT_NOT_FOUND: reason(
     'NOT_FOUND',
