@@ -2,24 +2,27 @@ import { notFoundPage } from './http/not-found-page.js';
 import type { SandboxRequest } from './http/request.js';
 import type { SandboxResponse } from './http/response.js';
 import type { Installation } from './installation.js';
-import { type ApiView, respondToApi } from './views/api-view.js';
+import { type Routes, respondToApi } from './views/api-view.js';
 import { publicConfigView } from './views/public-config.view.js';
-import { stageDetailView } from './views/stage-detail.view.js';
-import { stageListView } from './views/stage-list.view.js';
-import { usedByView } from './views/used-by.view.js';
+import { viewsOf } from './views/viewset.js';
+import { bindings } from './viewsets/binding.viewset.js';
+import { captchaStages } from './viewsets/captcha-stage.js';
+import { flows } from './viewsets/flow.viewset.js';
+import { stageViewset } from './viewsets/stage.viewset.js';
 
-const apiRoutes: readonly (readonly [RegExp, ApiView])[] = [
-  [/^\/api\/v3\/stages\/captcha\/$/, stageListView],
-  [/^\/api\/v3\/stages\/captcha\/([^/.]+)\/$/, stageDetailView],
-  [/^\/api\/v3\/stages\/captcha\/([^/.]+)\/used_by\/$/, usedByView],
+/** What authentik has, as far as the sandbox does. */
+export const apiRoutes: Routes = [
+  ...viewsOf(stageViewset(captchaStages)),
+  ...viewsOf(flows),
+  ...viewsOf(bindings),
   [/^\/api\/v3\/root\/config\/$/, publicConfigView],
 ];
 
-/** Answers a request. Throws only for a fault of the sandbox's own. */
-export function route(request: SandboxRequest, installation: Installation): SandboxResponse {
+/** Responds to a request. Throws only for a fault of the sandbox's own. */
+export function route(request: SandboxRequest, installation: Installation, routes: Routes): SandboxResponse {
   const path = decoded(request.path);
   if (path === '/-/health/live/') return { status: installation.behaviour.healthyStatus, html: '' };
-  for (const [pattern, view] of apiRoutes) {
+  for (const [pattern, view] of routes) {
     const match = pattern.exec(path);
     if (match !== null) return respondToApi(view, installation, request, match[1] ?? '');
   }

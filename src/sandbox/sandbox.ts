@@ -7,9 +7,11 @@ import { readRequest } from './http/request.js';
 import { Rejection } from './http/response.js';
 import type { Installation } from './installation.js';
 import { profileBehaviours, type SandboxProfile } from './profile.js';
-import { route } from './routes.js';
+import { apiRoutes, route } from './routes.js';
 import { seed } from './store/seed.js';
 import { Store } from './store/store.js';
+import type { Routes } from './views/api-view.js';
+import { captchaStages } from './viewsets/captcha-stage.js';
 
 export interface SandboxOptions {
   /** Default: `documented`. */
@@ -20,26 +22,29 @@ export interface SandboxOptions {
   readonly host?: string;
   /** Default: 0, a free one. */
   readonly port?: number;
+  /** More of authentik than the sandbox has by itself. Default: none. */
+  readonly views?: Routes;
 }
 
 export interface Sandbox {
   /** For example `http://127.0.0.1:40123`. */
   readonly origin: string;
-  /** Of the stages that it begins with. */
+  /** Of the captcha stages that it begins with. */
   readonly stagePks: readonly string[];
   /** Ends open connections, and with them all that was written. */
   close(): Promise<void>;
 }
 
-/** Starts a stand-in for authentik's captcha-stage API, with a few stages to try it on. Rejects when it cannot listen. */
+/** Starts a stand-in for authentik's API of captcha stages, flows and bindings, with a few of each to try it on. Rejects when it cannot listen. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { profile = 'documented', token = 'sandbox-token', host = '127.0.0.1', port = 0 } = options;
+  const { profile = 'documented', token = 'sandbox-token', host = '127.0.0.1', port = 0, views = [] } = options;
   const behaviour = profileBehaviours[profile];
   const store = new Store(seed(behaviour));
-  const stagePks = store.stages().map(({ pk }) => pk);
+  const stagePks = [...store.stages.values()].filter(({ kind }) => kind === captchaStages.kind).map(({ pk }) => pk);
   const installation = { behaviour, store, superuserToken: token };
+  const routes = [...apiRoutes, ...views];
   const server = createServer((request, response) => {
-    respond(request, response, installation).catch((error: Error) => response.destroy(error));
+    respond(request, response, installation, routes).catch((error: Error) => response.destroy(error));
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -55,11 +60,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-async function respond(incoming: IncomingMessage, response: ServerResponse, installation: Installation): Promise<void> {
+async function respond(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  installation: Installation,
+  routes: Routes,
+): Promise<void> {
   const { translates } = installation.behaviour;
   const language = translates ? languageOf(incoming.headers['accept-language']) : undefined;
   const said = await readRequest(incoming).then(
-    (request) => route(request, installation),
+    (request) => route(request, installation, routes),
     (error: unknown) => {
       if (error instanceof Rejection) return error.response;
       throw error;

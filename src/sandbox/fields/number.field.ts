@@ -1,25 +1,26 @@
 import { type Field, field } from './field.js';
+import { pythonText } from './python-text.js';
 import { ValidationError } from './validation-error.js';
 
-const maxTextLength = 1000;
-const digits = '\\d+(?:_\\d+)*';
-const finiteNumber = new RegExp(`^[-+]?(?:${digits}\\.?(?:${digits})?|\\.${digits})(?:e[-+]?${digits})?$`, 'i');
-const notFinite = /^[-+]?(?:inf(?:inity)?|nan)$/i;
-
-/** DRF's FloatField, which takes what Python's float() takes: numbers, booleans and numeric texts, infinity and NaN among them. */
+/** DRF's FloatField, which takes booleans and numeric texts too. */
 export function numberField(): Field<number> {
   return field(false, (raw) => {
-    if (typeof raw === 'string' && raw.length > maxTextLength) throw new ValidationError(['String value too large.']);
-    const number = toNumber(raw);
-    if (number === undefined) throw new ValidationError(['A valid number is required.']);
-    return number;
+    const isNumeric = typeof raw === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(raw);
+    if (isNumeric || typeof raw === 'number' || typeof raw === 'boolean') return Number(raw);
+    throw new ValidationError(['A valid number is required.']);
   });
 }
 
-function toNumber(raw: unknown): number | undefined {
-  if (typeof raw === 'number' || typeof raw === 'boolean') return Number(raw);
-  if (typeof raw !== 'string') return undefined;
-  const text = raw.trim();
-  if (notFinite.test(text)) return Number.NaN;
-  return finiteNumber.test(text) ? Number(text.replaceAll('_', '')) : undefined;
+const [min, max] = [-(2 ** 31), 2 ** 31 - 1];
+
+/** DRF's IntegerField of a 32-bit column, required; it takes the digits of an integer as text. */
+export function integerField(): Field<number> {
+  return field(true, (raw) => {
+    const text = pythonText(raw).replace(/\.0*\s*$/, '');
+    if (!/^\s*[-+]?\d+\s*$/.test(text)) throw new ValidationError(['A valid integer is required.']);
+    const number = Number(text);
+    if (number > max) throw new ValidationError([`Ensure this value is less than or equal to ${max}.`]);
+    if (number < min) throw new ValidationError([`Ensure this value is greater than or equal to ${min}.`]);
+    return number;
+  });
 }

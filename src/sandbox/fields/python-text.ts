@@ -8,19 +8,9 @@ export function pythonType(value: unknown): string {
   return 'dict';
 }
 
-/** `str(value)` in Python. A float without a fraction cannot be told from an int here. */
+/** `str(value)` in Python, as far as it was recorded: for texts, numbers, booleans and lists of plain texts. */
 export function pythonText(value: unknown): string {
-  return typeof value === 'string' ? value : literal(value);
-}
-
-function literal(value: unknown): string {
-  if (value === null) return 'None';
-  if (typeof value === 'string') return value.includes("'") && !value.includes('"') ? `"${value}"` : quoted(value);
+  if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
-  if (typeof value !== 'object') return String(value);
-  const pairs = Object.entries(value).map(([key, member]) => `${literal(key)}: ${literal(member)}`);
-  return `{${pairs.join(', ')}}`;
+  return JSON.stringify(value).replaceAll('"', "'");
 }
-
-const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -26,3 +26,9 @@ export function readObject<Columns>(raw: unknown, fields: Fields<Columns>, parti
   // Each value was read by the field of its own name.
   return columns as Partial<Columns>;
 }
+
+/** Reads the body of a write, which is one object. @throws ValidationError */
+export function readBody<Columns>(body: unknown, fields: Fields<Columns>, partial: boolean): Partial<Columns> {
+  if (body === null) throw nonFieldError('No data provided');
+  return readObject(body, fields, partial);
+}

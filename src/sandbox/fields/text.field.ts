@@ -4,20 +4,15 @@ import { ValidationError } from './validation-error.js';
 /** What is wrong with a text, or undefined. */
 export type TextCheck = (text: string) => string | undefined;
 
-const noNulls: TextCheck = (text) => (text.includes('\0') ? 'Null characters are not allowed.' : undefined);
-
-const noSurrogates: TextCheck = (text) => {
-  const codePoint = /\p{Surrogate}/u.exec(text)?.[0].codePointAt(0);
-  if (codePoint === undefined) return undefined;
-  return `Surrogate characters are not allowed: U+${codePoint.toString(16).toUpperCase()}.`;
-};
+/** Django's words for a text that no database column can hold. */
+export const noNulls: TextCheck = (text) => (text.includes('\0') ? 'Null characters are not allowed.' : undefined);
 
 /** DRF's CharField: trims, turns numbers into text, and reports every check that fails, in DRF's order. */
 export function textField(
   options: { required?: boolean; modelChecks?: readonly TextCheck[]; pattern?: TextCheck } = {},
 ): Field<string> {
   const { required = true, modelChecks = [], pattern } = options;
-  const checks = [...modelChecks, noNulls, noSurrogates, ...(pattern === undefined ? [] : [pattern])];
+  const checks = [...modelChecks, noNulls, ...(pattern === undefined ? [] : [pattern])];
   return field(required, (raw) => {
     if (typeof raw !== 'string' && typeof raw !== 'number') throw new ValidationError(['Not a valid string.']);
     const text = String(raw).trim();

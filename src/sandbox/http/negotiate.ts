@@ -2,7 +2,7 @@ import { rejection } from './response.js';
 
 const offered = /^(\*\/\*|application\/(\*|json))$/i;
 
-/** The API speaks JSON alone. @throws Refusal (406) when Accept leaves no room for it. */
+/** The API speaks JSON alone. @throws Rejection (406) when Accept leaves no room for it. */
 export function negotiate(accept = '*/*'): void {
   const types = accept.split(',').map((part) => part.split(';')[0]?.trim() ?? '');
   if (!types.some((type) => offered.test(type))) {

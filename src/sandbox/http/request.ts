@@ -15,14 +15,14 @@ const bodyLimitBytes = 1024 * 1024;
 // In the words of nginx, the proxy that stands before many an authentik: 1 MiB is its default limit.
 const tooLarge = '<html><head><title>413 Request Entity Too Large</title></head></html>';
 
-/** @throws Refusal (413) for a body beyond 1 MiB. */
+/** @throws Rejection (413) for a body beyond 1 MiB. */
 export async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
   const { method = 'GET', url = '/', headers } = incoming;
   const [path = '/', query = ''] = url.split(/\?(.*)/s, 2);
   return { method, path, query: new URLSearchParams(query), headers, body: await readBody(incoming) };
 }
 
-// Reads on past the limit, so that a client that writes first and reads later still gets its answer.
+// Reads on past the limit, so that a client that writes first and reads later still gets its response.
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;

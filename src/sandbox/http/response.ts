@@ -8,7 +8,7 @@ export interface SandboxResponse {
 
 /** Ends a request early with this response. */
 export class Rejection extends Error {
-  override readonly name: string = 'Refusal';
+  override readonly name: string = 'Rejection';
 
   constructor(readonly response: SandboxResponse) {
     super(`rejected with ${response.status}`);
@@ -20,5 +20,5 @@ export function rejection(status: number, detail: string): Rejection {
   return new Rejection({ status, json: { detail } });
 }
 
-/** What a crash in a write looks like: Django's own error page refuses the method of the request that failed. */
+/** What a crash in a write looks like: Django's own error page rejects the method of the request that failed. */
 export const crashed: SandboxResponse = { status: 405, html: '', headers: { allow: 'GET, HEAD, OPTIONS' } };

@@ -1,17 +1,22 @@
 import type { ProfileBehaviour } from '../profile.js';
-import { newFlow, newStage, type StoredFlow, type StoredStage } from './columns.js';
+import { captchaStages } from '../viewsets/captcha-stage.js';
+import { newBinding, newFlow, type StoredFlow, type StoredStage } from './rows.js';
 import type { Seed } from './store.js';
 
 const seedPk = (prefix: string, number: number) => `${prefix}000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const flowKeys = (number: number) => ({ pk: seedPk('f1', number), policybindingmodel_ptr_id: seedPk('b1', number) });
 const binding = (number: number, order: number, stage: number, flow: number) => ({
+  ...newBinding,
   pk: seedPk('b2', number),
+  policybindingmodel_ptr_id: seedPk('b3', number),
   order,
   stage: seedPk('ca', stage),
-  flow: seedPk('f1', flow),
+  target: seedPk('f1', flow),
 });
 
-const stages: readonly StoredStage[] = [
+const newStage = { ...captchaStages.defaults, kind: captchaStages.kind };
+
+const captchas: readonly StoredStage[] = [
   { ...newStage, pk: seedPk('ca', 1), name: 'captcha-default', public_key: 'public-1' },
   {
     ...newStage,
@@ -28,7 +33,7 @@ const stages: readonly StoredStage[] = [
   { ...newStage, pk: seedPk('ca', 3), name: 'captcha-unbound', public_key: 'public-3', score_max_threshold: 0.75 },
 ];
 
-const flows = ({ layouts }: ProfileBehaviour): readonly StoredFlow[] => [
+const flows = ({ layouts, authentications }: ProfileBehaviour): readonly StoredFlow[] => [
   {
     ...newFlow,
     ...flowKeys(1),
@@ -36,6 +41,7 @@ const flows = ({ layouts }: ProfileBehaviour): readonly StoredFlow[] => [
     slug: 'default-authentication-flow',
     title: 'Welcome to authentik!',
     designation: 'authentication',
+    authentication: 'require_unauthenticated',
   },
   {
     ...flowKeys(2),
@@ -48,6 +54,7 @@ const flows = ({ layouts }: ProfileBehaviour): readonly StoredFlow[] => [
     compatibility_mode: true,
     layout: 'content_left',
     denied_action: 'message',
+    authentication: 'none',
   },
   {
     ...newFlow,
@@ -58,19 +65,31 @@ const flows = ({ layouts }: ProfileBehaviour): readonly StoredFlow[] => [
     designation: 'recovery',
     layout: layouts.find((layout) => layout === 'sidebar_left_frame_background') ?? 'sidebar_right',
     denied_action: 'continue',
+    authentication: authentications.find((choice) => choice === 'require_token') ?? 'require_outpost',
   },
 ];
 
-const otherStages = [
-  'default-authentication-identification',
-  'default-authentication-login',
-  'default-authentication-mfa-validation',
-  'default-authentication-password',
-  'default-invalidation-logout',
+// Stages of other kinds: without URLs of their own, but with names that are taken, and bound like any other.
+const otherStages: readonly StoredStage[] = [
+  stageOf(900, 'default-authentication-login', 'User Login', 'user_login'),
+  stageOf(901, 'default-authentication-identification', 'Identification', 'identification'),
+  stageOf(902, 'default-authentication-mfa-validation', 'Authenticator Validation', 'authenticator_validate'),
+  stageOf(903, 'default-authentication-password', 'Password', 'password'),
+  stageOf(904, 'default-invalidation-logout', 'User Logout', 'user_logout'),
 ];
+
+function stageOf(number: number, name: string, title: string, app: string): StoredStage {
+  const kind = {
+    component: `ak-stage-${app.replaceAll('_', '-')}-form`,
+    verbose_name: `${title} Stage`,
+    verbose_name_plural: `${title} Stages`,
+    meta_model_name: `authentik_stages_${app}.${app.replaceAll('_', '')}stage`,
+  };
+  return { pk: seedPk('ca', number), name, kind };
+}
 
 /** A small installation: a stage in two flows, one twice in the same flow, one in none. */
 export function seed(behaviour: ProfileBehaviour): Seed {
-  const bindings = [binding(1, 10, 1, 1), binding(2, 10, 1, 2), binding(3, 10, 2, 3), binding(4, 30, 2, 3)];
-  return { stages, flows: flows(behaviour), bindings, otherStages };
+  const bindings = [binding(1, 10, 1, 1), binding(2, 20, 1, 2), binding(3, 10, 2, 3), binding(4, 30, 2, 3)];
+  return { stages: [...captchas, ...otherStages], flows: flows(behaviour), bindings };
 }

@@ -1,70 +1,59 @@
 import { randomUUID } from 'node:crypto';
 import {
-  type Binding,
   type FlowColumns,
+  newBinding,
   newFlow,
-  newStage,
-  type StageColumns,
+  type Row,
+  type StoredBinding,
   type StoredFlow,
   type StoredStage,
-} from './columns.js';
+} from './rows.js';
 
 /** What a Store begins with. */
 export interface Seed {
   readonly stages: readonly StoredStage[];
   readonly flows: readonly StoredFlow[];
-  readonly bindings: readonly Binding[];
-  /** Stages of other kinds: their names are taken. */
-  readonly otherStages: readonly string[];
+  readonly bindings: readonly StoredBinding[];
 }
 
 /** The database: in memory, gone with the sandbox. Checks nothing: whoever writes has validated before. */
 export class Store {
-  readonly #stages: Map<string, StoredStage>;
-  readonly #flows: Map<string, StoredFlow>;
-  readonly #otherStages: ReadonlySet<string>;
-  #bindings: readonly Binding[];
+  readonly stages: Map<string, StoredStage>;
+  readonly flows: Map<string, StoredFlow>;
+  readonly bindings: Map<string, StoredBinding>;
 
-  constructor({ stages, flows, bindings, otherStages }: Seed) {
-    this.#stages = new Map(stages.map((stage) => [stage.pk, stage]));
-    this.#flows = new Map(flows.map((flow) => [flow.pk, flow]));
-    this.#otherStages = new Set(otherStages);
-    this.#bindings = bindings;
-  }
-
-  stages(): StoredStage[] {
-    return [...this.#stages.values()];
+  constructor({ stages, flows, bindings }: Seed) {
+    this.stages = tableOf(stages);
+    this.flows = tableOf(flows);
+    this.bindings = tableOf(bindings);
   }
 
   /** Names are unique across stages of every kind. */
   hasStageName(name: string, exceptPk: string | undefined): boolean {
-    return this.#otherStages.has(name) || this.stages().some((stage) => stage.name === name && stage.pk !== exceptPk);
+    return [...this.stages.values()].some((stage) => stage.name === name && stage.pk !== exceptPk);
   }
 
   hasFlowSlug(slug: string): boolean {
-    return [...this.#flows.values()].some((flow) => flow.slug === slug);
+    return [...this.flows.values()].some((flow) => flow.slug === slug);
   }
 
-  /** The stage's places, with the flow of each: a flow that holds the stage twice comes twice. */
-  placesOf(stagePk: string): { binding: Binding; flow: StoredFlow }[] {
-    return this.#bindings
-      .filter((binding) => binding.stage === stagePk)
-      .flatMap((binding) => {
-        const flow = this.#flows.get(binding.flow);
-        return flow === undefined ? [] : [{ binding, flow }];
-      });
+  /** The stage's places by flow, with the flow of each: a flow that holds the stage twice comes twice. */
+  placesOf(stagePk: string): { binding: StoredBinding; flow: StoredFlow }[] {
+    const bindings = [...this.bindings.values()].filter(({ stage }) => stage === stagePk);
+    return [...this.flows.values()].flatMap((flow) =>
+      bindings.filter(({ target }) => target === flow.pk).map((binding) => ({ binding, flow })),
+    );
   }
 
-  createStage(columns: Partial<StageColumns>): StoredStage {
-    return this.#put({ ...newStage, ...columns, pk: randomUUID() });
+  /** The pks of the stages that are bound to the flow, one for each place. */
+  stagesOf(flowPk: string): string[] {
+    const bindings = [...this.bindings.values()].filter(({ target }) => target === flowPk);
+    return [...this.stages.keys()].flatMap((pk) => bindings.filter(({ stage }) => stage === pk).map(() => pk));
   }
 
-  updateStage(stage: StoredStage, columns: Partial<StageColumns>): StoredStage {
-    return this.#put({ ...stage, ...columns });
-  }
-
+  /** Deletes the stage's bindings too. */
   deleteStage(pk: string): void {
-    this.#stages.delete(pk);
+    this.stages.delete(pk);
     this.#unbind(pk);
   }
 
@@ -73,18 +62,15 @@ export class Store {
     this.#unbind(stagePk);
     for (const [index, columns] of flows.entries()) {
       const flow = { ...newFlow, ...columns, pk: randomUUID(), policybindingmodel_ptr_id: randomUUID() };
-      this.#flows.set(flow.pk, flow);
-      const binding = { pk: randomUUID(), order: index * 10, stage: stagePk, flow: flow.pk };
-      this.#bindings = [...this.#bindings, binding];
+      this.flows.set(flow.pk, flow);
+      const keys = { pk: randomUUID(), policybindingmodel_ptr_id: randomUUID() };
+      this.bindings.set(keys.pk, { ...newBinding, ...keys, target: flow.pk, stage: stagePk, order: index * 10 });
     }
   }
 
-  #put(stage: StoredStage): StoredStage {
-    this.#stages.set(stage.pk, stage);
-    return stage;
-  }
-
   #unbind(stagePk: string): void {
-    this.#bindings = this.#bindings.filter((binding) => binding.stage !== stagePk);
+    for (const { pk, stage } of this.bindings.values()) if (stage === stagePk) this.bindings.delete(pk);
   }
 }
+
+const tableOf = <Stored extends Row>(rows: readonly Stored[]) => new Map(rows.map((row) => [row.pk, row]));

@@ -10,33 +10,35 @@ export interface Call {
   readonly installation: Installation;
   readonly request: SandboxRequest;
   readonly role: Role | undefined;
-  /** The segment of the URL that names a stage; empty where there is none. */
-  readonly pk: string;
+  /** The segment of the URL that names an object: a pk, or a slug; empty where there is none. */
+  readonly id: string;
 }
 
 type Handler = (call: Call) => SandboxResponse;
 
+/** The views by the path of their URL; its first group names an object. */
+export type Routes = readonly (readonly [RegExp, ApiView])[];
+
 /** What DRF calls a view: the methods of one URL. */
 export interface ApiView {
-  readonly name: string;
-  /** Handlers by method, in the order of the Allow header. GET answers HEAD too. */
+  /** Handlers by method, in the order of the Allow header. GET stands for HEAD too. */
   readonly handlers: Readonly<Record<string, Handler>>;
-  /** Runs before the method is looked up. @throws Refusal */
+  /** Runs before the method is looked up. @throws Rejection */
   readonly requirePermission?: (role: Role | undefined, method: string) => void;
 }
 
-/** Answers a request in DRF's order: Accept, credentials, permission, method; the body is read by the handler. */
+/** Responds to a request in DRF's order: Accept, credentials, permission, method; the body is read by the handler. */
 export function respondToApi(
   view: ApiView,
   installation: Installation,
   request: SandboxRequest,
-  pk: string,
+  id: string,
 ): SandboxResponse {
   const response = catchRejection(() => {
     negotiate(request.headers.accept);
     const role = authenticate(request.headers.authorization, installation);
     view.requirePermission?.(role, request.method);
-    return handlerOf(view, request.method)({ installation, request, role, pk });
+    return handlerOf(view, request.method)({ installation, request, role, id });
   });
   const allow = [...Object.keys(view.handlers), 'HEAD', 'OPTIONS'].join(', ');
   return { ...response, headers: { allow, ...response.headers } };
@@ -51,14 +53,11 @@ function catchRejection(respond: () => SandboxResponse): SandboxResponse {
   }
 }
 
-function handlerOf({ name, handlers }: ApiView, method: string): Handler {
-  if (method === 'OPTIONS') return () => describeView(name);
+function handlerOf({ handlers }: ApiView, method: string): Handler {
+  if (method === 'OPTIONS') return () => ({ status: 200, json: { renders: jsonOnly, parses: jsonOnly } });
   const handler = handlers[method === 'HEAD' ? 'GET' : method];
   if (handler === undefined) throw rejection(405, `Method "${method}" not allowed.`);
   return handler;
 }
 
-function describeView(name: string): SandboxResponse {
-  const types = ['application/json'];
-  return { status: 200, json: { name, description: 'CaptchaStage Viewset', renders: types, parses: types } };
-}
+const jsonOnly = ['application/json'];

@@ -11,7 +11,7 @@ export interface Paginated<Item> {
   readonly page: Item[];
 }
 
-/** Cuts out the page that `page` and `page_size` ask for. @throws Refusal (404) for a page that does not exist. */
+/** Cuts out the page that `page` and `page_size` ask for. @throws Rejection (404) for a page that does not exist. */
 export function paginate<Item>(items: readonly Item[], query: URLSearchParams): Paginated<Item> {
   const size = pageSizeOf(query);
   const count = items.length;

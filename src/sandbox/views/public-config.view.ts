@@ -14,9 +14,8 @@ const config = {
   cache_timeout_policies: 300,
 };
 
-/** `/root/config/`, which asks for no credentials but refuses bad ones. */
+/** `/root/config/`, which asks for no credentials but rejects bad ones. */
 export const publicConfigView: ApiView = {
-  name: 'Config',
   handlers: {
     GET: ({ installation: { behaviour } }) => ({
       status: 200,

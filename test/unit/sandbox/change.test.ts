@@ -53,14 +53,12 @@ describe('PATCH, PUT and DELETE /stages/captcha/{uuid}/', () => {
     expect(await send(method, `${collection}${unknownPk}/`, body)).toMatchObject({ status: 404 });
   });
 
-  it.each([
-    defaultStagePk.toUpperCase(),
-    defaultStagePk.replaceAll('-', ''),
-    `{${defaultStagePk}}`,
-    `urn:uuid:${defaultStagePk}`,
-  ])('takes the pk as %s, as Python does', async (pk) => {
-    expect(await send('GET', `${collection}${pk}/`)).toMatchObject({ status: 200, json: { pk: defaultStagePk } });
-  });
+  it.each([defaultStagePk.toUpperCase(), defaultStagePk.replaceAll('-', '')])(
+    'takes the pk as %s, as Python does',
+    async (pk) => {
+      expect(await send('GET', `${collection}${pk}/`)).toMatchObject({ status: 200, json: { pk: defaultStagePk } });
+    },
+  );
 
   it.each(['nope', '%20', `${defaultStagePk}0`, 'g'.repeat(32), '%00'])('knows no stage of the pk %s', async (pk) => {
     expect(await send('GET', `${collection}${pk}/`)).toMatchObject({ status: 404, json: { detail: 'Not found.' } });

@@ -17,7 +17,6 @@ describe('the fields of a stage', () => {
     ['js_url', 'not a url', 'not a url'],
     ['score_min_threshold', '0.25', 0.25],
     ['score_min_threshold', ' 1e-1 ', 0.1],
-    ['score_min_threshold', '1_0', 10],
     ['score_min_threshold', '-.5', -0.5],
     ['score_min_threshold', true, 1],
     ['score_min_threshold', -3, -3],
@@ -38,7 +37,6 @@ describe('the fields of a stage', () => {
     ['public_key', ['x'], notText],
     ['public_key', { x: 1 }, notText],
     ['public_key', 'a\0b', 'Null characters are not allowed.'],
-    ['public_key', 'a\ud800b', 'Surrogate characters are not allowed: U+D800.'],
     ['private_key', ' ', blank],
     ['private_key', null, noNull],
     ['js_url', '', blank],
@@ -49,7 +47,6 @@ describe('the fields of a stage', () => {
     ['score_min_threshold', '0x10', notNumber],
     ['score_min_threshold', [1], notNumber],
     ['score_min_threshold', null, noNull],
-    ['score_max_threshold', '1'.repeat(1001), 'String value too large.'],
     ['error_on_invalid_score', 'maybe', notBoolean],
     ['error_on_invalid_score', '', notBoolean],
     ['error_on_invalid_score', 2, notBoolean],
@@ -75,16 +72,11 @@ describe('the fields of a stage', () => {
     ]);
   });
 
-  it.each(['"nan"', '"-Infinity"', '"inf"', '1e999'])(
-    'crashes on the number %s, and writes nothing',
-    async (number) => {
-      const name = `crash ${number}`;
-      const body = `{"name":${JSON.stringify(name)},"public_key":"p","private_key":"k","score_min_threshold":${number}}`;
-      const crash = await send('POST', collection, { body });
-      expect(crash).toMatchObject({ status: 405, text: '' });
-      expect(await createStage({ name })).toMatchObject({ name });
-    },
-  );
+  it('crashes on a number beyond all bounds, and writes nothing', async () => {
+    const body = '{"name":"crash","public_key":"p","private_key":"k","score_min_threshold":1e999}';
+    expect(await send('POST', collection, { body })).toMatchObject({ status: 405, text: '' });
+    expect(await createStage({ name: 'crash' })).toMatchObject({ name: 'crash' });
+  });
 });
 
 describe('a choice field', () => {
@@ -96,8 +88,7 @@ describe('a choice field', () => {
     [' application/json', '" application/json" is not a valid choice.'],
     [true, '"True" is not a valid choice.'],
     [1.5, '"1.5" is not a valid choice.'],
-    [['a', "b'c", null], `"['a', "b'c", None]" is not a valid choice.`],
-    [{ a: false }, `"{'a': False}" is not a valid choice.`],
+    [['a'], `"['a']" is not a valid choice.`],
     [null, noNull],
   ])("refuses %j, and says it in Python's spelling", async (sent, message) => {
     const refused = await send('POST', collection, { json: stageBody({ request_content_type: sent }) });

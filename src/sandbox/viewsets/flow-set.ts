@@ -7,13 +7,13 @@ import { readObject } from '../fields/read-object.js';
 import { slugField } from '../fields/slug.field.js';
 import { textField, unique } from '../fields/text.field.js';
 import type { Installation } from '../installation.js';
-import type { FlowColumns } from '../store/columns.js';
+import type { FlowColumns } from '../store/rows.js';
 
-/** The field `flow_set` of one request. It creates flows and never names existing ones: a slug in use is refused. */
+/** The field `flow_set` of one request. It creates flows and never names existing ones: a slug in use is rejected. */
 export function flowSetField({ behaviour, store }: Installation, partial: boolean): Field<Partial<FlowColumns>[]> {
   const { flowSet, slugMaxLength, layouts } = behaviour;
   const sent = new Set<string>();
-  // Two new flows of one request may not share a slug either, and if one is refused, neither is created.
+  // Two new flows of one request may not share a slug either, and if one is rejected, neither is created.
   const isTaken = (slug: string) => {
     const sentBefore = flowSet === 'written' && sent.has(slug);
     sent.add(slug);

@@ -1,7 +1,7 @@
 import type { Installation } from '../installation.js';
-import type { StoredStage } from '../store/columns.js';
+import type { Columns, StoredStage } from '../store/rows.js';
 
-interface UsedBy {
+interface UsedBy extends Columns {
   readonly app: string;
   readonly model_name: string;
   readonly pk: string;
@@ -29,14 +29,14 @@ const usersOfTheUnbound: readonly UsedBy[] = [
 ];
 
 /** What uses the stage: its flows and its places in them, a flow once for each place. */
-export function renderUsedBy({ pk: stagePk, name }: StoredStage, { store, behaviour }: Installation): UsedBy[] {
+export function usersOf({ pk: stagePk, name }: StoredStage, { store, behaviour }: Installation): UsedBy[] {
   const places = store.placesOf(stagePk);
   const flows = places.map(({ flow }): UsedBy => {
     const title = `Flow ${flow.name} (${flow.slug})`;
     return { app: 'authentik_flows', model_name: 'flow', pk: flow.pk, name: title, action: 'cascade_many' };
   });
-  const bindings = places.map(({ binding: { pk, order, flow } }): UsedBy => {
-    const title = `Flow-stage binding #${order} to ${flow}`;
+  const bindings = places.map(({ binding: { pk, order, target } }): UsedBy => {
+    const title = `Flow-stage binding #${order} to ${target}`;
     return { app: 'authentik_flows', model_name: 'flowstagebinding', pk, name: title, action: 'cascade' };
   });
   const others = behaviour.knowsLeftDangling && name === 'captcha-unbound' ? usersOfTheUnbound : [];

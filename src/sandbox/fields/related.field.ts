@@ -1,0 +1,21 @@
+import { type Field, field } from './field.js';
+import { pythonText, pythonType } from './python-text.js';
+import { canonicalUuid } from './uuid.js';
+import { ValidationError } from './validation-error.js';
+
+/** DRF's PrimaryKeyRelatedField, required: the UUID of a row of another table, which nobody needs to be allowed to see. */
+export function relatedField(table: ReadonlyMap<string, unknown>): Field<string> {
+  return field(true, (raw) => {
+    if (raw === '') throw new ValidationError(['This field may not be null.']);
+    if (typeof raw === 'boolean') {
+      throw new ValidationError([`Incorrect type. Expected pk value, received ${pythonType(raw)}.`]);
+    }
+    const uuid = canonicalUuid(pythonText(raw));
+    if (uuid === undefined) throw new ValidationError([notUuid(pythonText(raw))]);
+    if (!table.has(uuid)) throw new ValidationError([`Invalid pk "${raw}" - object does not exist.`]);
+    return uuid;
+  });
+}
+
+/** Django's words, which a field and the filter of a field share. */
+export const notUuid = (text: string) => `“${text}” is not a valid UUID.`;

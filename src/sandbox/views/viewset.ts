@@ -1,0 +1,111 @@
+import { requireChangePermission, requireModelPermission, visibleRows } from '../access/permissions.js';
+import { canonicalUuid } from '../fields/uuid.js';
+import { parseBody } from '../http/parse-body.js';
+import { rejection, type SandboxResponse } from '../http/response.js';
+import type { Installation } from '../installation.js';
+import type { Columns, Row } from '../store/rows.js';
+import type { Store } from '../store/store.js';
+import type { Call, Routes } from './api-view.js';
+import { paginate } from './paginate.js';
+import { type Selection, select } from './select.js';
+
+/** What a write is about: the row to change, undefined on a create; `partial` is a PATCH. */
+export interface WriteTarget<Stored extends Row> {
+  readonly row: Stored | undefined;
+  readonly partial: boolean;
+}
+
+/** What DRF calls a viewset: a table, and all the URLs that show and change it. */
+export interface Viewset<Stored extends Row> extends Selection<Stored> {
+  /** Below `/api/v3`, for example `/stages/captcha/`. */
+  readonly path: string;
+  /** The name of authentik's class: permissions are by it, and a 404 may name it. */
+  readonly model: string;
+  readonly rows: (store: Store) => Iterable<Stored>;
+  readonly show: (row: Stored, installation: Installation) => Columns;
+  /** What the URL of one object names it by. Default: its pk. */
+  readonly slugOf?: (row: Stored) => string;
+  /** Left out where nothing can be written. */
+  readonly writes?: {
+    /** Validates the body, saves the row and shows it. @throws Rejection */
+    readonly save: (body: unknown, installation: Installation, target: WriteTarget<Stored>) => Columns;
+    readonly destroy: (row: Stored, store: Store) => void;
+  };
+  /** What uses the row; left out where that has no URL. */
+  readonly usedBy?: (row: Stored, installation: Installation) => readonly Columns[];
+}
+
+/** The views of a viewset: the list, one object, and what uses it. */
+export function viewsOf<Stored extends Row>(viewset: Viewset<Stored>): Routes {
+  const { path, model, writes, usedBy } = viewset;
+  const urls = (rest: string) => new RegExp(`^/api/v3${path}${rest}$`);
+  const list = {
+    handlers: {
+      GET: (call: Call) => showList(viewset, call),
+      ...(writes && { POST: (call: Call) => ({ status: 201, json: create(viewset, call) }) }),
+    },
+    requirePermission: (role: Call['role'], method: string) => requireModelPermission(role, method, model),
+  };
+  const detail = {
+    handlers: {
+      GET: (call: Call) => ({ status: 200, json: viewset.show(findRow(viewset, call), call.installation) }),
+      ...(writes && {
+        PUT: (call: Call) => change(viewset, call, false),
+        PATCH: (call: Call) => change(viewset, call, true),
+        DELETE: (call: Call) => destroy(viewset, call),
+      }),
+    },
+  };
+  const users = { handlers: { GET: (call: Call) => showUsers(viewset, call) } };
+  const ofOne = [urls('([^/.]+)/'), detail] as const;
+  return [[urls(''), list], ofOne, ...(usedBy ? [[urls('([^/.]+)/used_by/'), users] as const] : [])];
+}
+
+function showList<Stored extends Row>(viewset: Viewset<Stored>, call: Call): SandboxResponse {
+  const { installation, request } = call;
+  const shown = select(visibleRowsOf(viewset, call), request.query, viewset, installation);
+  const { pagination, page } = paginate(shown, request.query);
+  const autocomplete = installation.behaviour.listHasAutocomplete && { autocomplete: {} };
+  return { status: 200, json: { pagination, results: page, ...autocomplete } };
+}
+
+function create<Stored extends Row>({ writes }: Viewset<Stored>, { request, installation }: Call) {
+  return writes?.save(parseBody(request), installation, { row: undefined, partial: false });
+}
+
+function change<Stored extends Row>(viewset: Viewset<Stored>, call: Call, partial: boolean): SandboxResponse {
+  const row = findRow(viewset, call);
+  requireChangePermission(call.role, viewset.model);
+  const json = viewset.writes?.save(parseBody(call.request), call.installation, { row, partial });
+  return { status: 200, json };
+}
+
+function destroy<Stored extends Row>(viewset: Viewset<Stored>, call: Call): SandboxResponse {
+  const row = findRow(viewset, call);
+  requireChangePermission(call.role, viewset.model);
+  viewset.writes?.destroy(row, call.installation.store);
+  return { status: 204 };
+}
+
+/** Users are objects of other kinds: a token for some objects only may see none of them. */
+function showUsers<Stored extends Row>(viewset: Viewset<Stored>, call: Call): SandboxResponse {
+  const row = findRow(viewset, call);
+  const seesAll = call.role?.sees(viewset.model) === 'all';
+  return { status: 200, json: seesAll ? viewset.usedBy?.(row, call.installation) : [] };
+}
+
+function visibleRowsOf<Stored extends Row>({ rows, model }: Viewset<Stored>, { role, installation }: Call): Stored[] {
+  return visibleRows(role, model, [...rows(installation.store)]);
+}
+
+/** The row that the URL names. @throws Rejection: 404 for an unknown and an invisible one alike, 403 if none is visible. */
+function findRow<Stored extends Row>(viewset: Viewset<Stored>, call: Call): Stored {
+  const { slugOf, model } = viewset;
+  const visible = visibleRowsOf(viewset, call);
+  const wanted = slugOf === undefined ? canonicalUuid(call.id) : call.id;
+  if (wanted === undefined) throw rejection(404, 'Not found.');
+  const row = visible.find((candidate) => (slugOf?.(candidate) ?? candidate.pk) === wanted);
+  const { namesModel } = call.installation.behaviour;
+  if (row === undefined) throw rejection(404, namesModel ? `No ${model} matches the given query.` : 'Not found.');
+  return row;
+}
