@@ -14,7 +14,7 @@ export interface Call {
   readonly id: string;
 }
 
-type Handler = (call: Call) => SandboxResponse;
+export type Handler = (call: Call) => SandboxResponse;
 
 /** The views by the path of their URL; its first group names an object. */
 export type Routes = readonly (readonly [RegExp, ApiView])[];

@@ -5,7 +5,7 @@ import { rejection, type SandboxResponse } from '../http/response.js';
 import type { Installation } from '../installation.js';
 import type { Columns, Row } from '../store/rows.js';
 import type { Store } from '../store/store.js';
-import type { Call, Routes } from './api-view.js';
+import type { ApiView, Call, Handler, Routes } from './api-view.js';
 import { paginate } from './paginate.js';
 import { type Selection, select } from './select.js';
 
@@ -13,6 +13,12 @@ import { type Selection, select } from './select.js';
 export interface WriteTarget<Stored extends Row> {
   readonly row: Stored | undefined;
   readonly partial: boolean;
+}
+
+interface Writes<Stored extends Row> {
+  /** Validates the body, saves the row and shows it. @throws Rejection */
+  readonly save: (body: unknown, installation: Installation, target: WriteTarget<Stored>) => Columns;
+  readonly destroy: (row: Stored, store: Store) => void;
 }
 
 /** What DRF calls a viewset: a table, and all the URLs that show and change it. */
@@ -26,39 +32,31 @@ export interface Viewset<Stored extends Row> extends Selection<Stored> {
   /** What the URL of one object names it by. Default: its pk. */
   readonly slugOf?: (row: Stored) => string;
   /** Left out where nothing can be written. */
-  readonly writes?: {
-    /** Validates the body, saves the row and shows it. @throws Rejection */
-    readonly save: (body: unknown, installation: Installation, target: WriteTarget<Stored>) => Columns;
-    readonly destroy: (row: Stored, store: Store) => void;
-  };
+  readonly writes?: Writes<Stored>;
   /** What uses the row; left out where that has no URL. */
   readonly usedBy?: (row: Stored, installation: Installation) => readonly Columns[];
 }
 
 /** The views of a viewset: the list, one object, and what uses it. */
 export function viewsOf<Stored extends Row>(viewset: Viewset<Stored>): Routes {
-  const { path, model, writes, usedBy } = viewset;
+  const { path, model, show, writes, usedBy } = viewset;
   const urls = (rest: string) => new RegExp(`^/api/v3${path}${rest}$`);
-  const list = {
-    handlers: {
-      GET: (call: Call) => showList(viewset, call),
-      ...(writes && { POST: (call: Call) => ({ status: 201, json: create(viewset, call) }) }),
-    },
-    requirePermission: (role: Call['role'], method: string) => requireModelPermission(role, method, model),
+  const list: ApiView = {
+    handlers: { GET: (call) => showList(viewset, call), ...(writes && { POST: create(writes) }) },
+    requirePermission: (role, method) => requireModelPermission(role, method, model),
   };
-  const detail = {
+  const detail: ApiView = {
     handlers: {
-      GET: (call: Call) => ({ status: 200, json: viewset.show(findRow(viewset, call), call.installation) }),
-      ...(writes && {
-        PUT: (call: Call) => change(viewset, call, false),
-        PATCH: (call: Call) => change(viewset, call, true),
-        DELETE: (call: Call) => destroy(viewset, call),
-      }),
+      GET: (call) => ({ status: 200, json: show(findRow(viewset, call), call.installation) }),
+      ...(writes && changes(viewset, writes)),
     },
   };
-  const users = { handlers: { GET: (call: Call) => showUsers(viewset, call) } };
-  const ofOne = [urls('([^/.]+)/'), detail] as const;
-  return [[urls(''), list], ofOne, ...(usedBy ? [[urls('([^/.]+)/used_by/'), users] as const] : [])];
+  const users: ApiView = { handlers: { GET: (call) => showUsers(viewset, call) } };
+  return [
+    [urls(''), list],
+    [urls('([^/.]+)/'), detail],
+    ...(usedBy ? [[urls('([^/.]+)/used_by/'), users] as const] : []),
+  ];
 }
 
 function showList<Stored extends Row>(viewset: Viewset<Stored>, call: Call): SandboxResponse {
@@ -69,22 +67,29 @@ function showList<Stored extends Row>(viewset: Viewset<Stored>, call: Call): San
   return { status: 200, json: { pagination, results: page, ...autocomplete } };
 }
 
-function create<Stored extends Row>({ writes }: Viewset<Stored>, { request, installation }: Call) {
-  return writes?.save(parseBody(request), installation, { row: undefined, partial: false });
+function create<Stored extends Row>({ save }: Writes<Stored>): Handler {
+  return ({ request, installation }) => {
+    return { status: 201, json: save(parseBody(request), installation, { row: undefined, partial: false }) };
+  };
 }
 
-function change<Stored extends Row>(viewset: Viewset<Stored>, call: Call, partial: boolean): SandboxResponse {
-  const row = findRow(viewset, call);
-  requireChangePermission(call.role, viewset.model);
-  const json = viewset.writes?.save(parseBody(call.request), call.installation, { row, partial });
-  return { status: 200, json };
-}
-
-function destroy<Stored extends Row>(viewset: Viewset<Stored>, call: Call): SandboxResponse {
-  const row = findRow(viewset, call);
-  requireChangePermission(call.role, viewset.model);
-  viewset.writes?.destroy(row, call.installation.store);
-  return { status: 204 };
+function changes<Stored extends Row>(viewset: Viewset<Stored>, { save, destroy }: Writes<Stored>) {
+  const rowToChange = (call: Call) => {
+    const row = findRow(viewset, call);
+    requireChangePermission(call.role, viewset.model);
+    return row;
+  };
+  const change = (partial: boolean): Handler => {
+    return (call) => {
+      const row = rowToChange(call);
+      return { status: 200, json: save(parseBody(call.request), call.installation, { row, partial }) };
+    };
+  };
+  const remove: Handler = (call) => {
+    destroy(rowToChange(call), call.installation.store);
+    return { status: 204 };
+  };
+  return { PUT: change(false), PATCH: change(true), DELETE: remove };
 }
 
 /** Users are objects of other kinds: a token for some objects only may see none of them. */

@@ -3,7 +3,6 @@ import type { Installation } from '../installation.js';
 import type { Columns, StoredFlow } from '../store/rows.js';
 import { choiceFilter, textFilter, uuidFilter } from '../views/filters.js';
 import type { Viewset } from '../views/viewset.js';
-import { showFlow } from './show-flow.js';
 
 /** `/flows/instances/`, read-only here; a flow comes into being in the `flow_set` of a stage. */
 export const flows: Viewset<StoredFlow> = {
@@ -23,18 +22,35 @@ export const flows: Viewset<StoredFlow> = {
   order: ['slug', 'name'],
 };
 
-function show(flow: StoredFlow, { store, behaviour }: Installation): Columns {
-  const hasThemes = behaviour.backgroundField === 'background_url';
+function show(flow: StoredFlow, { store, behaviour: { backgroundField } }: Installation): Columns {
+  const isThemed = backgroundField === 'background_url';
   return {
-    ...showFlow(flow, behaviour, {
-      ...(hasThemes && { background: { background: flow.background } }),
-      afterBackground: {
-        ...(hasThemes && { background_themed_urls: null }),
-        stages: store.stagesOf(flow.pk),
-        policies: [],
-        cache_count: 0,
-      },
-      last: { authentication: flow.authentication },
-    }),
+    pk: flow.pk,
+    policybindingmodel_ptr_id: flow.policybindingmodel_ptr_id,
+    name: flow.name,
+    slug: flow.slug,
+    title: flow.title,
+    designation: flow.designation,
+    ...(isThemed && { background: flow.background }),
+    [backgroundField]: flow.background || '/static/dist/assets/images/flow_background.jpg',
+    ...(isThemed && { background_themed_urls: null }),
+    stages: store.stagesOf(flow.pk),
+    policies: [],
+    cache_count: 0,
+    policy_engine_mode: flow.policy_engine_mode,
+    compatibility_mode: flow.compatibility_mode,
+    export_url: `/api/v3/flows/instances/${flow.slug}/export/`,
+    layout: flow.layout,
+    denied_action: flow.denied_action,
+    authentication: flow.authentication,
   };
+}
+
+const notInFlowSet = ['background_themed_urls', 'stages', 'policies', 'cache_count', 'authentication'];
+
+/** A flow as a stage's `flow_set` shows it; of the pictures, that has the address alone. */
+export function showInFlowSet(flow: StoredFlow, installation: Installation): Columns {
+  const { backgroundField } = installation.behaviour;
+  const hidden = backgroundField === 'background' ? notInFlowSet : [...notInFlowSet, 'background'];
+  return Object.fromEntries(Object.entries(show(flow, installation)).filter(([name]) => !hidden.includes(name)));
 }

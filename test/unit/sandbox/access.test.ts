@@ -1,16 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { collection, defaultStagePk, sandboxOfThisFile, stageBody, turnstilePk } from './sandbox-client.js';
+import {
+  bindingBody,
+  bindings,
+  collection,
+  defaultStagePk,
+  instances,
+  sandboxOfThisFile,
+  stageBody,
+  turnstilePk,
+} from './sandbox-client.js';
 
 const notProvided = 'Authentication credentials were not provided.';
 const noPermission = 'You do not have permission to perform this action.';
 const invalid = 'Token invalid/expired';
-const [viewer, oneObject, unprivileged] = [
+const [viewer, stageEditor, oneObject, unprivileged] = [
   'sandbox-viewer-token',
+  'sandbox-stage-editor-token',
   'sandbox-one-object-token',
   'sandbox-unprivileged-token',
 ];
 const one = `${collection}${defaultStagePk}/`;
 const other = `${collection}${turnstilePk}/`;
+
+const bindingPk = (number: number) => `b2000000-0000-4000-8000-00000000000${number}`;
 
 describe('what a token may do', () => {
   const { send } = sandboxOfThisFile();
@@ -49,6 +61,35 @@ describe('what a token may do', () => {
     if (detail !== undefined) expect(reply.json).toEqual({ detail });
   });
 
+  it('lets a stage editor write stages and read flows, and do nothing with bindings', async () => {
+    const token = stageEditor;
+    expect((await send('POST', collection, { token, json: stageBody() })).status).toBe(201);
+    expect((await send('GET', instances, { token })).status).toBe(200);
+    const forbidden = { status: 403, json: { detail: noPermission } };
+    expect(await send('POST', bindings, { token, json: bindingBody() })).toMatchObject(forbidden);
+    expect(await send('GET', bindings, { token })).toMatchObject(forbidden);
+    expect(await send('DELETE', `${bindings}${bindingPk(1)}/`, { token })).toMatchObject(forbidden);
+  });
+
+  it.each([
+    ['', 'GET', bindings, notProvided],
+    ['', 'GET', `${bindings}${bindingPk(1)}/`, noPermission],
+    ['', 'GET', instances, notProvided],
+    [unprivileged, 'GET', instances, noPermission],
+    [viewer, 'POST', bindings, noPermission],
+    [viewer, 'PATCH', `${bindings}${bindingPk(1)}/`, noPermission],
+    [oneObject, 'DELETE', `${bindings}${bindingPk(1)}/`, noPermission],
+  ])('forbids the token %j to %s %s', async (token, method, path, detail) => {
+    expect(await send(method, path, { token })).toMatchObject({ status: 403, json: { detail } });
+  });
+
+  it.each([`${bindings}${bindingPk(2)}/`, `${instances}twin-recovery-flow/`])(
+    'hides %s from a token for another object',
+    async (path) => {
+      expect(await send('GET', path, { token: oneObject })).toMatchObject({ status: 404 });
+    },
+  );
+
   it('shows a token for one object that object alone, and none of its users', async () => {
     const list = await send('GET', collection, { token: oneObject });
     expect(list.json).toMatchObject({ pagination: { count: 1 }, results: [{ pk: defaultStagePk }] });
@@ -65,8 +106,8 @@ describe('what a token may do', () => {
     expect((await send('GET', collection, { token: '', headers: { authorization } })).status).toBe(status);
   });
 
-  it('leaves everything as it was when it refuses', async () => {
-    expect(await send('GET', collection)).toMatchObject({ json: { pagination: { count: 3 } } });
+  it('writes nothing of what it rejects', async () => {
+    expect(await send('GET', collection)).toMatchObject({ json: { pagination: { count: 4 } } });
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import type { CaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.wire.js';
 import type { FlowSetRequest } from '../../../src/resources/flow/flow.wire.js';
+import type { FlowStageBinding } from '../../../src/resources/flow-stage-binding/flow-stage-binding.wire.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.js';
 
 export interface Reply {
@@ -21,6 +22,11 @@ export interface SendOptions {
 export const defaultStagePk = 'ca000000-0000-4000-8000-000000000001';
 export const turnstilePk = 'ca000000-0000-4000-8000-000000000002';
 export const unboundPk = 'ca000000-0000-4000-8000-000000000003';
+export const loginStagePk = 'ca000000-0000-4000-8000-000000000900';
+export const enrollmentPk = 'f1000000-0000-4000-8000-000000000002';
+export const recoveryPk = 'f1000000-0000-4000-8000-000000000003';
+export const bindings = '/flows/bindings/';
+export const instances = '/flows/instances/';
 export const collection = '/stages/captcha/';
 export const privateKey = 'canary-private-key';
 
@@ -55,12 +61,24 @@ export function sandboxOfThisFile(options: SandboxOptions = {}) {
     return json as CaptchaStage;
   };
 
+  const bind = async (body: object = {}): Promise<FlowStageBinding> => {
+    const { status, json, text } = await send('POST', bindings, { json: bindingBody(body) });
+    if (status !== 201) throw new Error(`not created: ${text}`);
+    return json as FlowStageBinding;
+  };
+
+  /** The pks that a list shows. */
+  const pks = async (path: string): Promise<string[]> => {
+    const { json } = await send('GET', path);
+    return (json as { results: { pk: string }[] }).results.map(({ pk }) => pk);
+  };
+
   const names = async (query: string): Promise<string[]> => {
     const { json } = await send('GET', `${collection}${query}`);
     return (json as { results: CaptchaStage[] }).results.map(({ name }) => name);
   };
 
-  return { send, createStage, names };
+  return { send, createStage, bind, pks, names };
 }
 
 let made = 0;
@@ -69,6 +87,12 @@ let made = 0;
 export function stageBody(overrides: object = {}): Record<string, unknown> {
   made += 1;
   return { name: `made-${made}`, public_key: 'p', private_key: privateKey, ...overrides };
+}
+
+/** A binding that is valid, in a place of its own. */
+export function bindingBody(overrides: object = {}): Record<string, unknown> {
+  made += 1;
+  return { target: enrollmentPk, stage: unboundPk, order: 1000 + made, ...overrides };
 }
 
 /** A flow that is valid, with a slug of its own. */
