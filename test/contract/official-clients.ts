@@ -1,11 +1,13 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import {
   Configuration as OldConfiguration,
+  FlowsApi as OldFlowsApi,
   ResponseError as OldResponseError,
   StagesApi as OldStagesApi,
 } from 'goauthentik-api-2024.8';
 import {
   Configuration as NewConfiguration,
+  FlowsApi as NewFlowsApi,
   ResponseError as NewResponseError,
   StagesApi as NewStagesApi,
 } from 'goauthentik-api-2026.8';
@@ -42,7 +44,11 @@ export function sandboxOfThisBlock(profile: SandboxProfile) {
   /** What both clients can do. An empty token sends none. */
   const stagesOf = (client: '2024.8' | '2026.8', token?: string): OldStagesApi | NewStagesApi =>
     client === '2024.8' ? oldStages(token) : newStages(token);
-  return { oldStages, newStages, stagesOf };
+  const flowsOf = (client: '2024.8' | '2026.8', token = 'sandbox-token'): OldFlowsApi | NewFlowsApi =>
+    client === '2024.8'
+      ? new OldFlowsApi(new OldConfiguration(settings(token)))
+      : new NewFlowsApi(new NewConfiguration(settings(token)));
+  return { oldStages, newStages, stagesOf, flowsOf };
 }
 
 /** How a call was refused. Fails when it was not. */

@@ -5,6 +5,7 @@ import type { Page, Pagination } from '../../src/authentik/response/page.js';
 import type { UsedBy, UsedByActionEnum } from '../../src/authentik/response/used-by.js';
 import type * as Wire from '../../src/resources/captcha-stage/captcha-stage.wire.js';
 import type * as WireFlow from '../../src/resources/flow/flow.wire.js';
+import type * as WireBinding from '../../src/resources/flow-stage-binding/flow-stage-binding.wire.js';
 import { agree, compiles, type Disagreement, type Model, type Optional, type Same } from './type-agreement.js';
 
 // Type errors are what fails here, so it is `npm run check` that runs these tests; jest only lists them.
@@ -22,10 +23,21 @@ type OldWireStage = StageFields<Wire.CaptchaStage>;
 /** The layouts and the action of later releases do not count against an old one. */
 type OldFlow<Flow> = Omit<Flow, 'layout'> & { layout: Exclude<WireFlow.FlowLayoutEnum, `${string}_frame_background`> };
 
+type OldAuthentication = Exclude<WireFlow.FlowAuthenticationEnum, 'require_redirect' | 'require_token'>;
+type OldWholeFlow = Omit<OldFlow<WireFlow.Flow>, 'authentication'> & { authentication: OldAuthentication };
+/** Fields of flows that the gateway does not read. */
+type ReadFields<Flow> = Omit<Flow, 'stages' | 'policies' | 'cacheCount' | 'backgroundThemedUrls'>;
+
+/** The stage of a binding is compared apart. */
+type BindingFields<Binding> = Omit<Binding, 'stage_obj' | 'stageObj'>;
+
 describe("authentik's 2024.8 client", () => {
   it('has the fields of the answers, but for those since 2024.10 and 2026.8', () => {
     agree<Between<OldWireStage, StageFields<Old.CaptchaStage>, 'interactive' | 'requestContentType'>>();
     agree<Between<OldFlow<WireFlow.FlowSet>, Old.FlowSet, 'backgroundUrl'>>();
+    agree<Between<OldWholeFlow, ReadFields<Old.Flow>, 'backgroundUrl'>>();
+    agree<Between<BindingFields<WireBinding.FlowStageBinding>, BindingFields<Old.FlowStageBinding>>>();
+    agree<Between<WireBinding.BoundStage, StageFields<Old.FlowStageBinding['stageObj']>>>();
     agree<Between<Pagination, Old.Pagination>>();
     compiles<Same<keyof Page<Wire.CaptchaStage>, keyof Old.PaginatedCaptchaStageList>>();
     agree<Between<Omit<UsedBy, 'action'>, Omit<Old.UsedBy, 'action'>>>();
@@ -36,6 +48,8 @@ describe("authentik's 2024.8 client", () => {
     type OldRequest = Omit<Wire.CaptchaStageRequest, 'flow_set'>;
     agree<Between<OldRequest, Omit<Old.CaptchaStageRequest, 'flowSet'>, WireOnly>>();
     agree<Between<OldFlow<WireFlow.FlowSetRequest>, Old.FlowSetRequest>>();
+    agree<Between<WireBinding.FlowStageBindingRequest, Old.FlowStageBindingRequest>>();
+    compiles<Same<Optional<WireBinding.FlowStageBindingRequest>, Optional<Old.FlowStageBindingRequest>>>();
     compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<Old.CaptchaStageRequest> | WireOnly>>();
     compiles<Same<Optional<WireFlow.FlowSetRequest>, Optional<Old.FlowSetRequest>>>();
     type Patched = Optional<Old.PatchedCaptchaStageRequest>;
@@ -50,6 +64,8 @@ describe("authentik's 2024.8 client", () => {
       >
     >();
     compiles<Same<Exclude<UsedByActionEnum, Old.UsedByActionEnum>, 'left_dangling'>>();
+    compiles<Same<Exclude<Old.AuthenticationEnum, OldAuthentication>, '11184809'>>();
+    compiles<Same<Exclude<Old.InvalidResponseActionEnum, WireBinding.InvalidResponseActionEnum>, '11184809'>>();
     compiles<Same<Exclude<Old.FlowLayoutEnum, WireFlow.FlowLayoutEnum>, '11184809'>>();
     compiles<Same<Exclude<Old.UsedByActionEnum, UsedByActionEnum>, '11184809'>>();
   });
@@ -59,6 +75,9 @@ describe("authentik's 2026.8 client", () => {
   it('has the fields of the answers, but for background, gone since 2025.12', () => {
     agree<Between<StageFields<Wire.CaptchaStage>, StageFields<New.CaptchaStage>>>();
     agree<Between<WireFlow.FlowSet, New.FlowSet, 'background'>>();
+    agree<Between<WireFlow.Flow, ReadFields<New.Flow>>>();
+    agree<Between<BindingFields<WireBinding.FlowStageBinding>, BindingFields<New.FlowStageBinding>>>();
+    agree<Between<WireBinding.BoundStage, StageFields<New.FlowStageBinding['stageObj']>>>();
     agree<Between<Pagination, New.Pagination>>();
     agree<Between<UsedBy, New.UsedBy>>();
     compiles<Same<keyof Page<Wire.CaptchaStage> | 'autocomplete', keyof New.PaginatedCaptchaStageList>>();
@@ -66,6 +85,8 @@ describe("authentik's 2026.8 client", () => {
 
   it('has the fields of the requests, but for flow_set, read-only since 2025.12', () => {
     agree<Between<Wire.CaptchaStageRequest, New.CaptchaStageRequest, 'flowSet'>>();
+    agree<Between<WireBinding.FlowStageBindingRequest, New.FlowStageBindingRequest>>();
+    compiles<Same<Optional<WireBinding.FlowStageBindingRequest>, Optional<New.FlowStageBindingRequest>>>();
     type Patched = Optional<New.PatchedCaptchaStageRequest>;
     compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<New.CaptchaStageRequest> | 'flowSet'>>();
     compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | 'flowSet'>>();
@@ -77,6 +98,9 @@ describe('captcha-stage.wire', () => {
     compiles<Same<Exclude<Optional<Old.CaptchaStage>, Optional<Wire.CaptchaStage>>, 'flowSet'>>();
     agree<Exclude<Optional<New.CaptchaStage>, Optional<Wire.CaptchaStage>>>();
     agree<Exclude<Optional<Old.FlowSet> | Optional<New.FlowSet>, Optional<WireFlow.FlowSet>>>();
+    agree<Exclude<Optional<Old.Flow> | Optional<New.Flow>, Optional<WireFlow.Flow>>>();
+    agree<Exclude<Optional<Old.FlowStageBinding>, Optional<WireBinding.FlowStageBinding>>>();
+    agree<Exclude<Optional<New.FlowStageBinding>, Optional<WireBinding.FlowStageBinding>>>();
     agree<Exclude<Optional<Old.UsedBy> | Optional<New.UsedBy>, Optional<UsedBy>>>();
     agree<Exclude<Optional<Old.Pagination> | Optional<New.Pagination>, Optional<Pagination>>>();
   });

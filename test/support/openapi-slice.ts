@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 type Json = Readonly<Record<string, unknown>>;
 export type JsonSchema = Json;
 
-/** The captcha-stage part of authentik's OpenAPI document of one release. */
+/** A part of authentik's OpenAPI document of one release. */
 export interface OpenApiSlice {
   /** The release, and where the document is from when not from the slices. */
   readonly name: string;
@@ -31,28 +31,35 @@ export interface OpenApiOperation {
   readonly answers: Readonly<Record<string, JsonSchema | undefined>>;
 }
 
-const folder = new URL('../../../shared/upstream/openapi/', import.meta.url);
+const sources = {
+  'captcha stages': { folder: 'openapi', operations: /^stages_captcha_/ },
+  // Without used_by, which the slices of flows leave out.
+  flows: { folder: 'openapi-flows', operations: /^flows_bindings_(?!used_by)|^flows_instances_(list|retrieve)$/ },
+} as const;
+export type OpenApiPart = keyof typeof sources;
 
 /** All the documents there are: the newest comes with authentik's client, the slices of all releases are not everywhere. */
-export function readOpenApiSlices(): OpenApiSlice[] {
+export function readOpenApiSlices(part: OpenApiPart = 'captcha stages'): OpenApiSlice[] {
+  const folder = new URL(`../../../shared/upstream/${sources[part].folder}/`, import.meta.url);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
   if (files.length === 0) {
-    const what = 'the OpenAPI documents of all releases but 2026.8; ../shared/upstream/openapi is not here';
+    const what = `the OpenAPI documents of ${part}, of all releases but 2026.8; ${folder.pathname} is not here`;
     process.stderr.write(`\n*** LEFT OUT: ${what} ***\n\n`);
   }
-  const slices = files.map((file) => readSlice(file.replace('.yml', ''), readFileSync(new URL(file, folder), 'utf8')));
+  const { operations } = sources[part];
+  const read = (release: string, file: string | URL) => readSlice(release, readFileSync(file, 'utf8'), operations);
+  const slices = files.map((file) => read(file.replace('.yml', ''), new URL(file, folder)));
   const inPackage = createRequire(import.meta.url).resolve('goauthentik-api-2026.8/schema.yml');
-  return [...slices, { ...readSlice('2026.8', readFileSync(inPackage, 'utf8')), name: "2026.8, the client's own" }];
+  return [...slices, { ...read('2026.8', inPackage), name: "2026.8, the client's own" }];
 }
 
-function readSlice(release: string, yaml: string): OpenApiSlice {
+function readSlice(release: string, yaml: string, wanted: RegExp): OpenApiSlice {
   const document = objectOf(parse(yaml));
-  const paths = Object.entries(objectOf(document['paths'])).filter(([path]) => path.startsWith('/stages/captcha/'));
   const { schemas } = objectOf(document['components']);
-  const operations = paths.flatMap(([path, methods]) =>
-    Object.entries(objectOf(methods)).map(([method, operation]) =>
-      readOperation(path, method, objectOf(operation), document),
-    ),
+  const operations = Object.entries(objectOf(document['paths'])).flatMap(([path, methods]) =>
+    Object.entries(objectOf(methods))
+      .filter(([, operation]) => wanted.test(String(objectOf(operation)['operationId'])))
+      .map(([method, operation]) => readOperation(path, method, objectOf(operation), document)),
   );
   return { name: release, release, operations, choicesOf: (name) => objectOf(objectOf(schemas)[name])['enum'] };
 }
@@ -91,15 +98,20 @@ function readOperation(path: string, method: string, operation: Json, document: 
  */
 function closedSchema(node: unknown, document: Json, without: 'readOnly' | 'writeOnly'): JsonSchema {
   const convert = (inner: unknown) => closedSchema(inner, document, without);
-  const { properties, required, items, allOf, additionalProperties, ...others } = followed(node, document);
+  const { properties, required, items, allOf, additionalProperties, ...whole } = followed(node, document);
+  const { nullable, ...others } = whole;
+  const parts = Array.isArray(allOf) ? allOf.map(convert) : undefined;
+  // OpenAPI 3.0 may put `nullable` beside a reference; ajv takes it beside a type alone.
+  const isNullablePart = nullable === true && parts !== undefined;
   const fields = Object.entries(objectOf(properties))
     .map(([name, field]) => [name, convert(field)] as const)
     .filter(([, field]) => field[without] !== true);
   const names = fields.map(([name]) => name);
   return {
     ...others,
+    ...(nullable !== undefined && !isNullablePart && { nullable }),
     ...(items !== undefined && { items: convert(items) }),
-    ...(Array.isArray(allOf) && { allOf: allOf.map(convert) }),
+    ...(parts !== undefined && (isNullablePart ? { anyOf: [...parts, { type: 'null' }] } : { allOf: parts })),
     ...(properties !== undefined && { properties: Object.fromEntries(fields), additionalProperties: false }),
     ...(additionalProperties !== undefined && { additionalProperties }),
     ...(Array.isArray(required) && { required: required.filter((name) => names.includes(name)) }),
