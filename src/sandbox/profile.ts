@@ -14,8 +14,6 @@ export type SandboxProfile = (typeof sandboxProfiles)[number];
 export interface ProfileBehaviour {
   /** On a write: `written` creates flows; `crashes` validates, then fails as DRF does on nested writes; `ignored` is read-only. */
   readonly flowSet: 'written' | 'crashes' | 'ignored';
-  /** Longest slug that a write may send; where flow_set is ignored nothing is checked. */
-  readonly slugMaxLength: number;
   /** Layouts that the release knows; the sandbox's own flows use no other. */
   readonly layouts: readonly FlowLayoutEnum[];
   /** What a flow may ask of a user's authentication; the sandbox's own flows use no other. */
@@ -44,7 +42,6 @@ const threshold = ['score_min_threshold', 'score_max_threshold', 'error_on_inval
 
 const documented: ProfileBehaviour = {
   flowSet: 'written',
-  slugMaxLength: 50,
   layouts: flowLayouts.filter((layout) => !layout.endsWith('_frame_background')),
   authentications: flowAuthentications.filter((choice) => !['require_redirect', 'require_token'].includes(choice)),
   backgroundField: 'background',

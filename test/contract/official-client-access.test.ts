@@ -12,7 +12,7 @@ import {
 const noCredentials = 'Authentication credentials were not provided.';
 const noPermission = 'You do not have permission to perform this action.';
 
-describe.each(clientsAndProfiles)("authentik's $client client, refused by profile $profile", ({ client, profile }) => {
+describe.each(clientsAndProfiles)("authentik's $client client, rejected by profile $profile", ({ client, profile }) => {
   const { stagesOf } = sandboxOfThisBlock(profile);
   const noSuchStage = client === '2024.8' ? 'Not found.' : 'No CaptchaStage matches the given query.';
   const callsFor = (stageUuid: string, token?: string) => {

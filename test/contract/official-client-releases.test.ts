@@ -17,7 +17,7 @@ describe("flow_set, as authentik's 2024.8 client writes it", () => {
   describe('to profile documented', () => {
     const { oldStages } = sandboxOfThisBlock('documented');
 
-    it('is stored and answered, every field of it', async () => {
+    it('is stored and shown, every field of it', async () => {
       const stage = await oldStages().stagesCaptchaCreate({
         captchaStageRequest: { ...stageRequest(), flowSet: [flow] },
       });
@@ -32,7 +32,7 @@ describe("flow_set, as authentik's 2024.8 client writes it", () => {
       ]);
     });
 
-    it('is refused flow by flow', async () => {
+    it('is rejected flow by flow', async () => {
       const flowSet = [
         { ...flow, slug: 'another' },
         { ...flow, slug: 'twin-recovery-flow' },
@@ -81,7 +81,7 @@ describe("what authentik's 2026.8 client writes", () => {
       expect(stage).toMatchObject(defaults);
     });
 
-    it("is refused where it is the client's placeholder for choices it does not know", async () => {
+    it("is rejected where it is the client's placeholder for choices it does not know", async () => {
       const patchedCaptchaStageRequest = { requestContentType: '11184809' } as const;
       const call = newStages().stagesCaptchaPartialUpdate({ stageUuid: turnstilePk, patchedCaptchaStageRequest });
       const body = { request_content_type: ['"11184809" is not a valid choice.'] };

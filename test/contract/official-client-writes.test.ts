@@ -34,7 +34,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, writing to profil
     expect(stage.pk).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
   });
 
-  it('creates a stage with every option, and retrieves it as it was answered', async () => {
+  it('creates a stage with every option, and retrieves it as it was shown', async () => {
     const stage = await create(options);
     expect(stage).toMatchObject({ ...defaults, ...options });
     expect(await stagesOf(client).stagesCaptchaRetrieve({ stageUuid: stage.pk })).toEqual(stage);

@@ -51,14 +51,14 @@ export function sandboxOfThisBlock(profile: SandboxProfile) {
   return { oldStages, newStages, stagesOf, flowsOf };
 }
 
-/** How a call was refused. Fails when it was not. */
+/** How a call was rejected. Fails when it was not. */
 export async function rejectionOf(call: Promise<unknown>): Promise<{ status: number; body: unknown }> {
   const error = await call.then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
   if (!(error instanceof OldResponseError || error instanceof NewResponseError)) {
-    throw new Error('The call was not refused.', { cause: error });
+    throw new Error('The call was not rejected.', { cause: error });
   }
   const { status, headers } = error.response;
   const text = await error.response.text();

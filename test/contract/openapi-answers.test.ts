@@ -3,7 +3,7 @@ import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { type OpenApiPart, type OpenApiSlice, readOpenApiSlices } from '../support/openapi-slice.js';
 import { captchaStageRequests, captchaStageRequestsWithFlows } from './captcha-stage-requests.js';
 import { flowRequests } from './flow-requests.js';
-import { type Asked, askSandbox, type SandboxAnswer } from './sandbox-responses.js';
+import { type Asked, askSandbox, type SandboxResponse } from './sandbox-responses.js';
 import { violations } from './violations.js';
 
 // Until 2025.10 writes crash on flow_set and flows have a background: no profile is of 2024.10 to 2025.10, the older
@@ -60,7 +60,7 @@ const pairs = slices.flatMap(({ slice, requests, whereFlowsAreWritten, lists, ..
 
 describe.each(pairs)("the sandbox's responses on $part, profile $profile, and OpenAPI $name", (pair) => {
   const { profile, slice, asked, lack, without400 } = pair;
-  let answers: readonly SandboxAnswer[] = [];
+  let answers: readonly SandboxResponse[] = [];
   beforeAll(async () => {
     answers = await askSandbox(profile, asked);
   });
@@ -87,7 +87,7 @@ describe('readOpenApiSlices', () => {
   });
 });
 
-function whatIsWrongWith({ operation, status, contentType, text }: SandboxAnswer, slice: OpenApiSlice): string[] {
+function whatIsWrongWith({ operation, status, contentType, text }: SandboxResponse, slice: OpenApiSlice): string[] {
   const { answers } = slice.operations.find(({ id }) => id === operation) ?? {};
   if (answers === undefined || !(status in answers)) return ['is not documented'];
   const schema = answers[status];

@@ -94,8 +94,8 @@ describe.each(pairs)("the sandbox's judgement, profile $profile, and OpenAPI $na
     },
   );
 
-  // ValidationError is documented as an object; authentik's search answers a bare list, and that wins.
-  it('differ on the refusal of a search', async () => {
+  // ValidationError is documented as an object; authentik's search responds with a bare list, and that wins.
+  it('differ on the rejection of a search', async () => {
     const headers = { authorization: 'Bearer sandbox-token' };
     const response = await fetch(`${sandbox.origin}/api/v3/stages/captcha/?search=%00`, { headers });
     const schema = slice.operations.find(({ id }) => id === 'stages_captcha_list')?.answers['400'] ?? {};

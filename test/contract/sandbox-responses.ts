@@ -2,7 +2,7 @@ import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
 
 /** What the sandbox said to one documented request. */
-export interface SandboxAnswer {
+export interface SandboxResponse {
   readonly operation: string;
   readonly request: string;
   readonly status: number;
@@ -20,15 +20,15 @@ export interface Asked {
 }
 
 /** Starts a sandbox, asks it everything, and stops it. */
-export async function askSandbox(profile: SandboxProfile, requests: readonly Asked[]): Promise<SandboxAnswer[]> {
+export async function askSandbox(profile: SandboxProfile, requests: readonly Asked[]): Promise<SandboxResponse[]> {
   const sandbox = await startSandbox({ profile });
-  const answers: SandboxAnswer[] = [];
-  for (const asked of requests) answers.push(await ask(sandbox.origin, asked));
+  const responses: SandboxResponse[] = [];
+  for (const asked of requests) responses.push(await ask(sandbox.origin, asked));
   await sandbox.close();
-  return answers;
+  return responses;
 }
 
-async function ask(origin: string, asked: Asked): Promise<SandboxAnswer> {
+async function ask(origin: string, asked: Asked): Promise<SandboxResponse> {
   const { id, method, path, token = 'sandbox-token', body } = asked;
   const response = await fetch(`${origin}/api/v3${path}`, {
     method,

@@ -32,7 +32,7 @@ type ReadFields<Flow> = Omit<Flow, 'stages' | 'policies' | 'cacheCount' | 'backg
 type BindingFields<Binding> = Omit<Binding, 'stage_obj' | 'stageObj'>;
 
 describe("authentik's 2024.8 client", () => {
-  it('has the fields of the answers, but for those since 2024.10 and 2026.8', () => {
+  it('has the fields of the responses, but for those since 2024.10 and 2026.8', () => {
     agree<Between<OldWireStage, StageFields<Old.CaptchaStage>, 'interactive' | 'requestContentType'>>();
     agree<Between<OldFlow<WireFlow.FlowSet>, Old.FlowSet, 'backgroundUrl'>>();
     agree<Between<OldWholeFlow, ReadFields<Old.Flow>, 'backgroundUrl'>>();
@@ -72,7 +72,7 @@ describe("authentik's 2024.8 client", () => {
 });
 
 describe("authentik's 2026.8 client", () => {
-  it('has the fields of the answers, but for background, gone since 2025.12', () => {
+  it('has the fields of the responses, but for background, gone since 2025.12', () => {
     agree<Between<StageFields<Wire.CaptchaStage>, StageFields<New.CaptchaStage>>>();
     agree<Between<WireFlow.FlowSet, New.FlowSet, 'background'>>();
     agree<Between<WireFlow.Flow, ReadFields<New.Flow>>>();
@@ -94,7 +94,7 @@ describe("authentik's 2026.8 client", () => {
 });
 
 describe('captcha-stage.wire', () => {
-  it('takes no field for granted that a client does not promise, but for flow_set, which all recorded answers carry', () => {
+  it('takes no field for granted that a client does not promise, but for flow_set, which all recorded responses carry', () => {
     compiles<Same<Exclude<Optional<Old.CaptchaStage>, Optional<Wire.CaptchaStage>>, 'flowSet'>>();
     agree<Exclude<Optional<New.CaptchaStage>, Optional<Wire.CaptchaStage>>>();
     agree<Exclude<Optional<Old.FlowSet> | Optional<New.FlowSet>, Optional<WireFlow.FlowSet>>>();

@@ -27,7 +27,7 @@ export interface OpenApiOperation {
   readonly queryParameters: Readonly<Record<string, JsonSchema>>;
   /** By media type; empty where no body is documented. */
   readonly requestBodies: Readonly<Record<string, JsonSchema>>;
-  /** By status; undefined where the answer has no body. */
+  /** By status; undefined where the response has no body. */
   readonly answers: Readonly<Record<string, JsonSchema | undefined>>;
 }
 
@@ -94,7 +94,7 @@ function readOperation(path: string, method: string, operation: Json, document: 
 
 /**
  * An OpenAPI 3.0 schema as JSON Schema: references followed (none of these is recursive), the fields left out that a
- * request (`readOnly`) or an answer (`writeOnly`) has not, and no others allowed unless the document says so.
+ * request (`readOnly`) or a response (`writeOnly`) has not, and no others allowed unless the document says so.
  */
 function closedSchema(node: unknown, document: Json, without: 'readOnly' | 'writeOnly'): JsonSchema {
   const convert = (inner: unknown) => closedSchema(inner, document, without);
@@ -111,7 +111,7 @@ function closedSchema(node: unknown, document: Json, without: 'readOnly' | 'writ
     ...others,
     ...(nullable !== undefined && !isNullablePart && { nullable }),
     ...(items !== undefined && { items: convert(items) }),
-    ...(parts !== undefined && (isNullablePart ? { anyOf: [...parts, { type: 'null' }] } : { allOf: parts })),
+    ...(parts !== undefined && (isNullablePart ? { anyOf: [{ allOf: parts }, { type: 'null' }] } : { allOf: parts })),
     ...(properties !== undefined && { properties: Object.fromEntries(fields), additionalProperties: false }),
     ...(additionalProperties !== undefined && { additionalProperties }),
     ...(Array.isArray(required) && { required: required.filter((name) => names.includes(name)) }),

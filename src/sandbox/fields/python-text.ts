@@ -1,6 +1,5 @@
-/** The name of the type that Python's json module makes of a JSON value. */
+/** The name of the type that Python's json module makes of a JSON value other than null. */
 export function pythonType(value: unknown): string {
-  if (value === null) return 'NoneType';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'string') return 'str';
   if (typeof value === 'boolean') return 'bool';

@@ -1,5 +1,5 @@
 import { type Field, field } from './field.js';
-import { pythonText, pythonType } from './python-text.js';
+import { pythonText } from './python-text.js';
 import { canonicalUuid } from './uuid.js';
 import { ValidationError } from './validation-error.js';
 
@@ -7,9 +7,7 @@ import { ValidationError } from './validation-error.js';
 export function relatedField(table: ReadonlyMap<string, unknown>): Field<string> {
   return field(true, (raw) => {
     if (raw === '') throw new ValidationError(['This field may not be null.']);
-    if (typeof raw === 'boolean') {
-      throw new ValidationError([`Incorrect type. Expected pk value, received ${pythonType(raw)}.`]);
-    }
+    if (typeof raw === 'boolean') throw new ValidationError(['Incorrect type. Expected pk value, received bool.']);
     const uuid = canonicalUuid(pythonText(raw));
     if (uuid === undefined) throw new ValidationError([notUuid(pythonText(raw))]);
     if (!table.has(uuid)) throw new ValidationError([`Invalid pk "${raw}" - object does not exist.`]);

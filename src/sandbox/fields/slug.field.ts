@@ -6,8 +6,10 @@ const slugPattern: TextCheck = (text) =>
     ? undefined
     : 'Enter a valid "slug" consisting of letters, numbers, underscores or hyphens.';
 
+const maxLength = 50;
+
 /** DRF's SlugField of a unique column. */
-export function slugField(maxLength: number, isUnique: TextCheck): Field<string> {
+export function slugField(isUnique: TextCheck): Field<string> {
   const isShort: TextCheck = (text) =>
     [...text].length > maxLength ? `Ensure this field has no more than ${maxLength} characters.` : undefined;
   return textField({ modelChecks: [isUnique, isShort], pattern: slugPattern });

@@ -73,9 +73,6 @@ const flows = ({ layouts, authentications }: ProfileBehaviour): readonly StoredF
 const otherStages: readonly StoredStage[] = [
   stageOf(900, 'default-authentication-login', 'User Login', 'user_login'),
   stageOf(901, 'default-authentication-identification', 'Identification', 'identification'),
-  stageOf(902, 'default-authentication-mfa-validation', 'Authenticator Validation', 'authenticator_validate'),
-  stageOf(903, 'default-authentication-password', 'Password', 'password'),
-  stageOf(904, 'default-invalidation-logout', 'User Logout', 'user_logout'),
 ];
 
 function stageOf(number: number, name: string, title: string, app: string): StoredStage {

@@ -1,3 +1,4 @@
+import type { UsedBy } from '../../authentik/response/used-by.js';
 import { requireChangePermission, requireModelPermission, visibleRows } from '../access/permissions.js';
 import { canonicalUuid } from '../fields/uuid.js';
 import { parseBody } from '../http/parse-body.js';
@@ -34,7 +35,7 @@ export interface Viewset<Stored extends Row> extends Selection<Stored> {
   /** Left out where nothing can be written. */
   readonly writes?: Writes<Stored>;
   /** What uses the row; left out where that has no URL. */
-  readonly usedBy?: (row: Stored, installation: Installation) => readonly Columns[];
+  readonly usedBy?: (row: Stored, installation: Installation) => readonly UsedBy[];
 }
 
 /** The views of a viewset: the list, one object, and what uses it. */

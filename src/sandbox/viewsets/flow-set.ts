@@ -11,7 +11,7 @@ import type { FlowColumns } from '../store/rows.js';
 
 /** The field `flow_set` of one request. It creates flows and never names existing ones: a slug in use is rejected. */
 export function flowSetField({ behaviour, store }: Installation, partial: boolean): Field<Partial<FlowColumns>[]> {
-  const { flowSet, slugMaxLength, layouts } = behaviour;
+  const { flowSet, layouts } = behaviour;
   const sent = new Set<string>();
   // Two new flows of one request may not share a slug either, and if one is rejected, neither is created.
   const isTaken = (slug: string) => {
@@ -21,7 +21,7 @@ export function flowSetField({ behaviour, store }: Installation, partial: boolea
   };
   const fields: Fields<FlowColumns> = {
     name: textField(),
-    slug: slugField(slugMaxLength, unique('Flow', 'slug', isTaken)),
+    slug: slugField(unique('Flow', 'slug', isTaken)),
     title: textField(),
     designation: choiceField(flowDesignations, true),
     policy_engine_mode: choiceField(policyEngineModes),

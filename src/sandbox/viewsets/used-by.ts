@@ -1,14 +1,6 @@
+import type { UsedBy } from '../../authentik/response/used-by.js';
 import type { Installation } from '../installation.js';
-import type { Columns, StoredStage } from '../store/rows.js';
-
-interface UsedBy extends Columns {
-  readonly app: string;
-  readonly model_name: string;
-  readonly pk: string;
-  readonly name: string;
-  /** What deleting the stage would do to this object. */
-  readonly action: 'cascade' | 'cascade_many' | 'set_null' | 'left_dangling';
-}
+import type { StoredStage } from '../store/rows.js';
 
 // The seed's unbound stage is used without being in a flow: one row for each action that flows do not show.
 const usersOfTheUnbound: readonly UsedBy[] = [

@@ -55,7 +55,7 @@ describe('what a token may do', () => {
     [oneObject, 'DELETE', other, 404, 'Not found.'],
     [oneObject, 'DELETE', one, 403, noPermission],
     [oneObject, 'POST', collection, 403, noPermission],
-  ])('answers %j on %s %s with %i %s', async (token, method, path, status, detail) => {
+  ])('responds to %j on %s %s with %i %s', async (token, method, path, status, detail) => {
     const reply = await send(method, path, { token });
     expect(reply.status).toBe(status);
     if (detail !== undefined) expect(reply.json).toEqual({ detail });
@@ -102,7 +102,7 @@ describe('what a token may do', () => {
     ['Bearersandbox-token', 403],
     ['Bearer sandbox-token x', 403],
     ['Basic c2FuZGJveC10b2tlbjo=', 403],
-  ])('answers the header %j with %i', async (authorization, status) => {
+  ])('responds to the header %j with %i', async (authorization, status) => {
     expect((await send('GET', collection, { token: '', headers: { authorization } })).status).toBe(status);
   });
 

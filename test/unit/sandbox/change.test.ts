@@ -22,18 +22,18 @@ describe('PATCH, PUT and DELETE /stages/captcha/{uuid}/', () => {
 
   it('requires the private key of a PUT, which nothing can read back', async () => {
     const { pk } = await createStage();
-    const refused = await send('PUT', `${collection}${pk}/`, { json: { name: 'x', public_key: 'p' } });
-    expect(refused).toMatchObject({ status: 400, json: { private_key: ['This field is required.'] } });
+    const rejected = await send('PUT', `${collection}${pk}/`, { json: { name: 'x', public_key: 'p' } });
+    expect(rejected).toMatchObject({ status: 400, json: { private_key: ['This field is required.'] } });
   });
 
-  it("lets a stage keep its own name, and refuses another stage's", async () => {
+  it("lets a stage keep its own name, and rejects another stage's", async () => {
     const { pk, name } = await createStage();
     expect(await send('PATCH', `${collection}${pk}/`, { json: { name } })).toMatchObject({ status: 200 });
-    const refused = await send('PATCH', `${collection}${pk}/`, { json: { name: 'captcha-default' } });
-    expect(refused).toMatchObject({ status: 400, json: { name: ['stage with this name already exists.'] } });
+    const rejected = await send('PATCH', `${collection}${pk}/`, { json: { name: 'captcha-default' } });
+    expect(rejected).toMatchObject({ status: 400, json: { name: ['stage with this name already exists.'] } });
   });
 
-  it('writes nothing of a refused change', async () => {
+  it('writes nothing of a rejected change', async () => {
     const before = await createStage();
     const json = { public_key: 'q', score_min_threshold: 'x' };
     expect(await send('PATCH', `${collection}${before.pk}/`, { json })).toMatchObject({ status: 400 });
@@ -64,7 +64,7 @@ describe('PATCH, PUT and DELETE /stages/captcha/{uuid}/', () => {
     expect(await send('GET', `${collection}${pk}/`)).toMatchObject({ status: 404, json: { detail: 'Not found.' } });
   });
 
-  it('answers the same flow twice where a stage is bound to it twice', async () => {
+  it('shows the same flow twice where a stage is bound to it twice', async () => {
     const { json } = await send('GET', `${collection}${turnstilePk}/`);
     const slugs = (json as { flow_set: { slug: string }[] }).flow_set.map(({ slug }) => slug);
     expect(slugs).toEqual(['twin-recovery-flow', 'twin-recovery-flow']);

@@ -6,7 +6,7 @@ const uuid4 = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/
 describe('POST /stages/captcha/', () => {
   const { send, createStage } = sandboxOfThisFile();
 
-  it("answers a new stage with authentik's defaults, in the order of the contract", async () => {
+  it("shows a new stage with authentik's defaults, in the order of the contract", async () => {
     const { pk, ...stage } = await createStage({ name: 'plain' });
     expect(pk).toMatch(uuid4);
     expect(JSON.stringify(stage)).toBe(
@@ -51,11 +51,11 @@ describe('POST /stages/captcha/', () => {
   });
 
   it.each(['captcha-default', 'default-authentication-login', '  captcha-default\n'])(
-    'refuses the name %j, which a stage has already',
+    'rejects the name %j, which a stage has already',
     async (name) => {
-      const refused = await send('POST', collection, { json: stageBody({ name }) });
-      expect(refused.status).toBe(400);
-      expect(refused.json).toEqual({ name: ['stage with this name already exists.'] });
+      const rejected = await send('POST', collection, { json: stageBody({ name }) });
+      expect(rejected.status).toBe(400);
+      expect(rejected.json).toEqual({ name: ['stage with this name already exists.'] });
     },
   );
 
@@ -79,11 +79,11 @@ describe('POST /stages/captcha/', () => {
     ['1.5', { non_field_errors: ['Invalid data. Expected a dictionary, but got float.'] }],
     ['true', { non_field_errors: ['Invalid data. Expected a dictionary, but got bool.'] }],
     ['null', { non_field_errors: ['No data provided'] }],
-  ])('refuses the body %s, which is no object', async (body, json) => {
+  ])('rejects the body %s, which is no object', async (body, json) => {
     expect(await send('POST', collection, { body })).toMatchObject({ status: 400, json });
   });
 
-  it('never answers the private key, whatever becomes of the request', async () => {
+  it('never shows the private key, whatever becomes of the request', async () => {
     const { pk } = await createStage();
     const replies = await Promise.all([
       send('POST', collection, { json: stageBody() }),

@@ -9,13 +9,13 @@ const slugLong = 'Ensure this field has no more than 50 characters.';
 
 describe('flow_set in the profile documented', () => {
   const { send, createStage, names } = sandboxOfThisFile();
-  const refuse = async (flow_set: unknown) => {
-    const refused = await send('POST', collection, { json: stageBody({ flow_set }) });
-    expect(refused.status).toBe(400);
-    return refused.json;
+  const reject = async (flow_set: unknown) => {
+    const rejected = await send('POST', collection, { json: stageBody({ flow_set }) });
+    expect(rejected.status).toBe(400);
+    return rejected.json;
   };
 
-  it('creates the flows and answers them with their defaults, in the order sent', async () => {
+  it('creates the flows and shows them with their defaults, in the order sent', async () => {
     const { flow_set } = await createStage({ flow_set: [flowBody({ slug: 'first' }), flowBody({ slug: 'second' })] });
     expect(flow_set.map(({ slug }) => slug)).toEqual(['first', 'second']);
     const { pk, policybindingmodel_ptr_id, ...first } = flow_set[0] ?? {};
@@ -67,13 +67,13 @@ describe('flow_set in the profile documented', () => {
       [flowBody({ layout: 'sidebar_left_frame_background' })],
       [{ layout: ['"sidebar_left_frame_background" is not a valid choice.'] }],
     ],
-  ])('refuses %s', async (_, flow_set, errors) => {
-    expect(await refuse(flow_set)).toEqual({ flow_set: errors });
+  ])('rejects %s', async (_, flow_set, errors) => {
+    expect(await reject(flow_set)).toEqual({ flow_set: errors });
   });
 
-  it('writes nothing of a refused request', async () => {
+  it('writes nothing of a rejected request', async () => {
     const good = flowBody({ slug: 'kept-free' });
-    await refuse([good, flowBody({ slug: 'a b' })]);
+    await reject([good, flowBody({ slug: 'a b' })]);
     await send('POST', collection, { json: stageBody({ name: 'all-or-nothing', public_key: '', flow_set: [good] }) });
     expect(await names('?name=all-or-nothing')).toEqual([]);
     expect((await createStage({ flow_set: [good] })).flow_set).toMatchObject([{ slug: 'kept-free' }]);
@@ -96,13 +96,13 @@ describe('flow_set in the profile documented', () => {
     const flow = flowBody();
     const { pk } = await createStage({ flow_set: [flow] });
     await send('PATCH', `${collection}${pk}/`, { json: { flow_set: [] } });
-    expect(await refuse([flow])).toEqual({ flow_set: [slugTaken] });
+    expect(await reject([flow])).toEqual({ flow_set: [slugTaken] });
   });
 
   it('requires the fields of a flow in a PATCH too', async () => {
     const json = { flow_set: [{ name: 'n' }] };
-    const refused = await send('PATCH', `${collection}${defaultStagePk}/`, { json });
-    expect(refused.json).toEqual({ flow_set: [{ slug: required, title: required, designation: required }] });
+    const rejected = await send('PATCH', `${collection}${defaultStagePk}/`, { json });
+    expect(rejected.json).toEqual({ flow_set: [{ slug: required, title: required, designation: required }] });
   });
 });
 

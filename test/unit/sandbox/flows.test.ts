@@ -34,7 +34,7 @@ describe('GET /flows/bindings/', () => {
     [`?fsb_uuid=${unknownPk}`, []],
     ['?search=TURN', [3, 4]],
     ['?page_size=3&page=2', [4]],
-  ])('answers %j with the bindings %j', async (query, numbers) => {
+  ])('responds to %j with the bindings %j', async (query, numbers) => {
     expect(await pks(`${bindings}${query}`)).toEqual(numbers.map(bindingPk));
   });
 
@@ -70,7 +70,7 @@ describe('GET /flows/instances/', () => {
     ['?designation=recovery', [recoveryPk]],
     ['?denied_action=message', [enrollmentPk]],
     ['?search=your%20account', [recoveryPk]],
-  ])('answers %j with the flows %j', async (query, expected) => {
+  ])('responds to %j with the flows %j', async (query, expected) => {
     expect(await pks(`${instances}${query}`)).toEqual(expected);
   });
 

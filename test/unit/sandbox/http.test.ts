@@ -15,7 +15,7 @@ describe('the HTTP side of the sandbox', () => {
     ['text/html, application/json; indent=4', 200],
     ['text/html', 406],
     ['application/xml;q=0.9', 406],
-  ])('answers Accept: %s with %i', async (accept, status) => {
+  ])('responds to Accept: %s with %i', async (accept, status) => {
     expect((await send('GET', collection, { headers: { accept } })).status).toBe(status);
   });
 
@@ -24,7 +24,7 @@ describe('the HTTP side of the sandbox', () => {
     ['multipart/form-data; boundary=x', 415],
     ['application/json; charset=utf-8', 201],
     ['Application/JSON', 201],
-  ])('answers a body of the type %s with %i', async (type, status) => {
+  ])('responds to a body of the type %s with %i', async (type, status) => {
     const reply = await send('POST', collection, { json: stageBody(), headers: { 'content-type': type } });
     expect(reply.status).toBe(status);
     const detail = `Unsupported media type "${type}" in request.`;
@@ -50,7 +50,7 @@ describe('the HTTP side of the sandbox', () => {
     expect(await send('POST', collection, { body })).toMatchObject({ status: 400 });
   });
 
-  it('refuses a body beyond 1 MiB', async () => {
+  it('rejects a body beyond 1 MiB', async () => {
     const json = stageBody({ public_key: 'p'.repeat(1024 * 1024) });
     expect((await send('POST', collection, { json })).status).toBe(413);
     expect((await send('GET', collection)).status).toBe(200);
@@ -67,7 +67,7 @@ describe('the HTTP side of the sandbox', () => {
     [one.slice(0, -1), 'GET', 404, null],
     ['/stages/captcha/a.b/', 'GET', 404, null],
     ['/stages/captcha/%zz/', 'GET', 404, 'GET, PUT, PATCH, DELETE, HEAD, OPTIONS'],
-  ])('answers %s with %s: %i, allowing %s', async (path, method, status, allow) => {
+  ])('responds to %s with %s: %i, allowing %s', async (path, method, status, allow) => {
     const reply = await send(method, path);
     expect(reply.status).toBe(status);
     expect(reply.headers.get('allow')).toBe(allow);

@@ -28,11 +28,11 @@ describe('GET /stages/captcha/', () => {
       ['?search=%22captcha-d%22', ['captcha-default']],
       ['?search=public-1', []],
       ['?unknown=1', seeds],
-    ])('answers %j with %j', async (query, expected) => {
+    ])('responds to %j with %j', async (query, expected) => {
       expect(await names(query)).toEqual(expected);
     });
 
-    it('refuses NUL characters in filters and in the search', async () => {
+    it('rejects NUL characters in filters and in the search', async () => {
       const message = ['Null characters are not allowed.'];
       expect(await send('GET', `${collection}?name=a%00`)).toMatchObject({ status: 400, json: { name: message } });
       expect(await send('GET', `${collection}?search=%00`)).toMatchObject({ status: 400, json: message });
@@ -74,8 +74,8 @@ describe('GET /stages/captcha/', () => {
     });
 
     it.each(['0', '-1', '8', 'x', '1.5', '1e0', '99999999999999999999'])('has no page %s', async (page) => {
-      const refused = await send('GET', `${collection}?page=${page}`);
-      expect(refused).toMatchObject({ status: 404, json: { detail: 'Invalid page.' } });
+      const rejected = await send('GET', `${collection}?page=${page}`);
+      expect(rejected).toMatchObject({ status: 404, json: { detail: 'Invalid page.' } });
     });
   });
 });

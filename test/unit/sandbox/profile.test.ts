@@ -27,7 +27,7 @@ describe('the profile 2025.12', () => {
     expect(changed.json).toMatchObject({ flow_set: [flow, flow] });
   });
 
-  it('answers autocomplete in the list', async () => {
+  it('has autocomplete in the list', async () => {
     expect((await send('GET', collection)).json).toMatchObject({ autocomplete: {} });
   });
 

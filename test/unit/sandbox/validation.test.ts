@@ -52,10 +52,10 @@ describe('the fields of a stage', () => {
     ['error_on_invalid_score', 2, notBoolean],
     ['error_on_invalid_score', [true], notBoolean],
     ['error_on_invalid_score', null, noNull],
-  ])('refuses %s %j: %s', async (field, sent, message) => {
-    const refused = await send('POST', collection, { json: stageBody({ [field]: sent }) });
-    expect(refused.status).toBe(400);
-    expect(refused.json).toEqual({ [field]: [message] });
+  ])('rejects %s %j: %s', async (field, sent, message) => {
+    const rejected = await send('POST', collection, { json: stageBody({ [field]: sent }) });
+    expect(rejected.status).toBe(400);
+    expect(rejected.json).toEqual({ [field]: [message] });
   });
 
   it('reports the problems of all fields in the order of the contract', async () => {
@@ -90,8 +90,8 @@ describe('a choice field', () => {
     [1.5, '"1.5" is not a valid choice.'],
     [['a'], `"['a']" is not a valid choice.`],
     [null, noNull],
-  ])("refuses %j, and says it in Python's spelling", async (sent, message) => {
-    const refused = await send('POST', collection, { json: stageBody({ request_content_type: sent }) });
-    expect(refused.json).toEqual({ request_content_type: [message] });
+  ])("rejects %j, and says it in Python's spelling", async (sent, message) => {
+    const rejected = await send('POST', collection, { json: stageBody({ request_content_type: sent }) });
+    expect(rejected.json).toEqual({ request_content_type: [message] });
   });
 });
