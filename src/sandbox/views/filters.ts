@@ -8,6 +8,10 @@ import type { Store } from '../store/store.js';
 export type Filter = (text: string, store: Store) => unknown;
 
 const fault = (message: string) => new ValidationError([message]);
+const booleans = new Map([
+  ['true', true],
+  ['false', false],
+]);
 const notAvailable = 'Select a valid choice. That choice is not one of the available choices.';
 
 export const textFilter: Filter = (text) => {
@@ -29,7 +33,7 @@ export const numberFilter: Filter = (text) => {
 };
 
 /** What is neither true nor false filters nothing. */
-export const booleanFilter: Filter = (text) => ({ true: true, false: false })[text.toLowerCase()];
+export const booleanFilter: Filter = (text) => booleans.get(text.toLowerCase());
 
 export const choiceFilter =
   (choices: readonly string[]): Filter =>

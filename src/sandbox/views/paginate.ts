@@ -1,7 +1,7 @@
 import { rejection } from '../http/response.js';
 
 const defaultPageSize = 20;
-const largestPageSize = 100;
+const maxPageSize = 100;
 
 /** One page of a list, and authentik's account of where it lies; 0 stands for no page. */
 export interface Paginated<Item> {
@@ -36,7 +36,7 @@ export function paginate<Item>(items: readonly Item[], query: URLSearchParams): 
 /** A size that is no positive number is as good as none; one that is too large is cut. */
 function pageSizeOf(query: URLSearchParams): number {
   const wanted = integerOf(query.get('page_size') ?? '');
-  return wanted >= 1 ? Math.min(wanted, largestPageSize) : defaultPageSize;
+  return wanted >= 1 ? Math.min(wanted, maxPageSize) : defaultPageSize;
 }
 
 const integerOf = (text: string) => (/^\s*\+?\d+\s*$/.test(text) ? Number(text) : Number.NaN);
