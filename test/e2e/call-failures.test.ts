@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
 import { answer, json } from '../support/faults/fault.js';
 import { eachRequest, goodResponse, type RawRequest } from '../support/faults/fault-server.js';
-import { stagePk as pk } from '../support/faults/operations.js';
+import { stagePk as pk } from '../support/faults/resources.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';
 import { startStubAuthentik } from '../support/stub-authentik.js';

@@ -4,7 +4,7 @@ import { unprovenCreates, unprovenWrites } from '../support/faults/unproven-writ
 
 const setup = { timeoutMs: 10_000, gateways: 1 };
 const writes = faultOperations.filter(({ isWrite }) => isWrite);
-const creates = faultOperations.filter(({ name }) => name === 'createCaptchaStage');
+const creates = faultOperations.filter(({ method }) => method === 'POST');
 
 describeFaults('a 2xx that proves no write', unprovenWrites, { ...setup, operations: writes });
-describeFaults('a 2xx that proves no new stage', unprovenCreates, { ...setup, operations: creates });
+describeFaults('a 2xx that proves no new object', unprovenCreates, { ...setup, operations: creates });

@@ -30,7 +30,7 @@ const cases = fc
         ...told(token),
         somewhere,
         somewhere.slice(7),
-        ...('input' in operation.variables ? [privateKey] : []),
+        ...(operation.sendsPrivateKey ? [privateKey] : []),
       ]),
       type: fc.constantFrom('application/json', 'application/json; charset=utf-8', 'application/problem+json'),
     }),

@@ -101,8 +101,8 @@ function answer(
 }
 
 /** What errors.md's eighth rule says of a write. */
-function outcomesOf(method: string | undefined, status: number | undefined): readonly string[] {
-  if (status === undefined || status === 405) return ['NOT_APPLIED', 'UNKNOWN'];
+function outcomesOf(method: string | undefined, status: number): readonly string[] {
+  if (status === 405) return ['NOT_APPLIED', 'UNKNOWN'];
   if (status < 300) return outcomesOfSuccess(method, status);
   return status < 500 && ![302, 303, 408].includes(status) ? ['NOT_APPLIED'] : ['UNKNOWN'];
 }
@@ -119,20 +119,20 @@ describe("authentik's answer", () => {
 
   fuzz("authentik's answers", cases, (each) => {
     const { operation, privateKey, token } = each;
-    let first: number | undefined;
-    let method: string | undefined;
+    let write: { method: string | undefined; status: number } | undefined;
     const check = ({ errors, writes }: Observed): string[] => {
-      const allowed = operation.isWrite ? outcomesOf(method, first) : ['NOT_APPLIED'];
+      const allowed = write === undefined ? ['NOT_APPLIED'] : outcomesOf(write.method, write.status);
       const wrong = errors.filter(({ extensions: { outcome } }) => !allowed.includes(outcome));
       return [
         ...(writes > (operation.isWrite ? 1 : 0) ? [`${writes} writes`] : []),
-        ...wrong.map(({ extensions: { outcome } }) => `${outcome} after a ${first}`),
+        ...wrong.map(({ extensions: { outcome } }) => `${outcome} after a ${write?.status}`),
       ];
     };
     const authentik = (response: ServerResponse) => {
       const status = answer(each, response);
-      first ??= status;
-      method ??= response.req.method;
+      const { method } = response.req;
+      // What a write waits for is read before it.
+      if (method !== 'GET') write ??= { method, status };
     };
     return observe(questionOf(operation, privateKey, token), authentik, check);
   });

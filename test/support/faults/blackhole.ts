@@ -2,15 +2,21 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { goodResponse } from './fault-server.js';
 import type { FaultyOrigin } from './faulty-origin.js';
-import { stagePk } from './operations.js';
+import { captchaStage, stagePk } from './resources.js';
 
 const requestIdPlace = 'r'.repeat(36);
-const [good, armed] = [0, 1];
+const good = 0;
 
 /** A host that takes no more connections, and refuses none: a thread that stopped accepting, its queue full. */
 export async function openBlackhole(): Promise<FaultyOrigin> {
   const state = new Int32Array(new SharedArrayBuffer(4));
-  const request = { method: 'GET', path: `/${stagePk}/`, token: '', requestId: requestIdPlace, body: '' };
+  const request = {
+    method: 'GET',
+    path: `${captchaStage.path}${stagePk}/`,
+    token: '',
+    requestId: requestIdPlace,
+    body: '',
+  };
   const answer = goodResponse(request, { connection: 'close' });
   const worker = new Worker(new URL('./blackhole.worker.js', import.meta.url), {
     workerData: { state, answer, requestIdPlace },
@@ -18,8 +24,8 @@ export async function openBlackhole(): Promise<FaultyOrigin> {
   const [port] = await once(worker, 'message');
   return {
     environment: { AUTHENTIK_URL: `http://127.0.0.1:${port}` },
-    failAfterNextResponse: async () => {
-      Atomics.store(state, 0, armed);
+    failAfter: async (responses) => {
+      Atomics.store(state, 0, responses);
       await once(worker, 'message');
     },
     recover: async () => {

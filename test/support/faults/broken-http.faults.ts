@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus, succeeds } from './fault.js';
-import type { FaultOperation } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
 
 const threeMiB = 'x'.repeat(3 << 20);
 const bomb = gzipSync(Buffer.alloc(64 << 20));

@@ -1,19 +1,29 @@
-import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus } from './fault.js';
-import type { FaultOperation } from './operations.js';
+import {
+  harmless,
+  infinite,
+  unknownEnum,
+  unusable,
+  unusableByKey,
+  unusableByPart,
+  unusableObject,
+  unusableWithPk,
+} from './contract.expected.js';
+import { answer, type Fault, type FaultRequest, head, json, okStatus } from './fault.js';
+import type { FaultOperation } from './fault-operation.js';
+import type { Json } from './resources.js';
 import type { Reason } from './rules.js';
 
-type Json = Record<string, unknown>;
-type Spoil = (object: Json, echo: string) => unknown;
+type Spoil = (object: Json, echo: string, operation: FaultOperation) => unknown;
 type Expect = Fault['expected'];
 
-/** Spoils the object that the answer is about: the stage, the first row of a page, or the first object of a list. */
+/** Spoils what the answer is about: the object, the first row of a page, or the first object of a list. */
 function spoiled({ good, operation, echo }: FaultRequest, spoil: Spoil): unknown {
-  const first = ([one, ...others]: Json[]) => [spoil(one ?? {}, echo), ...others];
+  const first = ([one, ...others]: Json[]) => [spoil(one ?? {}, echo, operation), ...others];
   if (operation.answers === 'usedBy') return first(good as Json[]);
   const object = good as Json;
   return operation.answers === 'page'
     ? { ...object, results: first(object['results'] as Json[]) }
-    : spoil(object, echo);
+    : spoil(object, echo, operation);
 }
 
 const objectWith = (name: string, spoil: Spoil, expected: Expect): Fault => ({
@@ -23,99 +33,96 @@ const objectWith = (name: string, spoil: Spoil, expected: Expect): Fault => ({
 });
 
 /** What no JavaScript value has is written into the text. */
-const textWith = (name: string, edit: (text: string, echo: string) => string, expected: Expect): Fault => ({
+const textWith = (name: string, edit: (text: string, request: FaultRequest) => string, expected: Expect): Fault => ({
   name,
-  act: (request) => respond(request, edit(JSON.stringify(request.good), request.echo)),
+  act: (request) => respond(request, edit(JSON.stringify(request.good), request)),
   expected,
 });
 
-const pageWith = (name: string, change: Json, reason?: Reason): Fault => ({
+const pageWith = (
+  name: string,
+  change: Json,
+  toReason: Reason | ((operation: FaultOperation) => Reason | undefined),
+): Fault => ({
   name,
   act: (request) => {
     const { good, operation } = request;
     respond(request, JSON.stringify(operation.answers === 'page' ? { ...good, ...change } : good));
   },
-  expected: (operation) => (operation.answers === 'page' && reason ? { reason, status: 200 } : {}),
+  expected: (operation) => {
+    const reason = typeof toReason === 'string' ? toReason : toReason(operation);
+    return operation.answers === 'page' && reason ? { reason, status: 200 } : {};
+  },
 });
 
 const respond = ({ socket, operation }: FaultRequest, body: string) =>
   void socket.write(operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, body));
 
-const harmless: Expect = () => ({});
-const isStage = ({ answers }: FaultOperation) => answers === 'stage' || answers === 'page';
-
-/** Of an object that cannot be read: a page gives null for the row, all others fail as a whole. */
-const unusable: Expect = (operation) => {
-  if (operation.answers === 'nothing') return {};
-  const fails = { reason: 'CONTRACT_VIOLATION', status: okStatus(operation) } as const;
-  return operation.answers === 'page' ? { ...fails, at: ['results', 0] } : fails;
+const withName =
+  (toName: (echo: string) => unknown): Spoil =>
+  (object, echo, { answers, resource }) =>
+    answers === 'usedBy' ? { ...object, name: toName(echo) } : resource.withName(object, toName(echo));
+const polluted = (text: string, { echo }: FaultRequest) =>
+  text.replaceAll(
+    /\{(?!\})/g,
+    `{"__proto__":{"polluted":"${echo}"},"constructor":{"prototype":{"polluted":"${echo}"}},`,
+  );
+const toInfinity = (text: string, { operation: { resource } }: FaultRequest) => {
+  const { json: number = '' } = resource.number ?? {};
+  return text.replace(number, number.replace(/[\d.]+$/, '1e999'));
 };
-/** Of a stage that shows by its pk that it was changed. */
-const unusableWithPk: Expect = (operation) => ({ ...unusable(operation), ...appliedTo(operation) });
-const appliedTo = ({ isWrite, answers }: FaultOperation): Pick<Expected, 'outcome'> =>
-  isWrite && answers === 'stage' ? { outcome: 'APPLIED' } : {};
-const unusableStage: Expect = (operation) => (isStage(operation) ? unusable(operation) : {});
-const unusableStageWithPk: Expect = (operation) => (isStage(operation) ? unusableWithPk(operation) : {});
-/** Of another stage than was asked for; a page and a new stage may be about any. */
-const unusableByPk: Expect = (operation) =>
-  operation.answers === 'stage' && operation.byPk ? unusable(operation) : {};
-
-/** Of a nullable field, which alone is null. */
-const nullField =
-  (name: string, reason: Reason): Expect =>
-  (operation) => ({
-    reason,
-    status: okStatus(operation),
-    ...appliedTo(operation),
-    at: [...(operation.answers === 'page' ? ['results', 0] : []), name],
-  });
-const unknownEnum: Expect = (operation) => {
-  if (operation.answers === 'usedBy') return { reason: 'UNKNOWN_ENUM_VALUE', status: 200, at: [0, 'action'] };
-  return isStage(operation) ? nullField('requestContentType', 'UNKNOWN_ENUM_VALUE')(operation) : {};
-};
-const infinite: Expect = (operation) =>
-  isStage(operation) ? nullField('scoreMinThreshold', 'CONTRACT_VIOLATION')(operation) : {};
-
-const withoutName: Spoil = ({ name: _, ...others }) => others;
-const polluted = (text: string, echo: string) =>
-  text.replaceAll('{', `{"__proto__":{"polluted":"${echo}"},"constructor":{"prototype":{"polluted":"${echo}"}},`);
+const otherKey: Spoil = (object, _, { key }) => ({
+  ...object,
+  [key]: key === 'pk' ? 'ca000000-0000-4000-8000-00000000000a' : 'another',
+});
 
 /** A success in JSON that is not what is documented. */
 export const contractFaults: readonly Fault[] = [
-  objectWith('a missing field', withoutName, unusableWithPk),
-  objectWith('null for a field', (object) => ({ ...object, name: null }), unusableWithPk),
+  objectWith(
+    'a missing field',
+    withName(() => undefined),
+    unusableWithPk,
+  ),
+  objectWith(
+    'null for a field',
+    withName(() => null),
+    unusableWithPk,
+  ),
   objectWith('a field of another type', (object, echo) => ({ ...object, pk: [echo] }), unusable),
-  objectWith('an object for a text', (object, echo) => ({ ...object, name: { echo } }), unusableWithPk),
+  objectWith(
+    'an object for a text',
+    withName((echo) => ({ echo })),
+    unusableWithPk,
+  ),
   objectWith('null for an object', () => null, unusable),
   objectWith('a text for an object', (_, echo) => echo, unusable),
-  objectWith('a pk that is no UUID', (object) => ({ ...object, pk: '../x' }), unusableStage),
+  objectWith('a pk that is no UUID', (object) => ({ ...object, pk: '../x' }), unusableObject),
   objectWith(
-    'a flow that cannot be read',
-    (object, echo) => ({ ...object, flow_set: [{ slug: echo }] }),
-    unusableStageWithPk,
+    'a part that cannot be read',
+    (object, echo, { resource }) => ({ ...object, ...resource.brokenPart?.(echo) }),
+    unusableByPart,
   ),
   objectWith(
     'an unknown enum value',
-    (object, echo) => ({ ...object, request_content_type: echo, action: echo }),
+    (object, echo, { resource }) => ({ ...object, [resource.enumField[0]]: echo, action: echo }),
     unknownEnum,
   ),
-  objectWith(
-    "another object's pk",
-    (object) => ({ ...object, pk: 'ca000000-0000-4000-8000-00000000000a' }),
-    unusableByPk,
-  ),
+  objectWith("another object's key", otherKey, unusableByKey),
   objectWith(
     'unknown fields',
     (object, echo) => ({ ...object, private_key: echo, privateKey: echo, note: { echo } }),
     harmless,
   ),
-  textWith('keys that come twice', (text, echo) => text.replaceAll('{"pk":', `{"name":"${echo}","pk":`), harmless),
+  textWith('keys that come twice', (text, { echo }) => text.replaceAll('{"pk":', `{"name":"${echo}","pk":`), harmless),
   textWith('__proto__ and constructor', polluted, harmless),
-  textWith('1e999', (text) => text.replaceAll('"score_min_threshold":0.5', '"score_min_threshold":1e999'), infinite),
+  textWith('1e999', toInfinity, infinite),
   pageWith('no pagination', { pagination: undefined }, 'CONTRACT_VIOLATION'),
   pageWith('pagination in texts', { pagination: pagination('1') }, 'CONTRACT_VIOLATION'),
   pageWith('pagination in fractions', { pagination: pagination(0.5) }, 'CONTRACT_VIOLATION'),
-  pageWith('pagination that lies', { pagination: pagination(-7) }),
+  // Only a reader of every page follows it.
+  pageWith('pagination that lies', { pagination: pagination(-7) }, ({ shows }) =>
+    shows === 'list' ? 'CONTRACT_VIOLATION' : undefined,
+  ),
   pageWith('results that are no list', { results: {} }, 'CONTRACT_VIOLATION'),
 ];
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestGateway } from '../gateway.js';
 import { expectResponse } from './expect-response.js';
 import type { Fault } from './fault.js';
+import type { FaultOperation } from './fault-operation.js';
 import { startFaultServer } from './fault-server.js';
-import { type FaultOperation, faultOperations, stagePk } from './operations.js';
+import { faultOperations } from './operations.js';
+import { stagePk } from './resources.js';
 import { ruleFor } from './rules.js';
 import { type Observed, type Place, runCases } from './run-cases.js';
 
@@ -44,12 +46,16 @@ export function describeFaults(
     it.each(plans.map((plan) => [plan.operation.name, plan.fault.name, plan] as const))(
       '%s, met by %s, tells what happened',
       async (_operation, _fault, plan) => {
-        const { response, calls, next } = (await results.get(plan)) as Observed;
+        const { response, calls, others, next } = (await results.get(plan)) as Observed;
         const { operation } = plan;
         const expected = plan.fault.expected(operation);
         expectResponse(response, operation, expected);
         const times = expected.requests ?? ruleFor(operation, expected)?.requests ?? 1;
         expect(calls).toEqual(Array(times).fill(operation.method));
+        const writes = others.filter((method) => method !== 'GET');
+        expect(writes).toEqual(
+          operation.precedes !== undefined && expected.reason === undefined ? [operation.precedes] : [],
+        );
         const requestId = next.headers.get('x-request-id');
         expect(next).toMatchObject({ errors: [], data: { captchaStage: { pk: stagePk, name: requestId } } });
         expect(Object.prototype).not.toHaveProperty('polluted');

@@ -1,17 +1,18 @@
 import { expect } from '@jest/globals';
 import type { TestGateway } from '../gateway.js';
 import type { Expected } from './fault.js';
-import type { FaultOperation } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
+import { faultResources } from './resources.js';
 import { ruleFor } from './rules.js';
 
 type Response = Awaited<ReturnType<TestGateway['post']>>;
 
-/** What a success shows: authentik names each stage after the request that asked. */
-const toName: Record<FaultOperation['answers'], (value: unknown, requestId: string | null) => unknown> = {
-  stage: (value) => (value as { name: string } | null)?.name,
-  page: (value) => (value as { results: ({ name: string } | null)[] } | null)?.results[0]?.name,
-  usedBy: (value) => (value as { name: string }[] | null)?.[0]?.name,
-  nothing: (value, requestId) => (value === null ? undefined : requestId),
+/** What a success shows: authentik names each object after the request that asked. */
+const toObject: Record<Exclude<FaultOperation['shows'], 'nothing'>, (value: unknown) => unknown> = {
+  object: (value) => value,
+  other: (value) => value,
+  page: (value) => at(value, ['results', 0]),
+  list: (value) => at(value, [0]),
 };
 
 const at = (data: unknown, path: readonly (string | number)[]): unknown =>
@@ -26,7 +27,8 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
   if (expected.reason === undefined) {
     expect(errors).toEqual([]);
     if (expected.missing) expect(value).toBeNull();
-    else expect(toName[operation.answers](value, requestId)).toBe(requestId);
+    else if (operation.shows === 'nothing') expect(value).toEqual(expect.any(String));
+    else expect((operation.shown ?? operation.resource).nameOf(toObject[operation.shows](value))).toBe(requestId);
     return;
   }
   const path = [...operation.path, ...(expected.at ?? [])];
@@ -36,9 +38,12 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
   expect(errors).toHaveLength(1);
   expect(errors[0]?.path).toEqual(path);
   expectExtensions(errors[0]?.extensions, { ...codes, requestId }, operation, expected);
-  expect(errors[0]?.message.includes('look the stage up by name')).toBe(codes?.outcome !== 'NOT_APPLIED');
+  expect(adviceIn(errors[0]?.message)).toEqual(codes?.outcome === 'NOT_APPLIED' ? [] : [operation.resource.lookUp]);
   expect(errors[0]?.message).toMatch(/^[^\p{Cc}]{1,500}$/u);
 }
+
+const adviceIn = (message = ''): string[] =>
+  faultResources.map(({ lookUp }) => lookUp).filter((lookUp) => message.includes(lookUp));
 
 function expectExtensions(extensions: object | undefined, always: object, { id }: FaultOperation, expected: Expected) {
   const { status, reason = '', retryAfterSeconds } = expected;
@@ -54,6 +59,6 @@ function expectExtensions(extensions: object | undefined, always: object, { id }
     ...always,
     ...(wasRead && { upstream }),
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-    ...(reason.startsWith('UPSTREAM_VALIDATION') && problems),
+    ...(/^(UPSTREAM|INPUT)_VALIDATION/.test(reason) && problems),
   });
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { bodyMarker } from '../leak-watch.js';
-import { wireCaptchaStage } from '../wire-captcha-stage.js';
+import { wirePage } from '../wire-flow-stage-binding.js';
+import { sentPrivateKey } from './captcha-stage.operations.js';
 import { answer, type Fault, head, json } from './fault.js';
-import { type FaultOperation, sentPrivateKey, stagePk } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
+import { captchaStage, faultResources, stagePk } from './resources.js';
 
 /** What the server does with the calls that carry a token. */
 export interface Plan {
@@ -17,6 +19,8 @@ export interface FaultServer {
   readonly plans: Map<string, Plan>;
   /** The methods of the calls that met their fault, by token. */
   readonly met: Map<string, string[]>;
+  /** The methods of the other calls of those tokens. */
+  readonly unmet: Map<string, string[]>;
   close(): void;
 }
 
@@ -33,6 +37,7 @@ export async function startFaultServer(): Promise<FaultServer> {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     plans: new Map(),
     met: new Map(),
+    unmet: new Map(),
     close: () => {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -69,17 +74,17 @@ export function eachRequest(socket: Socket, handleRequest: (request: RawRequest)
   });
 }
 
-function handle({ plans, met, origin }: FaultServer, socket: Socket, request: RawRequest): void {
+function handle({ plans, met, unmet, origin }: FaultServer, socket: Socket, request: RawRequest): void {
   const { method, path, token, body } = request;
   const plan = plans.get(token);
   const good = goodBody(request);
-  const isBeforeFault = plan?.operation.answers === 'usedBy' && !path.endsWith('/used_by/');
-  if (plan === undefined || isBeforeFault) {
+  const meets = plan !== undefined && path.includes(plan.operation.meets ?? '') && method === plan.operation.method;
+  const calls = (meets ? met : unmet).get(token) ?? [];
+  (meets ? met : unmet).set(token, [...calls, method]);
+  if (!meets) {
     socket.write(goodResponse(request));
     return;
   }
-  const calls = met.get(token) ?? [];
-  met.set(token, [...calls, method]);
   const privateKey = body.includes(sentPrivateKey) ? sentPrivateKey : '';
   const echo = `${bodyMarker} ${token} ${privateKey} ${origin}`;
   plan.fault.act({ socket, operation: plan.operation, attempt: calls.length + 1, echo, good });
@@ -92,10 +97,11 @@ export function goodResponse(request: RawRequest, headers: Record<string, string
   return answer(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));
 }
 
-function goodBody({ method, path, requestId: name }: RawRequest): object {
+export function goodBody({ method, path, requestId: name }: Pick<RawRequest, 'method' | 'path' | 'requestId'>): object {
   if (path.endsWith('/used_by/')) return [{ app: 'a', model_name: 'm', pk: '1', name, action: 'cascade' }];
   if (method === 'DELETE') return { pk: stagePk };
-  const stage = wireCaptchaStage({ pk: stagePk, name });
-  const count = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
-  return method === 'GET' && /\/captcha\/(\?|$)/.test(path) ? { pagination: count, results: [stage] } : stage;
+  const { pathname, searchParams } = new URL(path, 'http://authentik');
+  const resource = faultResources.find((each) => pathname.includes(each.path)) ?? captchaStage;
+  const object = resource.good(name, searchParams);
+  return method === 'GET' && pathname.endsWith(resource.path) ? wirePage([object]) : object;
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FaultOperation } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
 import type { Reason } from './rules.js';
 
 /** A request that the fault server has read to its end. */
@@ -27,7 +27,7 @@ export interface Expected {
   readonly retryAfterSeconds?: number;
   /** How often authentik is asked, where rules.ts alone does not say it. */
   readonly requests?: number;
-  /** `_entities` gives null and no error for a stage that is not there. */
+  /** `_entities` gives null and no error for an object that is not there. */
   readonly missing?: true;
 }
 
@@ -41,7 +41,7 @@ export interface Fault {
 export const succeeds: Expected = {};
 
 /** The status of a success. */
-export const okStatus = ({ name }: FaultOperation): number => (name === 'createCaptchaStage' ? 201 : 200);
+export const okStatus = ({ method }: FaultOperation): number => (method === 'POST' ? 201 : 200);
 
 /** A whole answer, as text. */
 export function answer(status: number, headers: Record<string, string>, body = ''): string {

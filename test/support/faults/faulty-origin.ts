@@ -5,8 +5,8 @@ import { eachRequest, goodResponse } from './fault-server.js';
 /** An authentik of which every connection goes wrong for a time. It keeps none open: each call has one of its own. */
 export interface FaultyOrigin {
   readonly environment: Record<string, string>;
-  /** Resolves when a call has been answered well and the next ones will not be. */
-  failAfterNextResponse(): Promise<void>;
+  /** Answers so many calls well, at once when all have come. Resolves when the next ones will not be. */
+  failAfter(responses: number): Promise<void>;
   recover(): Promise<void>;
   /** How many requests came through all the same. */
   requests(): number;
@@ -32,12 +32,11 @@ export async function openFaultyOrigin(parts: Parts): Promise<FaultyOrigin> {
   const { scheme = 'http', host = '127.0.0.1', environment, good = plain, bad = plain, turn = () => undefined } = parts;
   let isFaulty = false;
   let requests = 0;
-  let onResponse: () => void = () => undefined;
+  let onRequest = (respond: () => void) => respond();
   const serve = (socket: Socket) =>
     eachRequest(socket, (request) => {
       if (isFaulty) requests += 1;
-      onResponse();
-      socket.end(goodResponse(request, { connection: 'close' }));
+      onRequest(() => socket.end(goodResponse(request, { connection: 'close' })));
     });
   const [meetWell, meetBadly] = [good(serve), bad(serve)];
   const server = createServer((socket) => {
@@ -48,14 +47,20 @@ export async function openFaultyOrigin(parts: Parts): Promise<FaultyOrigin> {
   const { port } = server.address() as AddressInfo;
   const set = (value: boolean) => {
     isFaulty = value;
-    onResponse = () => undefined;
+    onRequest = (respond) => respond();
     turn(value, server);
   };
   return {
     environment: { AUTHENTIK_URL: `${scheme}://${host}:${port}`, ...environment },
-    failAfterNextResponse: () =>
+    failAfter: (responses) =>
       new Promise((resolve) => {
-        onResponse = () => resolve(set(true));
+        const held: (() => void)[] = [];
+        onRequest = (respond) => {
+          if (held.push(respond) < responses) return;
+          set(true);
+          for (const each of held) each();
+          resolve();
+        };
       }),
     recover: async () => {
       set(false);

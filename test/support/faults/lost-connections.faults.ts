@@ -1,5 +1,5 @@
 import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus, succeeds } from './fault.js';
-import type { FaultOperation } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
 
 const lost = { expected: (): Expected => ({ reason: 'CONNECTION_LOST' }) };
 const length = { ...json, 'content-length': '1000' };

@@ -1,5 +1,5 @@
 import type { Expected } from './fault.js';
-import type { FaultOperation } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
 
 /** What errors.md says of a reason, in its words: of a write, and of a read where that differs. */
 interface Rule {
@@ -22,6 +22,7 @@ const invalid = { code: 'UPSTREAM_INVALID_RESPONSE', outcome: 'UNKNOWN', retryab
 
 /** The table "Cases" of the errors' specification: what each test of a fault expects, and independent of the code. */
 const rules = {
+  INPUT_VALIDATION: badInput,
   UPSTREAM_VALIDATION: badInput,
   UPSTREAM_VALIDATION_UNREADABLE: badInput,
   CREDENTIALS_MISSING: unauthenticated,
@@ -29,6 +30,8 @@ const rules = {
   PERMISSION_DENIED: forbidden,
   CSRF_FAILED: forbidden,
   STAGE_NOT_FOUND: notFound,
+  FLOW_STAGE_BINDING_NOT_FOUND: notFound,
+  FLOW_NOT_FOUND: notFound,
   ENDPOINT_NOT_FOUND: notFound,
   PAGE_NOT_FOUND: notFound,
   METHOD_NOT_ALLOWED: refused,

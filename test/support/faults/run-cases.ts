@@ -1,6 +1,6 @@
 import type { TestGateway } from '../gateway.js';
+import { readCaptchaStage } from './captcha-stage.operations.js';
 import type { FaultServer, Plan } from './fault-server.js';
-import { faultOperations } from './operations.js';
 
 type Response = Awaited<ReturnType<TestGateway['post']>>;
 
@@ -9,6 +9,8 @@ export interface Observed {
   readonly response: Response;
   /** The methods of the calls that met the fault. */
   readonly calls: readonly string[];
+  /** The methods of the other calls that were made for the operation. */
+  readonly others: readonly string[];
   /** The answer to a good read through the same gateway, right after the fault. */
   readonly next: Response;
 }
@@ -49,11 +51,11 @@ async function observe(plan: Plan, { gateway, server }: Place): Promise<Observed
   server.plans.set(token, plan);
   const response = await gateway.post(plan.operation.body, { authorization: `Bearer ${token}` });
   const next = await goodRead(gateway);
-  return { response, calls: server.met.get(token) ?? [], next };
+  const { met, unmet } = server;
+  return { response, calls: met.get(token) ?? [], others: unmet.get(token) ?? [], next };
 }
 
 /** A read that nothing is planned for. */
 export async function goodRead(gateway: TestGateway): Promise<Response> {
-  const [read] = faultOperations;
-  return gateway.post(read?.body, { authorization: 'Bearer fault-token-good' });
+  return gateway.post(readCaptchaStage.body, { authorization: 'Bearer fault-token-good' });
 }

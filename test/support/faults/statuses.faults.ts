@@ -1,5 +1,5 @@
 import { answer, type Expected, type Fault, type FaultRequest, html, json } from './fault.js';
-import type { FaultOperation } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
 import type { Reason } from './rules.js';
 
 type ToBody = (request: FaultRequest) => string;
@@ -32,10 +32,8 @@ function status(
   };
 }
 
-const missingStage = ({ byPk, name }: FaultOperation): Expected => {
-  if (name === '_entities') return { missing: true };
-  return { reason: byPk ? 'STAGE_NOT_FOUND' : 'ENDPOINT_NOT_FOUND' };
-};
+const missing = ({ byKey, isNullIfMissing, resource: { notFound } }: FaultOperation): Expected =>
+  isNullIfMissing ? { missing: true } : { reason: byKey ? notFound : 'ENDPOINT_NOT_FOUND' };
 const crash = ({ isWrite }: FaultOperation): Expected => ({
   reason: isWrite ? 'UPSTREAM_CRASHED' : 'METHOD_NOT_ALLOWED',
 });
@@ -67,8 +65,8 @@ export const statuses: readonly Fault[] = [
   status(403, 'for the token', 'CREDENTIALS_INVALID', detail('Token invalid/expired')),
   status(403, 'for a permission', 'PERMISSION_DENIED', detail(noPermission)),
   status(403, 'for CSRF', 'CSRF_FAILED', detail('CSRF Failed: CSRF token missing.')),
-  status(404, 'of authentik', missingStage, detail('No CaptchaStage matches the given query.')),
-  status(404, 'of authentik up to 2025.2', missingStage, detail('Not found.')),
+  status(404, 'of authentik', missing, detail('No CaptchaStage matches the given query.')),
+  status(404, 'of authentik up to 2025.2', missing, detail('Not found.')),
   status(404, 'that is empty', 'ENDPOINT_NOT_FOUND', empty),
   status(404, 'as HTML', 'ENDPOINT_NOT_FOUND', page),
   status(404, 'for a page', (operation) => pageNotFound(operation), detail('Invalid page.')),
@@ -99,7 +97,7 @@ export const statuses: readonly Fault[] = [
   status(599, '', 'SERVER_ERROR', empty),
 ];
 
-/** `_entities` knows no pages: any `detail` there is about the stage. */
-function pageNotFound({ name }: FaultOperation): Expected {
-  return name === '_entities' ? { missing: true } : { reason: 'PAGE_NOT_FOUND' };
+/** An object that is asked for by its pk has no pages: any `detail` there is about the object. */
+function pageNotFound({ isNullIfMissing }: FaultOperation): Expected {
+  return isNullIfMissing ? { missing: true } : { reason: 'PAGE_NOT_FOUND' };
 }

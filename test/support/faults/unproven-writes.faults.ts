@@ -1,5 +1,5 @@
 import { answer, type Expected, type Fault, type FaultRequest, html, json } from './fault.js';
-import { stagePk } from './operations.js';
+import { stagePk } from './resources.js';
 
 const page = { pagination: { count: 1 }, results: [{ pk: stagePk }] };
 const otherPk = 'ca000000-0000-4000-8000-00000000000b';
@@ -14,9 +14,9 @@ const unproven = (name: string, status: number, body: (request: FaultRequest) =>
 /** Of every write: no answer of these says whether it was done. */
 export const unprovenWrites: readonly Fault[] = [
   unproven('a detail', 200, () => ({ detail: 'Maintenance' })),
-  unproven('a page of stages', 200, () => page),
-  unproven('another stage', 200, ({ good }) => ({ ...good, pk: otherPk })),
-  ...[202, 203, 206, 226].map((status) => unproven('the stage', status, ({ good }) => good)),
+  unproven('a page of objects', 200, () => page),
+  unproven('another object', 200, ({ good }) => ({ ...good, pk: otherPk })),
+  ...[202, 203, 206, 226].map((status) => unproven('the object', status, ({ good }) => good)),
   ...[200, 202, 206].map(
     (status): Fault => ({
       name: `a ${status} with a login page`,
@@ -31,5 +31,5 @@ export const unprovenWrites: readonly Fault[] = [
   },
 ];
 
-/** Of a new stage alone: a stage that may have been there before. */
-export const unprovenCreates: readonly Fault[] = [unproven('the stage', 200, ({ good }) => good)];
+/** Of a new object alone: an object that may have been there before. */
+export const unprovenCreates: readonly Fault[] = [unproven('the object', 200, ({ good }) => good)];

@@ -1,5 +1,5 @@
 import { answer, type Expected, type Fault, type FaultRequest, head, html, json, okStatus } from './fault.js';
-import type { FaultOperation } from './operations.js';
+import type { FaultOperation } from './fault-operation.js';
 
 type ToBody = (request: FaultRequest) => string;
 

@@ -1,0 +1,49 @@
+import { type Expected, type Fault, okStatus } from './fault.js';
+import type { FaultOperation } from './fault-operation.js';
+import type { Reason } from './rules.js';
+
+type Expect = Fault['expected'];
+
+export const harmless: Expect = () => ({});
+const isObject = ({ answers }: FaultOperation) => answers === 'object' || answers === 'page';
+
+/** Of an object that cannot be read: a page gives null for the row, all others fail as a whole. */
+export const unusable: Expect = (operation) => {
+  if (operation.answers === 'nothing') return {};
+  const fails = { reason: 'CONTRACT_VIOLATION', status: okStatus(operation) } as const;
+  return operation.shows === 'page' ? { ...fails, at: ['results', 0] } : fails;
+};
+/** Of an object that shows by its pk that it was changed. */
+export const unusableWithPk: Expect = (operation) => ({ ...unusable(operation), ...appliedTo(operation) });
+const appliedTo = ({ isWrite, answers }: FaultOperation): Pick<Expected, 'outcome'> =>
+  isWrite && answers === 'object' ? { outcome: 'APPLIED' } : {};
+/** Of what objects that use a stage do not have. */
+export const unusableObject: Expect = (operation) => (isObject(operation) ? unusable(operation) : {});
+export const unusableByPart: Expect = (operation) =>
+  isObject(operation) && operation.resource.brokenPart ? unusableWithPk(operation) : {};
+/** Of another object than was asked for: a page and a new object may be about any, a look-up finds none in it. */
+export const unusableByKey: Expect = (operation) => {
+  const { answers, shows, byKey } = operation;
+  if (answers === 'object' && byKey) return unusable(operation);
+  if (answers === 'page' && shows === 'other') return { reason: 'INPUT_VALIDATION' };
+  return answers === 'page' && shows === 'object' ? { missing: true } : {};
+};
+
+/** Of a nullable field, which alone is null. */
+function nullField(operation: FaultOperation, name: string, reason: Reason): Expected {
+  const places: Partial<Record<FaultOperation['shows'], Expected['at']>> = { page: ['results', 0], list: [0] };
+  const at = [...(places[operation.shows] ?? []), name];
+  return operation.shows === 'other' ? {} : { reason, status: okStatus(operation), ...appliedTo(operation), at };
+}
+export const unknownEnum: Expect = (operation) => {
+  if (operation.answers === 'nothing') return {};
+  const [, field] = operation.answers === 'usedBy' ? ['action', 'action'] : operation.resource.enumField;
+  return nullField(operation, field, 'UNKNOWN_ENUM_VALUE');
+};
+export const infinite: Expect = (operation) => {
+  const { number } = operation.resource;
+  if (number === undefined || !isObject(operation)) return {};
+  return number.field === undefined
+    ? unusableWithPk(operation)
+    : nullField(operation, number.field, 'CONTRACT_VIOLATION');
+};

@@ -1,0 +1,71 @@
+import { wireCaptchaStage, wireFlow } from '../wire-captcha-stage.js';
+import { wireFlowStageBinding } from '../wire-flow-stage-binding.js';
+
+export type Json = Record<string, unknown>;
+
+/** What the faults must know of a resource of authentik. */
+export interface FaultResource {
+  /** Below `/api/v3`. */
+  readonly path: string;
+  /** What a 404 for one of its objects is called. */
+  readonly notFound: 'STAGE_NOT_FOUND' | 'FLOW_NOT_FOUND' | 'FLOW_STAGE_BINDING_NOT_FOUND';
+  /** What a message says after a write that may have been done. */
+  readonly lookUp: string;
+  /** An object as authentik returns it under a name, to a request with this query. */
+  good(name: string, query: URLSearchParams): Json;
+  /** The wire object with something else for its name; without it for undefined. */
+  withName(object: Json, name: unknown): Json;
+  /** The name in the data of an operation. */
+  nameOf(shown: unknown): unknown;
+  /** A nullable field whose values are a closed set, as authentik and as the schema call it. */
+  readonly enumField: readonly [wire: string, field: string];
+  /** How JSON has a number of a good object, and the nullable field that shows it: without one, the object needs it. */
+  readonly number?: { readonly json: string; readonly field?: string };
+  /** What makes the object unusable by a part of it that is an object. */
+  readonly brokenPart?: (echo: string) => Json;
+}
+
+export const stagePk = 'ca000000-0000-4000-8000-000000000009';
+export const bindingPk = 'b2000000-0000-4000-8000-000000000009';
+export const flowPk = 'f1000000-0000-4000-8000-000000000009';
+export const flowSlug = 'sign-up';
+
+const withName = (object: Json, name: unknown): Json => ({ ...object, name });
+const nameOf = (shown: unknown): unknown => Reflect.get(Object(shown), 'name');
+
+export const captchaStage: FaultResource = {
+  path: '/stages/captcha/',
+  notFound: 'STAGE_NOT_FOUND',
+  lookUp: 'look the stage up by name',
+  good: (name, query) => wireCaptchaStage({ pk: stagePk, name: query.get('name') ?? name }),
+  withName,
+  nameOf,
+  enumField: ['request_content_type', 'requestContentType'],
+  number: { json: '"score_min_threshold":0.5', field: 'scoreMinThreshold' },
+  brokenPart: (echo) => ({ flow_set: [{ slug: echo }] }),
+};
+
+/** A binding has no name of its own; that of its stage is in the same object. */
+export const flowStageBinding: FaultResource = {
+  path: '/flows/bindings/',
+  notFound: 'FLOW_STAGE_BINDING_NOT_FOUND',
+  lookUp: 'look the binding up by its flow and stage',
+  good: (name) => flowStageBinding.withName(wireFlowStageBinding({ pk: bindingPk }), name),
+  withName: (object, name) => ({ ...object, stage_obj: withName(Object(object['stage_obj']), name) }),
+  nameOf: (shown) => nameOf(Reflect.get(Object(shown), 'stage')),
+  enumField: ['invalid_response_action', 'invalidResponseAction'],
+  number: { json: '"order":10' },
+  brokenPart: (echo) => ({ stage_obj: { name: echo } }),
+};
+
+export const flow: FaultResource = {
+  path: '/flows/instances/',
+  notFound: 'FLOW_NOT_FOUND',
+  lookUp: 'look the flow up by slug',
+  good: (name) => wireFlow({ pk: flowPk, slug: flowSlug, name }),
+  withName,
+  nameOf,
+  enumField: ['designation', 'designation'],
+};
+
+export const faultResources = [captchaStage, flowStageBinding, flow];
