@@ -32,7 +32,7 @@ export interface AuthentikRequest {
   readonly queuedAtMs?: number;
   /** Counts response bytes. @returns false when the limit is exceeded, which stops reading. */
   readonly takeBytes?: (count: number) => boolean;
-  /** Secrets in the body: messages must not show them, nor the caller's token. */
+  /** Secrets of this call and of those before it: messages must not show them, nor the caller's token. */
   readonly secrets?: readonly string[];
 }
 

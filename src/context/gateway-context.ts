@@ -14,6 +14,8 @@ export class GatewayContext {
   readonly appliedFields = new Set<string | number | undefined>();
   /** What was loaded is kept for this: a write puts a new one in its place, as what was loaded before may be stale. */
   snapshot: object = {};
+  /** What any call has sent in confidence: authentik may repeat it in the response to a later one. */
+  private readonly secrets: string[] = [];
   private readonly calls: CallBudget;
 
   constructor(
@@ -30,8 +32,13 @@ export class GatewayContext {
   /** The authentik client of this caller. @throws UnauthenticatedError without a credential. */
   get authentik(): AuthentikClient {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
-    const { requestId, signal, calls } = this;
+    const { requestId, signal, calls, secrets } = this;
     const caller = { authorization: this.credential, requestId, signal, beginAttempt: this.record.beginAttempt };
-    return { call: (request) => calls.call({ ...request, caller }) };
+    return {
+      call: (request) => {
+        secrets.push(...(request.secrets ?? []));
+        return calls.call({ ...request, caller, secrets });
+      },
+    };
   }
 }

@@ -13,6 +13,9 @@ const byPk = {
   replaceCaptchaStage:
     'mutation ($pk: UUID!) { replaceCaptchaStage(pk: $pk, input: { name: "n", publicKey: "p", privateKey: "hunter2-canary" }) { pk } }',
   deleteCaptchaStage: 'mutation ($pk: UUID!) { deleteCaptchaStage(pk: $pk) }',
+  flowStageBinding: 'query ($pk: UUID!) { flowStageBinding(pk: $pk) { pk } }',
+  updateFlowStageBinding: 'mutation ($pk: UUID!) { updateFlowStageBinding(pk: $pk, input: { order: 1 }) { pk } }',
+  deleteFlowStageBinding: 'mutation ($pk: UUID!) { deleteFlowStageBinding(pk: $pk) }',
 };
 const badPks = ['..', '%2e%2e', `${pk}/../`, ` ${pk}`, `${pk}\u0000`, '', 'c'.repeat(10_240), 'constructor'];
 

@@ -2,7 +2,7 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import type { FieldError } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
-import { checkRequestLine } from '../../errors/translate/request-line.js';
+import { requestLineErrors } from '../../errors/translate/request-line.js';
 import { captchaStages } from '../captcha-stage/captcha-stage.client.js';
 import { flows } from '../flow/flow.client.js';
 import { findRow } from '../list/find-row.js';
@@ -18,12 +18,14 @@ export interface BindingKeys {
 
 /**
  * The primary keys that the input gives, or that its name and slug stand for. Both are looked up side by side.
- * @throws InvalidInputError with NOT_FOUND for each that is not there, and what a lookup fails with.
+ * @throws InvalidInputError with TOO_LONG for each that fits into no call, before any is made, or with NOT_FOUND for each
+ * that is not there; and what a lookup fails with.
  */
 export async function resolveBindingKeys(
   { stage, stageName, flow, flowSlug }: CreateFlowStageBindingInput,
   context: GatewayContext,
 ): Promise<BindingKeys> {
+  checkLengths(flowSlug, stageName);
   const lookups = [flow ?? findFlow(flowSlug ?? '', context), stage ?? findStage(stageName ?? '', context)] as const;
   // Both are awaited, so that one that fails leaves no other behind.
   await Promise.allSettled(lookups);
@@ -40,15 +42,17 @@ export async function resolveBindingKeys(
 }
 
 async function findFlow(slug: string, { authentik }: GatewayContext): Promise<string | undefined> {
-  checkLookup(flows.listPath({ slug }), 'flowSlug', slug);
   return findRow(await flows.list(authentik, { slug }), (row) => row.slug === slug)?.pk;
 }
 
 async function findStage(name: string, { authentik }: GatewayContext): Promise<string | undefined> {
-  checkLookup(captchaStages.listPath({ name }), 'stageName', name);
   return findRow(await captchaStages.list(authentik, { name }), (row) => row.name === name)?.pk;
 }
 
-function checkLookup(path: string, field: string, text: string): void {
-  checkRequestLine(path, { [field]: text }, ['input']);
+function checkLengths(flowSlug = '', stageName = ''): void {
+  const tooLong = [
+    ...requestLineErrors(flows.listPath({ slug: flowSlug }), { flowSlug }, ['input']),
+    ...requestLineErrors(captchaStages.listPath({ name: stageName }), { stageName }, ['input']),
+  ];
+  if (tooLong.length > 0) throw new InvalidInputError(tooLong);
 }
