@@ -2,7 +2,7 @@ import { IsDefined, IsNumber, Matches, MaxLength, Min, ValidateBy, ValidateIf } 
 import { trimWhitespace } from '../authentik/text.js';
 import { Secret } from '../scalars/secret.js';
 
-/** May be omitted, but not null: authentik has no nullable field. Must precede the constraints of the value. */
+/** May be omitted, but not null, as most of authentik's fields. Must precede the constraints of the value. */
 export function Optional(): PropertyDecorator {
   return both(
     ValidateIf((_, value: unknown) => value !== undefined),
@@ -10,7 +10,8 @@ export function Optional(): PropertyDecorator {
   );
 }
 
-/** A field that may be omitted or null: query arguments, where generated clients send null. Must precede other constraints. */
+/** May be omitted or null: query arguments, where generated clients send null, and authentik's nullable fields. Must precede
+ * the constraints of the value. */
 export function Nullable(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== undefined && value !== null);
 }

@@ -2,5 +2,8 @@ import type { FieldResult } from './response-object.js';
 
 type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 
-/** A wire type as decoded from a response: each optional field may be missing, or hold an error of its own. */
-export type Decoded<T> = Omit<T, OptionalKey<T>> & { [K in OptionalKey<T>]-?: FieldResult<Exclude<T[K], undefined>> };
+/** The items of a list of scalars fail separately. */
+type Value<T> = T extends readonly (infer Item extends string | number | boolean)[] ? FieldResult<Item>[] : T;
+
+/** A wire type as decoded from a response: each optional field may be missing or null, or hold an error of its own. */
+export type Decoded<T> = Omit<T, OptionalKey<T>> & { [K in OptionalKey<T>]-?: FieldResult<Value<NonNullable<T[K]>>> };

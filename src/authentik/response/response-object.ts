@@ -7,10 +7,12 @@ export type FieldResult<T> = T | InvalidResponseError | undefined;
 /** Per response: one more than a GraphQL response reports, so that it can show that its list is cut. */
 const maxProblems = 101;
 
-/** The largest allowed response cannot hold more valid rows. */
-const maxRows = 10_000;
+/** The largest allowed response cannot hold more valid rows, and no list of scalars is as long. */
+const maxItems = 10_000;
 
 type Is<T> = (value: unknown) => value is T;
+/** What a value has to be: of a type, or one of several values. */
+type Kind<T> = Is<T> | readonly T[];
 
 const canonicalUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -22,7 +24,13 @@ export const isFiniteNumber: Is<number> = (value): value is number => Number.isF
 export const isInteger: Is<number> = (value): value is number => isFiniteNumber(value) && value === (value | 0);
 export const isUuid: Is<string> = (value): value is string => isString(value) && canonicalUuid.test(value);
 
-const isList: Is<unknown[]> = (value) => Array.isArray(value);
+/** A list that is not too long. */
+const isList: Is<unknown[]> = (value): value is unknown[] => Array.isArray(value) && value.length <= maxItems;
+
+const isOneOf =
+  <T>(values: readonly T[]): Is<T> =>
+  (value): value is T =>
+    values.some((known) => known === value);
 
 /** Decodes known fields of an object in a response; other fields are ignored. */
 export class ResponseObject {
@@ -50,18 +58,20 @@ export class ResponseObject {
   /** Never throws. `null` becomes undefined. */
   optional<T>(key: string, is: Is<T>): FieldResult<T> {
     const value = this.#get(key) ?? undefined;
-    return value === undefined || is(value)
-      ? value
-      : this.#keepIfReported(this.#invalidField('CONTRACT_VIOLATION', key));
+    return value === undefined ? undefined : this.#valueAt(key, value, is);
   }
 
   /** Never throws. Any other string is UNKNOWN_ENUM_VALUE: a later release may have added it. */
   optionalOneOf<T extends string>(key: string, values: readonly T[]): FieldResult<T> {
-    const value = this.optional(key, isString);
-    if (typeof value !== 'string') return value;
-    return values.includes(value as T)
-      ? (value as T)
-      : this.#keepIfReported(this.#invalidField('UNKNOWN_ENUM_VALUE', key));
+    const value = this.#get(key) ?? undefined;
+    return value === undefined ? undefined : this.#valueAt(key, value, values);
+  }
+
+  /** Never throws. A list of scalars, or of values that an enum has, whose items fail separately. */
+  optionalListOf<T extends string | number | boolean>(key: string, kind: Kind<T>): FieldResult<FieldResult<T>[]> {
+    const items = this.optional(key, isList);
+    if (!Array.isArray(items)) return items;
+    return items.map((item, index) => this.#valueAt(`${key}[${index}]`, item, kind));
   }
 
   /** A missing list is empty. @throws InvalidResponseError when it is not a list, or an item is invalid. */
@@ -73,9 +83,7 @@ export class ResponseObject {
 
   /** A list whose items fail separately. @throws InvalidResponseError when it is missing, not a list, or too long. */
   objects<T>(key: string, decode: (item: ResponseObject) => T): FieldResult<T>[] {
-    const items = this.required(key, isList);
-    if (items.length > maxRows) throw this.#invalidField('CONTRACT_VIOLATION', key);
-    return items.map((item, index) => {
+    return this.required(key, isList).map((item, index) => {
       try {
         return decode(this.#item(key, index, item));
       } catch (error) {
@@ -92,6 +100,13 @@ export class ResponseObject {
 
   #item(key: string, index: number, item: unknown): ResponseObject {
     return new ResponseObject(this.response, item, `${this.#inside(key)}[${index}]`, this.problems);
+  }
+
+  #valueAt<T>(key: string, value: unknown, kind: Kind<T>): FieldResult<T> {
+    const is = typeof kind === 'function' ? kind : isOneOf(kind);
+    if (is(value)) return value;
+    const isUnknown = typeof kind !== 'function' && isString(value);
+    return this.#keepIfReported(this.#invalidField(isUnknown ? 'UNKNOWN_ENUM_VALUE' : 'CONTRACT_VIOLATION', key));
   }
 
   #get(key: string): unknown {

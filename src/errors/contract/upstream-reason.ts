@@ -24,6 +24,11 @@ const reason = (
   message,
 });
 
+/** The message of a 404 for an object; its noun says which kind there is none of. */
+export const noSuch = (noun: string): string => `authentik has no such ${noun}, or the token may not view it`;
+
+const notFound = (noun: string): UpstreamReason => reason('NOT_FOUND', 'NOT_APPLIED', 'never', noSuch(noun));
+
 /** Everything that can go wrong between the gateway and authentik. */
 export const upstreamReasons = {
   UPSTREAM_VALIDATION: reason('BAD_USER_INPUT', 'NOT_APPLIED', 'never', 'authentik rejected the input'),
@@ -37,24 +42,9 @@ export const upstreamReasons = {
   CREDENTIALS_INVALID: reason('UNAUTHENTICATED', 'NOT_APPLIED', 'never', 'authentik rejected the credentials'),
   PERMISSION_DENIED: reason('FORBIDDEN', 'NOT_APPLIED', 'never', 'The token lacks the required authentik permission'),
   CSRF_FAILED: reason('FORBIDDEN', 'NOT_APPLIED', 'never', "authentik's CSRF check failed"),
-  STAGE_NOT_FOUND: reason(
-    'NOT_FOUND',
-    'NOT_APPLIED',
-    'never',
-    'authentik has no such stage, or the token may not view it',
-  ),
-  FLOW_NOT_FOUND: reason(
-    'NOT_FOUND',
-    'NOT_APPLIED',
-    'never',
-    'authentik has no such flow, or the token may not view it',
-  ),
-  FLOW_STAGE_BINDING_NOT_FOUND: reason(
-    'NOT_FOUND',
-    'NOT_APPLIED',
-    'never',
-    'authentik has no such binding, or the token may not view it',
-  ),
+  STAGE_NOT_FOUND: notFound('stage'),
+  FLOW_NOT_FOUND: notFound('flow'),
+  FLOW_STAGE_BINDING_NOT_FOUND: notFound('flow stage binding'),
   ENDPOINT_NOT_FOUND: reason(
     'NOT_FOUND',
     'NOT_APPLIED',
@@ -175,3 +165,9 @@ export const upstreamReasons = {
 } as const satisfies Record<string, UpstreamReason>;
 
 export type UpstreamReasonName = keyof typeof upstreamReasons;
+
+/** The reasons of a 404 for an object. */
+export type NotFoundReason = Exclude<
+  Extract<UpstreamReasonName, `${string}_NOT_FOUND`>,
+  'ENDPOINT_NOT_FOUND' | 'PAGE_NOT_FOUND'
+>;

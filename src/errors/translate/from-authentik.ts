@@ -4,7 +4,7 @@ import type { DetailKind } from '../../authentik/response/drf-messages.js';
 import type { ErrorBody } from '../../authentik/response/error-body.js';
 import type { Outcome, UpstreamInfo } from '../contract/error-extensions.js';
 import type { Failure } from '../contract/failure.js';
-import { type UpstreamReasonName, upstreamReasons } from '../contract/upstream-reason.js';
+import { noSuch, type UpstreamReasonName, upstreamReasons } from '../contract/upstream-reason.js';
 import { type InputErrors, toInputErrors } from './from-error-body.js';
 import { summarizeErrors, toMessage } from './message.js';
 import type { RestResource } from './rest-resource.js';
@@ -113,13 +113,13 @@ function messageFor(
   error: AuthentikError,
   reason: UpstreamReasonName,
   outcome: Outcome,
-  { noun, lookUp, knownCrash }: RestResource,
+  { noun, lookUp, notFound, knownCrash }: RestResource,
   problems: InputErrors | undefined,
 ): string {
   if (problems !== undefined && reason === 'UPSTREAM_VALIDATION') {
     return `authentik rejected the ${noun}${summarizeErrors(problems.fieldErrors, problems.nonFieldErrors)}`;
   }
-  const { message } = upstreamReasons[reason];
+  const message = reason === notFound ? noSuch(noun) : upstreamReasons[reason].message;
   const sentFields = reason === 'UPSTREAM_CRASHED' && error.kind === 'HTTP_STATUS' ? error.sentFields : [];
   const cause = knownCrash !== undefined && sentFields.includes(knownCrash.field) ? `: ${knownCrash.explanation}` : '';
   return `${message}${cause}${outcomeAdvice[outcome](lookUp)}.`;

@@ -1,4 +1,5 @@
 import type { Path } from '../contract/error-extensions.js';
+import type { NotFoundReason } from '../contract/upstream-reason.js';
 
 /** Maps authentik's names of input fields to this schema's. */
 export interface InputNames {
@@ -31,7 +32,7 @@ export interface RestResource {
   /** How to find out whether a write was applied: "look the stage up by name". */
   readonly lookUp: string;
   /** The reason of a 404 for one of its objects. */
-  readonly notFound: 'STAGE_NOT_FOUND' | 'FLOW_NOT_FOUND' | 'FLOW_STAGE_BINDING_NOT_FOUND';
+  readonly notFound: NotFoundReason;
   /** By operationId. */
   readonly inputs: Readonly<Record<string, OperationInput>>;
   /** A field, in authentik's names, that crashes some releases, and the explanation for the message. */

@@ -25,7 +25,7 @@ export const captchaStages: StageType = {
     verbose_name_plural: 'Captcha Stages',
     meta_model_name: 'authentik_stages_captcha.captchastage',
   },
-  fields: ({ optionalFields: names }) => ({
+  fields: ({ behaviour: { optionalFields: names } }) => ({
     public_key: textField(),
     private_key: textField(),
     ...Object.fromEntries(names.map((name) => [name, optionalFields[name]])),

@@ -4,7 +4,6 @@ import { readBody } from '../fields/read-object.js';
 import { textField, unique } from '../fields/text.field.js';
 import { crashed, Rejection } from '../http/response.js';
 import type { Installation } from '../installation.js';
-import type { ProfileBehaviour } from '../profile.js';
 import type { Columns, FlowColumns, StageKind, StoredStage } from '../store/rows.js';
 import { textFilter } from '../views/filters.js';
 import type { Viewset, WriteTarget } from '../views/viewset.js';
@@ -20,7 +19,7 @@ export interface StageType {
   readonly model: string;
   readonly kind: StageKind;
   /** Those that follow `name` and `flow_set`, in the serializer's order. */
-  readonly fields: (behaviour: ProfileBehaviour) => Fields<Columns>;
+  readonly fields: (installation: Installation) => Fields<Columns>;
   /** Fields that are checked and dropped: no response shows them. */
   readonly secrets: readonly string[];
   /** The values of optional fields that a create leaves out. */
@@ -32,7 +31,7 @@ export interface StageType {
 /** The viewset of a stage type. */
 export function stageViewset(type: StageType): Viewset<StoredStage> {
   const show = (stage: StoredStage, installation: Installation) => {
-    const names = shownFields(type, installation.behaviour);
+    const names = shownFields(type, installation);
     return { ...showStage(stage, installation), ...Object.fromEntries(names.map((name) => [name, stage[name]])) };
   };
   return {
@@ -51,8 +50,8 @@ export function stageViewset(type: StageType): Viewset<StoredStage> {
   };
 }
 
-const shownFields = ({ fields, secrets }: StageType, behaviour: ProfileBehaviour) =>
-  Object.keys(fields(behaviour)).filter((name) => !secrets.includes(name));
+const shownFields = ({ fields, secrets }: StageType, installation: Installation) =>
+  Object.keys(fields(installation)).filter((name) => !secrets.includes(name));
 
 /**
  * A flow_set replaces the stage's whole set, an empty one empties it, and none leaves it as it is: what the contract's
@@ -97,7 +96,7 @@ function read(
   const fields: Fields<StageWrite> = {
     name: textField({ modelChecks: [unique('stage', 'name', isTaken)] }),
     flow_set: behaviour.flowSet === 'ignored' ? ignoredField : flowSetField(installation, partial),
-    ...type.fields(behaviour),
+    ...type.fields(installation),
   };
   return readBody(body, fields, partial);
 }

@@ -58,6 +58,24 @@ describe('ResponseObject', () => {
     expect(objectOf({ mode }).optionalOneOf('mode', ['all', 'any'])).toEqual(read);
   });
 
+  it.each([
+    [[], []],
+    [null, undefined],
+    [undefined, undefined],
+    [
+      ['all', 'some', 7, null],
+      ['all', brokenAt('modes[1]', 'UNKNOWN_ENUM_VALUE'), brokenAt('modes[2]'), brokenAt('modes[3]')],
+    ],
+    ['all', brokenAt('modes')],
+    [Array(10_001).fill('all'), brokenAt('modes')],
+  ])('reads %j as a list whose items fail separately', (modes, read) => {
+    expect(objectOf({ modes }).optionalListOf('modes', ['all', 'any'])).toEqual(read);
+  });
+
+  it('reads lists of scalars', () => {
+    expect(objectOf({ list: ['', 7] }).optionalListOf('list', isString)).toEqual(['', brokenAt('list[1]')]);
+  });
+
   it('sees own fields only', () => {
     const object = objectOf({});
     for (const key of ['constructor', 'toString', '__proto__']) expect(object.optional(key, isString)).toBeUndefined();
