@@ -27,6 +27,37 @@ mutation CreateStage(
 }
 `;
 
+const createAndBind = `# A stage does nothing until it is
+# bound to a flow. One request does
+# both; the second mutation finds the
+# stage by its name.
+mutation CreateAndBind(
+  $stage: CreateCaptchaStageInput!
+  $binding: CreateFlowStageBindingInput!
+) {
+  createCaptchaStage(input: $stage) {
+    pk
+    name
+  }
+  createFlowStageBinding(input: $binding) {
+    pk
+    order
+    captchaStage {
+      pk
+      name
+      bindings {
+        pk
+        order
+        flow {
+          pk
+          slug
+        }
+      }
+    }
+  }
+}
+`;
+
 const list = `query ListStages($search: String) {
   captchaStages(
     search: $search
@@ -41,8 +72,11 @@ const list = `query ListStages($search: String) {
       pk
       name
       publicKey
-      flowSet {
-        slug
+      bindings {
+        order
+        flow {
+          slug
+        }
       }
     }
   }
@@ -83,9 +117,15 @@ mutation RejectedCreate(
 }
 `;
 
-/** Creates tabs that run in order without edits. Outside the sandbox, users fill in a token and two pks. */
+/** Creates tabs that run in order without edits. Outside the sandbox, users fill in a token, a flow's slug and two pks. */
 export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, ...Tab[]] {
   const flow = { name: 'Sign up', slug: 'sign up', title: 'Sign up', designation: 'ENROLLMENT' };
+  const name = 'enrollment captcha';
+  const binding = {
+    stageName: name,
+    flowSlug: stagePks.length > 0 ? 'twin-enrollment-flow' : 'your-flow',
+    order: 15,
+  };
   const tab = (query: string, variables: object): Tab => ({
     query,
     variables: json(variables),
@@ -93,6 +133,7 @@ export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, .
   });
   return [
     tab(create, { input: { name: 'sign-up captcha', ...keys } }),
+    tab(createAndBind, { stage: { name, ...keys }, binding }),
     tab(list, { search: null }),
     tab(update, { pk: stagePks.at(0) ?? placeholderPk, input: { scoreMinThreshold: 0.7, errorOnInvalidScore: false } }),
     tab(remove, { pk: stagePks.at(-1) ?? placeholderPk }),

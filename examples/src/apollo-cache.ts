@@ -1,6 +1,10 @@
 import { InMemoryCache } from '@apollo/client';
 
-/** The key of an object is its pk. Select it with every stage and flow: Apollo Client throws where it is missing. */
+/** The key is pk. Select it in every stage, flow and binding: Apollo Client throws where it is missing. */
 export const cache = new InMemoryCache({
-  typePolicies: { CaptchaStage: { keyFields: ['pk'] }, Flow: { keyFields: ['pk'] } },
+  typePolicies: {
+    CaptchaStage: { keyFields: ['pk'] },
+    Flow: { keyFields: ['pk'] },
+    FlowStageBinding: { keyFields: ['pk'] },
+  },
 });

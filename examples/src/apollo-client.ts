@@ -8,19 +8,19 @@ const client = new ApolloClient({
   cache,
 });
 
-/** What a page does when the button under its form is pressed. */
+/** Submits the form. */
 async function submit(): Promise<void> {
   try {
     const { data } = await client.mutate({ mutation: CreateCaptchaStageDocument, variables: { input } });
     print(`Created ${data?.createCaptchaStage?.name} with the pk ${data?.createCaptchaStage?.pk}.`);
   } catch (error) {
-    // A CombinedGraphQLErrors, unless no answer came.
+    // A CombinedGraphQLErrors, or a network error.
     showForm(error);
     advise(error);
   }
 }
 
-/** Whether a stage has the name, which a write with an unknown outcome leaves open. */
+/** Checks whether a stage has the name. Needed when the outcome of a write is UNKNOWN. */
 async function lookUp(): Promise<void> {
   try {
     const { data } = await client.query({ query: FindCaptchaStageDocument, variables: { name: input.name } });

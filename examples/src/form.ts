@@ -4,7 +4,7 @@ import type { CreateCaptchaStageInput } from './generated/operations.js';
 export const endpoint = process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:4000/graphql';
 export const authorization = `Bearer ${process.env['AUTHENTIK_TOKEN'] ?? 'sandbox-token'}`;
 
-/** What a person has filled in: a name that is new, and one that the first submission takes away from the second. */
+/** The content of the form. The second submission fails because the first one took the name. */
 export const input: CreateCaptchaStageInput = {
   name: process.argv[2] ?? `sign-up ${Date.now()}`,
   publicKey: 'public-key',
@@ -19,7 +19,7 @@ const rows = [
 
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The form again, with the messages beside their fields: a path begins with the argument's name, then the field's. */
+/** Shows the form with messages beside its fields. A path starts with the argument's name, then the field's. */
 export function showForm(error: unknown): void {
   const problems = fieldErrorsOf(error);
   for (const [field, label, value] of rows) {
@@ -28,22 +28,21 @@ export function showForm(error: unknown): void {
   }
 }
 
-/** What became of a write that failed, and what to do: correct the fields, look first, or send it again. */
+/** Explains whether a failed write happened and what to do next: correct the fields, look it up, or retry. */
 export function advise(error: unknown): void {
   const errors = gatewayErrorsOf(error);
-  if (errors.length === 0)
-    print('No answer of the gateway came: look the stage up by its name before sending it again.');
+  if (errors.length === 0) print('No response from the gateway: look the stage up by its name before you retry.');
   for (const { message, extensions } of errors) {
     const { code, reason, outcome, retryable, retryAfterSeconds = 1 } = extensions;
     print(`${code} ${reason}: ${message}`);
     if (outcome === 'NOT_APPLIED') print('Nothing was written.');
-    if (outcome === 'APPLIED') print('It was written, but the answer cannot be shown.');
-    if (outcome === 'UNKNOWN') print('It may have been written: look it up by its name before sending it again.');
-    if (retryable) print(`The same may be sent again in ${retryAfterSeconds} s.`);
+    if (outcome === 'APPLIED') print('It was written, but the response is incomplete.');
+    if (outcome === 'UNKNOWN') print('It may have been written: look it up by its name before you retry.');
+    if (retryable) print(`You can retry in ${retryAfterSeconds} s.`);
   }
 }
 
-/** What a look-up by name has found: names are unique. */
+/** Shows the result of a lookup by name. Names are unique. */
 export function showFound(stages: readonly ({ readonly pk: string } | null)[] | undefined): void {
   const [stage] = stages ?? [];
   if (stages !== undefined) print(stage ? `A stage has this name: its pk is ${stage.pk}.` : 'No stage has this name.');

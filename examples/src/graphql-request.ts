@@ -4,19 +4,19 @@ import { CreateCaptchaStageDocument, FindCaptchaStageDocument } from './generate
 
 const client = new GraphQLClient(endpoint, { headers: { authorization } });
 
-/** What a page does when the button under its form is pressed. */
+/** Submits the form. */
 async function submit(): Promise<void> {
   try {
     const { createCaptchaStage: stage } = await client.request(CreateCaptchaStageDocument, { input });
     print(`Created ${stage?.name} with the pk ${stage?.pk}.`);
   } catch (error) {
-    // A ClientError, unless no answer came.
+    // A ClientError, or a network error.
     showForm(error);
     advise(error);
   }
 }
 
-/** Whether a stage has the name, which a write with an unknown outcome leaves open. */
+/** Checks whether a stage has the name. Needed when the outcome of a write is UNKNOWN. */
 async function lookUp(): Promise<void> {
   try {
     const { captchaStages: page } = await client.request(FindCaptchaStageDocument, { name: input.name });

@@ -8,9 +8,9 @@ const client = new Client({
   fetchOptions: { headers: { authorization } },
 });
 
-/** What a page does when the button under its form is pressed. */
+/** Submits the form. */
 async function submit(): Promise<void> {
-  // urql throws nothing: a CombinedError is part of the result.
+  // urql does not throw: the result has a CombinedError.
   const { data, error } = await client.mutation(CreateCaptchaStageDocument, { input });
   if (error === undefined) {
     print(`Created ${data?.createCaptchaStage?.name} with the pk ${data?.createCaptchaStage?.pk}.`);
@@ -20,7 +20,7 @@ async function submit(): Promise<void> {
   advise(error);
 }
 
-/** Whether a stage has the name, which a write with an unknown outcome leaves open. urql sends it by GET. */
+/** Checks whether a stage has the name. Needed when the outcome of a write is UNKNOWN. urql sends this query by GET. */
 async function lookUp(): Promise<void> {
   const { data, error } = await client.query(FindCaptchaStageDocument, { name: input.name });
   showFound(data?.captchaStages?.results);

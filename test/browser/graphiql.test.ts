@@ -56,7 +56,24 @@ describe('GraphiQL', () => {
   );
 
   it(
-    'lists, changes, deletes and is refused as its tabs are, by keyboard too',
+    'creates and binds a stage in one request, and reads its bindings back',
+    async () => {
+      await open();
+      await graphiql.selectTab('CreateAndBind');
+      const bindings = [{ pk: uuid, order: 15, flow: { pk: uuid, slug: 'twin-enrollment-flow' } }];
+      expect(await graphiql.run()).toMatchObject({
+        data: {
+          createCaptchaStage: { pk: uuid, name: 'enrollment captcha' },
+          createFlowStageBinding: { pk: uuid, order: 15, captchaStage: { name: 'enrollment captcha', bindings } },
+        },
+      });
+      expect(graphiql.problems).toEqual([]);
+    },
+    timeoutMs,
+  );
+
+  it(
+    'lists, changes, deletes and is rejected as its tabs are, by keyboard too',
     async () => {
       await open();
       const byKey = async () => {

@@ -48,8 +48,8 @@ describe('docs/errors.md', () => {
     const rows = documented.map((row) => ({
       code: row['code'] ?? '',
       reason: word(row['reason']),
-      outcome: word(row['written?']),
-      again: row['again?'],
+      outcome: word(row['outcome']),
+      again: row['retryable'],
     }));
     const sorted = (entries: readonly { code: string; reason: string }[]) =>
       [...entries].sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -25,7 +25,7 @@ describe('the program', () => {
     return program;
   };
 
-  it('prints a curl line that creates a stage as it is pasted, and says UNIQUE the second time', async () => {
+  it('prints a curl line that creates and binds a stage as pasted, and reports both as UNIQUE the second time', async () => {
     const program = run();
     const curlLine = () => /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stdout)?.[1];
     // It comes before the log line that says where the program listens, or after it.
@@ -33,8 +33,14 @@ describe('the program', () => {
     const curl = curlLine() ?? '';
     const paste = () =>
       JSON.parse(execFileSync('bash', ['-c', curl], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
-    expect(paste().data.createCaptchaStage.pk).toMatch(/^[0-9a-f-]{36}$/);
-    expect(paste().errors[0].extensions.fieldErrors).toMatchObject([{ path: ['input', 'name'], code: 'UNIQUE' }]);
+    const pk = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect(paste()).toEqual({
+      data: { createCaptchaStage: { pk, name: 'my-captcha' }, createFlowStageBinding: { pk, order: 15 } },
+    });
+    expect(paste().errors).toMatchObject([
+      { path: ['createCaptchaStage'], extensions: { fieldErrors: [{ path: ['input', 'name'], code: 'UNIQUE' }] } },
+      { path: ['createFlowStageBinding'], extensions: { nonFieldErrors: [{ code: 'UNIQUE' }] } },
+    ]);
   });
 
   it('prints the address of GraphiQL, where it is on', async () => {

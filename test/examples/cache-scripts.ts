@@ -1,6 +1,7 @@
 /** What the scripts send, and how they print the names in a list. */
 const documents = `
-  const list = '{ captchaStages { pagination { count } results { pk name flowSet { pk name } usedBy { pk name } } } }';
+  const list = '{ captchaStages { pagination { count } results { pk name flowSet { pk name } usedBy { pk name }' +
+    ' bindings { pk order flow { pk } stage { pk name } } } } }';
   const rename =
     'mutation { updateCaptchaStage(pk: "ca000000-0000-4000-8000-000000000001", input: { name: "renamed" }) { pk name } }';
   const print = ({ captchaStages }) => console.log(JSON.stringify(captchaStages.results.map(({ name }) => name)));

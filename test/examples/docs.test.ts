@@ -13,6 +13,8 @@ describe('docs/clients.md', () => {
       'examples/src/urql.ts',
       'examples/src/urql-cache.ts',
       'examples/src/graphql-request.ts',
+      'examples/src/create-and-bind.graphql',
+      'examples/src/create-and-bind.ts',
       'test/clients/relay/relay.config.json',
       'test/clients/relay/relay-environment.js',
     ]);
@@ -24,8 +26,8 @@ describe('docs/clients.md', () => {
     expect(listed.sort()).toEqual(Object.keys(client).sort());
   });
 
-  it.each(['error-extensions', 'warning'])('names each type of src/errors/%s.ts that clients get', (file) => {
-    const source = readFileSync(`src/errors/${file}.ts`, 'utf8');
+  it.each(['error-extensions', 'warning'])('names each type of src/errors/contract/%s.ts that clients get', (file) => {
+    const source = readFileSync(`src/errors/contract/${file}.ts`, 'utf8');
     const types = [...source.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
     for (const type of types.filter((name) => name !== 'Failure')) expect(document).toContain(`\`${type}\``);
   });

@@ -10,6 +10,7 @@ import { documentCacheScript, renameScripts } from './cache-scripts.js';
 
 const folder = fileURLToPath(new URL('../../examples', import.meta.url));
 const libraries = ['apollo-client', 'urql', 'graphql-request'];
+const scripts = [...libraries, 'create-and-bind'];
 const run = promisify(execFile);
 
 beforeAll(async () => {
@@ -42,6 +43,26 @@ describe.each(libraries)('examples: %s', (library) => {
   });
 });
 
+describe('examples: create-and-bind', () => {
+  it('creates and binds a stage in one request, reports each failure, and looks both up', async () => {
+    const gateway = await startTestGateway();
+    const lines = await linesOf('create-and-bind', gateway);
+    await gateway.stop();
+    expect(lines).toEqual([
+      expect.stringMatching(/^Created sign-up with the pk [0-9a-f-]{36}\.$/),
+      'Bound it to twin-enrollment-flow at position 15.',
+      'createCaptchaStage failed:',
+      expect.stringMatching(/^BAD_USER_INPUT UPSTREAM_VALIDATION: authentik rejected the captcha stage: name: /),
+      'Nothing was written.',
+      'createFlowStageBinding failed:',
+      expect.stringMatching(/^BAD_USER_INPUT UPSTREAM_VALIDATION: authentik rejected the flow stage binding: /),
+      'Nothing was written.',
+      expect.stringMatching(/^A stage has this name: its pk is [0-9a-f-]{36}\.$/),
+      'It is bound to twin-enrollment-flow at position 15.',
+    ]);
+  });
+});
+
 describe('examples: urql as it comes', () => {
   it('queries by GET', async () => {
     const gateway = await startTestGateway();
@@ -57,10 +78,10 @@ describe('examples: urql as it comes', () => {
 });
 
 describe('examples: no gateway', () => {
-  it.each(libraries)('is told with %s: nothing is known', async (library) => {
+  it.each(scripts)('is reported by %s: the outcome is not known', async (library) => {
     const gateway = await startTestGateway();
     await gateway.stop();
-    expect((await linesOf(library, gateway)).at(-1)).toMatch(/^No answer of the gateway came: look the stage up/);
+    expect((await linesOf(library, gateway)).at(-1)).toMatch(/^No response from the gateway: look the stage up/);
   });
 });
 
@@ -85,10 +106,10 @@ describe('examples: a write that fails', () => {
       };
       expect(await advice(library)).toEqual([
         expect.stringMatching(/^UPSTREAM_ERROR SERVER_ERROR: /),
-        'It may have been written: look it up by its name before sending it again.',
+        'It may have been written: look it up by its name before you retry.',
         expect.stringMatching(/^RATE_LIMITED THROTTLED: /),
         'Nothing was written.',
-        'The same may be sent again in 7 s.',
+        'You can retry in 7 s.',
         `A stage has this name: its pk is ${wireCaptchaStage()['pk']}.`,
       ]);
     },

@@ -17,48 +17,51 @@ import { composeSupergraph } from './supergraph.js';
 const captcha = { sdl: readFileSync('schema.graphql', 'utf8') };
 const problems = (sdl: string) =>
   composeSupergraph(captcha, { sdl }).errors?.map(({ message, extensions }) => [extensions['code'], message]);
-const wayToFlow = flowsSdl.replace('type Query {', 'type Query {\n  ownFlow(pk: UUID!): Flow\n');
+const ownFlow = flowsSdl.replace('type Query {', 'type Query {\n  ownFlow(pk: UUID!): Flow\n');
 
 describe('composition', () => {
-  it('composes schema.graphql with a subgraph that refers to stages and owns flows', () => {
+  it.each(['CaptchaStage', 'Flow', 'FlowStageBinding'])('lets another subgraph refer to a %s by pk', (type) => {
     const { errors, supergraphSdl } = composeSupergraph(captcha);
     expect(errors).toBeUndefined();
     expect(supergraphSdl).toMatch(
-      /type CaptchaStage\s+@join__type\(graph: CAPTCHA, key: "pk"\)\s+@join__type\(graph: FLOWS, key: "pk"\)/,
-    );
-    expect(supergraphSdl).toMatch(
-      /type Flow\s+@join__type\(graph: CAPTCHA, key: "pk"\)\s+@join__type\(graph: FLOWS, key: "pk"\)/,
+      new RegExp(
+        `type ${type}\\s+@join__type\\(graph: CAPTCHA, key: "pk"\\)\\s+@join__type\\(graph: FLOWS, key: "pk"\\)`,
+      ),
     );
   });
 
-  it('has no hint for what both subgraphs define', () => {
+  it('gives no hint about the shared types', () => {
     expect(composeSupergraph(captcha).hints?.map(({ definition, message }) => [definition.code, message])).toEqual([]);
   });
 
-  it('composes when nobody owns flows', () => {
+  it('composes without another definition of Flow', () => {
     const { errors } = composeSupergraph(captcha, { sdl: 'type Query { ping: Boolean }' });
     expect(errors).toBeUndefined();
   });
 
-  it('composes when that owner leads to flows, whose other fields the gateway resolves', () => {
-    expect(problems(wayToFlow)).toBeUndefined();
+  it('composes when that subgraph has its own query for flows, whose other fields the gateway resolves', () => {
+    expect(problems(ownFlow)).toBeUndefined();
   });
 
-  it('composes when that owner has the same fields', () => {
-    expect(problems(withSameFields(wayToFlow))).toBeUndefined();
+  it('composes when that subgraph defines the same shareable fields', () => {
+    expect(problems(withSameFields(ownFlow))).toBeUndefined();
   });
 
-  it('refuses a key of another type', () => {
+  it('rejects a key of another type', () => {
     expect(problems(flowsSdl.replaceAll('pk: UUID!', 'pk: ID!'))).toContainEqual([
       'FIELD_TYPE_MISMATCH',
       expect.stringContaining('CaptchaStage.pk'),
     ]);
   });
 
-  it('refuses a second definition of a field of the stage', () => {
+  it('rejects a second definition of a field of a stage or binding', () => {
     expect(problems(flowsSdl.replace('notes:', 'name: String!\n  notes:'))).toContainEqual([
       'INVALID_FIELD_SHARING',
       expect.stringContaining('CaptchaStage.name'),
+    ]);
+    expect(problems(flowsSdl.replace('approvedBy:', 'order: Int!\n  approvedBy:'))).toContainEqual([
+      'INVALID_FIELD_SHARING',
+      expect.stringContaining('FlowStageBinding.order'),
     ]);
   });
 });
@@ -72,15 +75,15 @@ describe('api-schema.graphql', () => {
   });
 });
 
-/** The SDL with the fields that the captcha subgraph has of a flow, and their enums. */
+/** Adds the captcha subgraph's fields of a flow to the SDL, with their enums. */
 function withSameFields(sdl: string): string {
   const named =
     (name: string) =>
     ({ definitions }: { definitions: readonly DefinitionNode[] }) =>
       definitions.find((definition) => 'name' in definition && definition.name?.value === name);
-  const stub = named('Flow')(parse(captcha.sdl));
-  if (stub?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new TypeError('schema.graphql has no Flow');
-  const fields = stub.fields?.filter(({ name }) => name.value !== 'pk').map((field) => `${print(field)} @shareable`);
+  const flow = named('Flow')(parse(captcha.sdl));
+  if (flow?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new TypeError('schema.graphql has no Flow');
+  const fields = flow.fields?.filter(({ name }) => name.value !== 'pk').map((field) => `${print(field)} @shareable`);
   const enums = ['FlowDesignation', 'PolicyEngineMode', 'FlowLayout', 'FlowDeniedAction', 'FlowAuthentication'].flatMap(
     (name) => {
       const definition = named(name)(parse(captcha.sdl));

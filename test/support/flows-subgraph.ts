@@ -11,10 +11,11 @@ interface Reference {
   readonly pk: string;
 }
 
-interface Binding {
-  readonly order: number;
+interface Change {
+  readonly number: number;
   readonly stage: Reference;
-  readonly flow: string;
+  readonly binding: Reference;
+  readonly flow: Reference;
 }
 
 export interface FlowsSubgraph {
@@ -26,28 +27,37 @@ export interface FlowsSubgraph {
 
 const pk = (kind: string, digit: number) => `${kind}000000-0000-4000-8000-00000000000${digit}`;
 
-/** Of stages and flows of the sandbox; the last two refer to a stage that is not there, and by a key that none can have. */
-const bindings: readonly Binding[] = [
-  { order: 10, stage: { pk: pk('ca', 1) }, flow: pk('f1', 1) },
-  { order: 20, stage: { pk: pk('ca', 2) }, flow: pk('f1', 1) },
-  { order: 30, stage: { pk: pk('ca', 9) }, flow: pk('f1', 2) },
-  { order: 40, stage: { pk: 'legacy-7' }, flow: pk('f1', 9) },
+const change = (number: number, stage: string, binding: string, flow: string): Change => ({
+  number,
+  stage: { pk: stage },
+  binding: { pk: binding },
+  flow: { pk: flow },
+});
+
+/** They refer to objects of the sandbox. The last two refer to objects that do not exist, and one to an invalid key. */
+const changes: readonly Change[] = [
+  change(10, pk('ca', 1), pk('b2', 1), pk('f1', 1)),
+  change(20, pk('ca', 2), pk('b2', 3), pk('f1', 3)),
+  change(30, pk('ca', 9), pk('b2', 9), pk('f1', 2)),
+  change(40, 'legacy-7', pk('b2', 2), pk('f1', 9)),
 ];
 
+const reference = ({ pk: key }: Reference): Reference => ({ pk: key });
 const resolvers = {
-  Query: { bindings: () => bindings },
+  Query: { changes: () => changes },
   CaptchaStage: {
-    __resolveReference: (stage: Reference) => stage,
+    __resolveReference: reference,
     notes: (stage: Reference) => [`note on ${stage.pk}`],
   },
+  FlowStageBinding: { __resolveReference: reference, approvedBy: () => 'team-security' },
   Flow: {
-    __resolveReference: (flow: Reference) => flow,
+    __resolveReference: reference,
     owner: () => 'team-identity',
-    bindings: (flow: Reference) => bindings.filter((binding) => binding.flow === flow.pk),
+    changes: (flow: Reference) => changes.filter((each) => each.flow.pk === flow.pk),
   },
 };
 
-/** A second subgraph over HTTP: it refers to captcha stages, adds a field to them, and owns flows. */
+/** A second subgraph over HTTP: it refers to stages, bindings and flows, and adds fields to each. */
 export async function startFlowsSubgraph(): Promise<FlowsSubgraph> {
   const server = new ApolloServer({
     schema: buildSubgraphSchema({ typeDefs: parse(flowsSdl), resolvers }),

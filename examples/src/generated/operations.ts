@@ -36,6 +36,28 @@ export type CreateCaptchaStageInput = {
   scoreMinThreshold?: number | null | undefined;
 };
 
+/** A binding: exactly one of `stage` and `stageName`, exactly one of `flow` and `flowSlug`. A name or slug costs one more call to authentik. Fields that are left out take their default; null is rejected. */
+export type CreateFlowStageBindingInput = {
+  /** Evaluate policies during the flow planning process; by default false. */
+  evaluateOnPlan?: boolean | null | undefined;
+  /** Primary key of the flow. */
+  flow?: string | null | undefined;
+  /** Slug of the flow, e.g. `default-enrollment-flow`. */
+  flowSlug?: string | null | undefined;
+  /** How authentik handles an invalid response of a user to the stage; by default RETRY. */
+  invalidResponseAction?: InvalidResponseAction | null | undefined;
+  /** Position in the flow: stages run in ascending order. */
+  order: number;
+  /** How the policies bound to the binding are combined; by default ANY. */
+  policyEngineMode?: PolicyEngineMode | null | undefined;
+  /** Evaluate policies when the stage is presented to the user; by default true. */
+  reEvaluatePolicies?: boolean | null | undefined;
+  /** Primary key of the stage, of any kind. */
+  stage?: string | null | undefined;
+  /** Name of a captcha stage; names are unique. It may be a stage that the same request creates before. */
+  stageName?: string | null | undefined;
+};
+
 /** What happens when a flow denies access to a user. */
 export type FlowDeniedAction =
   /** Follow `?next` if it is there, else go to the interface. */
@@ -99,6 +121,15 @@ export type FlowLayout =
   /** In the middle, one below the other. */
   | 'STACKED';
 
+/** How authentik handles an invalid response of a user to a stage, such as a captcha that was not solved. */
+export type InvalidResponseAction =
+  /** Restart the flow from the beginning. */
+  | 'RESTART'
+  /** Restart the flow and keep the current context. */
+  | 'RESTART_WITH_CONTEXT'
+  /** Show the error message and the stage again. */
+  | 'RETRY';
+
 /** How the policies bound to a flow are combined. */
 export type PolicyEngineMode =
   /** All policies must pass. */
@@ -106,12 +137,27 @@ export type PolicyEngineMode =
   /** Any policy must pass. */
   | 'ANY';
 
+export type CreateAndBindMutationVariables = Exact<{
+  stage: CreateCaptchaStageInput;
+  binding: CreateFlowStageBindingInput;
+}>;
+
+
+export type CreateAndBindMutation = { createCaptchaStage: { pk: string, name: string } | null, createFlowStageBinding: { pk: string, order: number, flow: { pk: string, slug: string } | null } | null };
+
 export type CreateCaptchaStageMutationVariables = Exact<{
   input: CreateCaptchaStageInput;
 }>;
 
 
 export type CreateCaptchaStageMutation = { createCaptchaStage: { pk: string, name: string } | null };
+
+export type FindBindingsQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type FindBindingsQuery = { captchaStages: { results: Array<{ pk: string, name: string, bindings: Array<{ pk: string, order: number, flow: { pk: string, slug: string } | null }> | null } | null> } | null };
 
 export type FindCaptchaStageQueryVariables = Exact<{
   name: string;
@@ -121,5 +167,7 @@ export type FindCaptchaStageQueryVariables = Exact<{
 export type FindCaptchaStageQuery = { captchaStages: { results: Array<{ pk: string, name: string } | null> } | null };
 
 
+export const CreateAndBindDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateAndBind"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"stage"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCaptchaStageInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"binding"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateFlowStageBindingInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCaptchaStage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"stage"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createFlowStageBinding"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"binding"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"flow"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]} as unknown as DocumentNode<CreateAndBindMutation, CreateAndBindMutationVariables>;
 export const CreateCaptchaStageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateCaptchaStage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateCaptchaStageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createCaptchaStage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CreateCaptchaStageMutation, CreateCaptchaStageMutationVariables>;
+export const FindBindingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindBindings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captchaStages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"bindings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"order"}},{"kind":"Field","name":{"kind":"Name","value":"flow"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FindBindingsQuery, FindBindingsQueryVariables>;
 export const FindCaptchaStageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindCaptchaStage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captchaStages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pk"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<FindCaptchaStageQuery, FindCaptchaStageQueryVariables>;

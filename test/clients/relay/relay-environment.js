@@ -1,7 +1,9 @@
 import { Environment, Network, RecordSource, Store } from 'relay-runtime';
 
-/** Stages and flows are kept by their pk, where it is selected: the schema has no global `id`. */
-const getDataID = ({ id, pk }, typename) => (typename === 'CaptchaStage' || typename === 'Flow' ? pk : id);
+const typesWithPk = ['CaptchaStage', 'Flow', 'FlowStageBinding'];
+
+/** The schema has no global `id`: the key is pk, where it is selected. */
+const getDataID = ({ id, pk }, typename) => (typesWithPk.includes(typename) ? pk : id);
 
 export function createEnvironment(url, headers) {
   const network = Network.create(async ({ text }, variables) => {
