@@ -10,8 +10,10 @@ export function Optional(): PropertyDecorator {
   );
 }
 
-/** May be omitted or null: query arguments, where generated clients send null, and authentik's nullable fields. Must precede
- * the constraints of the value. */
+/**
+ * May be omitted or null: query arguments, where generated clients send null, and authentik's nullable fields. Must
+ * precede the constraints of the value.
+ */
 export function Nullable(): PropertyDecorator {
   return ValidateIf((_, value: unknown) => value !== undefined && value !== null);
 }
