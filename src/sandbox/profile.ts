@@ -1,4 +1,4 @@
-import type { CaptchaStageRequest } from '../resources/captcha-stage/captcha-stage.wire.js';
+import type { CaptchaStageRequest } from '../resources/captcha-stage/rest/captcha-stage.wire.js';
 import {
   type FlowAuthenticationEnum,
   type FlowLayoutEnum,

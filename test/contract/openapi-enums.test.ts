@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { usedByActions } from '../../src/authentik/response/used-by.js';
-import { requestContentTypes } from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import { requestContentTypes } from '../../src/resources/captcha-stage/rest/captcha-stage.wire.js';
 import {
   deniedActions,
   flowAuthentications,
@@ -8,7 +8,7 @@ import {
   flowLayouts,
   policyEngineModes,
 } from '../../src/resources/flow/flow.wire.js';
-import { invalidResponseActions } from '../../src/resources/flow-stage-binding/flow-stage-binding.wire.js';
+import { invalidResponseActions } from '../../src/resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 import { readOpenApiSlices } from '../support/openapi-slice.js';
 
 const since = (release: string) => (choice: string) => ({ release, choice });

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { captchaStages } from '../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 import {
   CaptchaStageDocument,
   CaptchaStagesDocument,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as oldClient from 'goauthentik-api-2024.8';
 import * as newClient from 'goauthentik-api-2026.8';
 import { usedByActions } from '../../src/authentik/response/used-by.js';
-import { requestContentTypes } from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import { requestContentTypes } from '../../src/resources/captcha-stage/rest/captcha-stage.wire.js';
 import {
   deniedActions,
   flowAuthentications,
@@ -10,7 +10,7 @@ import {
   flowLayouts,
   policyEngineModes,
 } from '../../src/resources/flow/flow.wire.js';
-import { invalidResponseActions } from '../../src/resources/flow-stage-binding/flow-stage-binding.wire.js';
+import { invalidResponseActions } from '../../src/resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 
 const since2026 = ['sidebar_left_frame_background', 'sidebar_right_frame_background'];
 

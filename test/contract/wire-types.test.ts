@@ -3,9 +3,9 @@ import type * as Old from 'goauthentik-api-2024.8';
 import type * as New from 'goauthentik-api-2026.8';
 import type { Page, Pagination } from '../../src/authentik/response/page.js';
 import type { UsedBy, UsedByActionEnum } from '../../src/authentik/response/used-by.js';
-import type * as Wire from '../../src/resources/captcha-stage/captcha-stage.wire.js';
+import type * as Wire from '../../src/resources/captcha-stage/rest/captcha-stage.wire.js';
 import type * as WireFlow from '../../src/resources/flow/flow.wire.js';
-import type * as WireBinding from '../../src/resources/flow-stage-binding/flow-stage-binding.wire.js';
+import type * as WireBinding from '../../src/resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 import { agree, compiles, type Disagreement, type Model, type Optional, type Same } from './type-agreement.js';
 
 // Type errors are what fails here, so it is `npm run check` that runs these tests; jest only lists them.

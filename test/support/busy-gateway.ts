@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { captchaStages } from '../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 import { CreateCaptchaStageDocument, DeleteCaptchaStageDocument } from '../generated/operations.js';
 import { startTestGateway, type TestGateway } from './gateway.js';
 import { minimalInput } from './inputs.js';

@@ -1,7 +1,7 @@
 import { Ajv, type SchemaObject } from 'ajv';
-import { captchaStages } from '../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 import { flows } from '../../src/resources/flow/flow.client.js';
-import { flowStageBindings } from '../../src/resources/flow-stage-binding/flow-stage-binding.client.js';
+import { flowStageBindings } from '../../src/resources/flow-stage-binding/rest/flow-stage-binding.client.js';
 
 /** An answer of the gateway as it came over HTTP. */
 export interface HttpResponse {

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { RequestContentTypeEnum } from './captcha-stage.wire.js';
+import type { RequestContentTypeEnum } from './rest/captcha-stage.wire.js';
 
 export const CaptchaRequestContentType = {
   FORM: 'application/x-www-form-urlencoded',

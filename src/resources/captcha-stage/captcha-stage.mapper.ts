@@ -4,12 +4,16 @@ import { flowInputNames, toFlow, toFlowSetRequest } from '../flow/flow.mapper.js
 import { toOrdering } from '../list/ordering.js';
 import { ignoredInput } from '../write/ignored-input.js';
 import { withoutUndefined } from '../write/without-undefined.js';
-import type { DecodedCaptchaStage } from './captcha-stage.decode.js';
 import type { CaptchaStage } from './captcha-stage.type.js';
-import type { CaptchaStageListQuery, CaptchaStageRequest, PatchedCaptchaStageRequest } from './captcha-stage.wire.js';
-import type { CaptchaStagesArgs } from './captcha-stages.args.js';
-import type { CreateCaptchaStageInput } from './create-captcha-stage.input.js';
-import type { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
+import type { CaptchaStagesArgs } from './inputs/captcha-stages.args.js';
+import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
+import type { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
+import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
+import type {
+  CaptchaStageListQuery,
+  CaptchaStageRequest,
+  PatchedCaptchaStageRequest,
+} from './rest/captcha-stage.wire.js';
 
 /** authentik's names of a captcha stage's input fields, and this schema's. */
 export const captchaStageInputNames = {

@@ -1,9 +1,9 @@
 import type { ResourceModule } from '../resource-module.js';
-import { captchaStages } from './captcha-stage.client.js';
 import { captchaStageInputNames, captchaStagesArgsNames } from './captcha-stage.mapper.js';
 import { CaptchaStageMutations } from './captcha-stage.mutations.js';
 import { CaptchaStageQueries } from './captcha-stage.queries.js';
 import { loadCaptchaStage } from './captcha-stage.reference.js';
+import { captchaStages } from './rest/captcha-stage.client.js';
 
 const { create, update, partialUpdate, list } = captchaStages.operations;
 const input = { path: ['input'], names: captchaStageInputNames };

@@ -3,8 +3,6 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { recordWrite } from '../write/write-result.js';
-import { captchaStages } from './captcha-stage.client.js';
-import type { DecodedCaptchaStage } from './captcha-stage.decode.js';
 import {
   ignoredCaptchaStageInput,
   toCaptchaStage,
@@ -12,8 +10,10 @@ import {
   toPatchedCaptchaStageRequest,
 } from './captcha-stage.mapper.js';
 import { CaptchaStage } from './captcha-stage.type.js';
-import { CreateCaptchaStageInput } from './create-captcha-stage.input.js';
-import { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
+import { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
+import { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
+import { captchaStages } from './rest/captcha-stage.client.js';
+import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
 
 const pkArgument = { description: 'Primary key of the stage.' };
 const nullOnError = 'Null with an error when it was refused or failed.';

@@ -5,11 +5,11 @@ import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { toPage } from '../list/page.mapper.js';
 import { toUsedByObject } from '../used-by/used-by.mapper.js';
 import { UsedByObject } from '../used-by/used-by-object.type.js';
-import { captchaStages } from './captcha-stage.client.js';
 import { toCaptchaStage, toListQuery } from './captcha-stage.mapper.js';
 import { CaptchaStage } from './captcha-stage.type.js';
 import { CaptchaStagePage } from './captcha-stage-page.type.js';
-import { CaptchaStagesArgs } from './captcha-stages.args.js';
+import { CaptchaStagesArgs } from './inputs/captcha-stages.args.js';
+import { captchaStages } from './rest/captcha-stage.client.js';
 
 /** Reads. */
 @Resolver(() => CaptchaStage)

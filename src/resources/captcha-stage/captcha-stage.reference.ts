@@ -1,7 +1,7 @@
 import { createLoader, nullIfMissing } from '../read/loader.js';
-import { captchaStages } from './captcha-stage.client.js';
 import { toCaptchaStage } from './captcha-stage.mapper.js';
 import type { CaptchaStage } from './captcha-stage.type.js';
+import { captchaStages } from './rest/captcha-stage.client.js';
 
 /** A captcha stage by its pk; null when there is none that the token used may see, or a stage of another kind. */
 export const loadCaptchaStage = createLoader<CaptchaStage>(async (pk, context) => {

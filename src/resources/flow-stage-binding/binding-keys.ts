@@ -3,10 +3,10 @@ import type { FieldError } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
 import { requestLineErrors } from '../../errors/translate/request-line.js';
-import { captchaStages } from '../captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../captcha-stage/rest/captcha-stage.client.js';
 import { flows } from '../flow/flow.client.js';
 import { findRow } from '../list/find-row.js';
-import type { CreateFlowStageBindingInput } from './create-flow-stage-binding.input.js';
+import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
 
 /** The two ends of a binding, as authentik knows them. */
 export interface BindingKeys {

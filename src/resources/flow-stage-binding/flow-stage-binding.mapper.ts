@@ -4,15 +4,15 @@ import { toOrdering } from '../list/ordering.js';
 import { ignoredInput } from '../write/ignored-input.js';
 import { withoutUndefined } from '../write/without-undefined.js';
 import type { BoundStage } from './bound-stage.type.js';
-import type { DecodedFlowStageBinding } from './flow-stage-binding.decode.js';
 import type { FlowStageBinding } from './flow-stage-binding.type.js';
+import type { FlowStageBindingsArgs } from './inputs/flow-stage-bindings.args.js';
+import type { UpdateFlowStageBindingInput } from './inputs/update-flow-stage-binding.input.js';
+import type { DecodedFlowStageBinding } from './rest/flow-stage-binding.decode.js';
 import type {
   FlowStageBindingListQuery,
   FlowStageBindingRequest,
   BoundStage as WireBoundStage,
-} from './flow-stage-binding.wire.js';
-import type { FlowStageBindingsArgs } from './flow-stage-bindings.args.js';
-import type { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.js';
+} from './rest/flow-stage-binding.wire.js';
 
 /** authentik's names of a binding's input fields, and this schema's. */
 export const flowStageBindingInputNames = {

@@ -1,10 +1,10 @@
 import type { ResourceModule } from '../resource-module.js';
 import { CaptchaStageBindings } from './captcha-stage-bindings.js';
-import { flowStageBindings } from './flow-stage-binding.client.js';
 import { flowStageBindingInputNames, flowStageBindingsArgsNames } from './flow-stage-binding.mapper.js';
 import { FlowStageBindingMutations } from './flow-stage-binding.mutations.js';
 import { FlowStageBindingQueries } from './flow-stage-binding.queries.js';
 import { loadFlowStageBinding } from './flow-stage-binding.reference.js';
+import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
 const { create, partialUpdate, list } = flowStageBindings.operations;
 const input = { path: ['input'], names: flowStageBindingInputNames };

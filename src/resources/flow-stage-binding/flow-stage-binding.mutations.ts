@@ -4,15 +4,15 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { recordWrite } from '../write/write-result.js';
 import { resolveBindingKeys } from './binding-keys.js';
-import { CreateFlowStageBindingInput } from './create-flow-stage-binding.input.js';
-import { flowStageBindings } from './flow-stage-binding.client.js';
 import {
   ignoredBindingInput,
   toFlowStageBinding,
   toPatchedFlowStageBindingRequest,
 } from './flow-stage-binding.mapper.js';
 import { FlowStageBinding } from './flow-stage-binding.type.js';
-import { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.js';
+import { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
+import { UpdateFlowStageBindingInput } from './inputs/update-flow-stage-binding.input.js';
+import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
 const pkArgument = { description: 'Primary key of the binding.' };
 const nullOnError = 'Null with an error when it was rejected or failed.';

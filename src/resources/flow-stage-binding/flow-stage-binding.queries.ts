@@ -11,11 +11,11 @@ import { Flow } from '../flow/flow.type.js';
 import { toPage } from '../list/page.mapper.js';
 import { selectsOnly } from '../read/selects-only.js';
 import { BoundStage } from './bound-stage.type.js';
-import { flowStageBindings } from './flow-stage-binding.client.js';
 import { toFlowStageBinding, toFlowStageBindingListQuery } from './flow-stage-binding.mapper.js';
 import { FlowStageBinding } from './flow-stage-binding.type.js';
 import { FlowStageBindingPage } from './flow-stage-binding-page.type.js';
-import { FlowStageBindingsArgs } from './flow-stage-bindings.args.js';
+import { FlowStageBindingsArgs } from './inputs/flow-stage-bindings.args.js';
+import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
 /** What the response to a write that names a stage shows in place of its kind. */
 const bareModel = 'authentik_flows.stage';

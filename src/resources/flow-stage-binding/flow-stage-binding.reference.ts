@@ -1,7 +1,7 @@
 import { createLoader, nullIfMissing } from '../read/loader.js';
-import { flowStageBindings } from './flow-stage-binding.client.js';
 import { toFlowStageBinding } from './flow-stage-binding.mapper.js';
 import type { FlowStageBinding } from './flow-stage-binding.type.js';
+import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
 /** A binding by its pk; null when there is none that the token used may see. */
 export const loadFlowStageBinding = createLoader<FlowStageBinding>(async (pk, context) => {

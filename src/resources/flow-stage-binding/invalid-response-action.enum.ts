@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import type { InvalidResponseActionEnum } from './flow-stage-binding.wire.js';
+import type { InvalidResponseActionEnum } from './rest/flow-stage-binding.wire.js';
 
 export const InvalidResponseAction = {
   RETRY: 'retry',

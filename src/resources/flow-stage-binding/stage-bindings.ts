@@ -1,8 +1,8 @@
 import { InvalidResponseError } from '../../authentik/errors.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
-import { flowStageBindings } from './flow-stage-binding.client.js';
 import { toFlowStageBinding } from './flow-stage-binding.mapper.js';
 import type { FlowStageBinding } from './flow-stage-binding.type.js';
+import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
 /** Each row repeats the flows of the stage: larger pages would grow with the square of their size. */
 const pageSize = 20;

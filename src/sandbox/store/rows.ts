@@ -1,5 +1,5 @@
 import type { FlowAuthenticationEnum, FlowSetRequest } from '../../resources/flow/flow.wire.js';
-import type { FlowStageBindingRequest } from '../../resources/flow-stage-binding/flow-stage-binding.wire.js';
+import type { FlowStageBindingRequest } from '../../resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 
 /** What every table has. */
 export interface Row {

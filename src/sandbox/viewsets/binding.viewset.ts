@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { policyEngineModes } from '../../resources/flow/flow.wire.js';
-import { invalidResponseActions } from '../../resources/flow-stage-binding/flow-stage-binding.wire.js';
+import { invalidResponseActions } from '../../resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 import { booleanField } from '../fields/boolean.field.js';
 import { choiceField } from '../fields/choice.field.js';
 import type { Fields } from '../fields/field.js';

@@ -1,4 +1,4 @@
-import { requestContentTypes } from '../../resources/captcha-stage/captcha-stage.wire.js';
+import { requestContentTypes } from '../../resources/captcha-stage/rest/captcha-stage.wire.js';
 import { booleanField } from '../fields/boolean.field.js';
 import { choiceField } from '../fields/choice.field.js';
 import { numberField } from '../fields/number.field.js';

@@ -3,7 +3,7 @@ import type { AuthentikRequest, Caller } from '../../../src/authentik/request.js
 import type { ErrorBody } from '../../../src/authentik/response/error-body.js';
 import type { AuthentikResponse } from '../../../src/authentik/response/response.js';
 import { ResponseObject } from '../../../src/authentik/response/response-object.js';
-import { captchaStages } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 
 /** A text that nothing may show. */
 export const canary = 'hunter2-canary';

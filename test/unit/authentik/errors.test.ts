@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { NoResponseError } from '../../../src/authentik/errors.js';
-import { captchaStages } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
+import { captchaStages } from '../../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 
 describe('AuthentikError', () => {
   it('carries no stack, and leaves those of other errors as they are', () => {

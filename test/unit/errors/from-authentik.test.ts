@@ -7,8 +7,8 @@ import {
   type NoResponseReason,
 } from '../../../src/authentik/errors.js';
 import { fromAuthentik } from '../../../src/errors/translate/from-authentik.js';
-import { captchaStages } from '../../../src/resources/captcha-stage/captcha-stage.client.js';
 import { captchaStageModule } from '../../../src/resources/captcha-stage/captcha-stage.module.js';
+import { captchaStages } from '../../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 import { errorBody, read, refused, write } from '../authentik/builders.js';
 
 const translate = (error: AuthentikError) => fromAuthentik(error, [captchaStageModule]);

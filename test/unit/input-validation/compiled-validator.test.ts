@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { validateSync } from 'class-validator';
 import { isValidInput } from '../../../src/input-validation/compiled-validator.js';
-import { CaptchaStagesArgs } from '../../../src/resources/captcha-stage/captcha-stages.args.js';
-import { CreateCaptchaStageInput } from '../../../src/resources/captcha-stage/create-captcha-stage.input.js';
-import { UpdateCaptchaStageInput } from '../../../src/resources/captcha-stage/update-captcha-stage.input.js';
+import { CaptchaStagesArgs } from '../../../src/resources/captcha-stage/inputs/captcha-stages.args.js';
+import { CreateCaptchaStageInput } from '../../../src/resources/captcha-stage/inputs/create-captcha-stage.input.js';
+import { UpdateCaptchaStageInput } from '../../../src/resources/captcha-stage/inputs/update-captcha-stage.input.js';
 import { FlowInput } from '../../../src/resources/flow/flow.input.js';
 import { Secret } from '../../../src/scalars/secret.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.decode.js';
+import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/rest/captcha-stage.decode.js';
 import { wireCaptchaStage, wireFlow } from '../../support/wire-captcha-stage.js';
 import { objectOf, thrownBy } from '../authentik/builders.js';
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { assertInputObjectType } from 'graphql';
 import type { InputNames } from '../../../src/errors/translate/rest-resource.js';
 import { createSchema } from '../../../src/graphql/schema/schema.js';
-import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.decode.js';
 import {
   captchaStageInputNames,
   toCaptchaStage,
   toCaptchaStageRequest,
 } from '../../../src/resources/captcha-stage/captcha-stage.mapper.js';
+import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/rest/captcha-stage.decode.js';
 import { resourceModules } from '../../../src/resources/resource-modules.js';
 import { Secret } from '../../../src/scalars/secret.js';
 import { wireCaptchaStage, wireFlow } from '../../support/wire-captcha-stage.js';

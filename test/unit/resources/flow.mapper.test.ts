@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.decode.js';
+import { decodeCaptchaStage } from '../../../src/resources/captcha-stage/rest/captcha-stage.decode.js';
 import { toFlow } from '../../../src/resources/flow/flow.mapper.js';
 import type { Flow } from '../../../src/resources/flow/flow.type.js';
 import { wireCaptchaStage, wireFlow } from '../../support/wire-captcha-stage.js';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { CreateCaptchaStageInput } from '../../../src/resources/captcha-stage/create-captcha-stage.input.js';
+import { CreateCaptchaStageInput } from '../../../src/resources/captcha-stage/inputs/create-captcha-stage.input.js';
 import { FlowInput } from '../../../src/resources/flow/flow.input.js';
 import { Secret } from '../../../src/scalars/secret.js';
 

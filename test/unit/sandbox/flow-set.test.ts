@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.wire.js';
+import type { CaptchaStage } from '../../../src/resources/captcha-stage/rest/captcha-stage.wire.js';
 import { collection, defaultStagePk, flowBody, sandboxOfThisFile, stageBody } from './sandbox-client.js';
 
 const required = ['This field is required.'];

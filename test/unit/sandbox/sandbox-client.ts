@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import type { CaptchaStage } from '../../../src/resources/captcha-stage/captcha-stage.wire.js';
+import type { CaptchaStage } from '../../../src/resources/captcha-stage/rest/captcha-stage.wire.js';
 import type { FlowSetRequest } from '../../../src/resources/flow/flow.wire.js';
-import type { FlowStageBinding } from '../../../src/resources/flow-stage-binding/flow-stage-binding.wire.js';
+import type { FlowStageBinding } from '../../../src/resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../src/sandbox/sandbox.js';
 
 export interface Reply {

@@ -1,6 +1,6 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { IsFilterText, IsGivenUnless, IsSlugFormat, Optional } from '../../input-validation/constraints.js';
-import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { IsFilterText, IsGivenUnless, IsSlugFormat, Optional } from '../../../input-validation/constraints.js';
+import { UuidScalar } from '../../../scalars/uuid.scalar.js';
 import { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.js';
 
 @InputType({

@@ -1,12 +1,12 @@
-import type { Decoded } from '../../authentik/response/decoded.js';
+import type { Decoded } from '../../../authentik/response/decoded.js';
 import {
   isBoolean,
   isFiniteNumber,
   isString,
   isUuid,
   type ResponseObject,
-} from '../../authentik/response/response-object.js';
-import { type DecodedFlow, decodeFlow } from '../flow/flow.decode.js';
+} from '../../../authentik/response/response-object.js';
+import { type DecodedFlow, decodeFlow } from '../../flow/flow.decode.js';
 import { type CaptchaStage, requestContentTypes } from './captcha-stage.wire.js';
 
 export type DecodedCaptchaStage = Omit<Decoded<CaptchaStage>, 'flow_set'> & { flow_set: DecodedFlow[] };

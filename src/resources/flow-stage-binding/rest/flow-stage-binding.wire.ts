@@ -1,5 +1,5 @@
 /** authentik's flow stage bindings as its OpenAPI documents spell them, the same in releases 2024.4 to 2026.8. */
-import type { PolicyEngineMode } from '../flow/flow.wire.js';
+import type { PolicyEngineMode } from '../../flow/flow.wire.js';
 
 export const invalidResponseActions = ['retry', 'restart', 'restart_with_context'] as const;
 export type InvalidResponseActionEnum = (typeof invalidResponseActions)[number];

@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
-import { Optional } from '../../input-validation/constraints.js';
-import { PolicyEngineMode } from '../flow/flow.enum.js';
-import { InvalidResponseAction } from './invalid-response-action.enum.js';
+import { Optional } from '../../../input-validation/constraints.js';
+import { PolicyEngineMode } from '../../flow/flow.enum.js';
+import { InvalidResponseAction } from '../invalid-response-action.enum.js';
 
 @InputType({ description: 'What to change of a binding. Fields that are left out stay as they are; null is rejected.' })
 export class UpdateFlowStageBindingInput {

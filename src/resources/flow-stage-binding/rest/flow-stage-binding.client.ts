@@ -1,4 +1,4 @@
-import { Viewset } from '../../authentik/viewset.js';
+import { Viewset } from '../../../authentik/viewset.js';
 import { type DecodedFlowStageBinding, decodeFlowStageBinding } from './flow-stage-binding.decode.js';
 import type { FlowStageBindingListQuery, FlowStageBindingRequest } from './flow-stage-binding.wire.js';
 

@@ -1,4 +1,4 @@
-import { Viewset } from '../../authentik/viewset.js';
+import { Viewset } from '../../../authentik/viewset.js';
 import { type DecodedCaptchaStage, decodeCaptchaStage } from './captcha-stage.decode.js';
 import type { CaptchaStageListQuery, CaptchaStageRequest } from './captcha-stage.wire.js';
 

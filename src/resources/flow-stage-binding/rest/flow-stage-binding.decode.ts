@@ -1,12 +1,12 @@
-import type { Decoded } from '../../authentik/response/decoded.js';
+import type { Decoded } from '../../../authentik/response/decoded.js';
 import {
   isBoolean,
   isInteger,
   isString,
   isUuid,
   type ResponseObject,
-} from '../../authentik/response/response-object.js';
-import { policyEngineModes } from '../flow/flow.wire.js';
+} from '../../../authentik/response/response-object.js';
+import { policyEngineModes } from '../../flow/flow.wire.js';
 import { type BoundStage, type FlowStageBinding, invalidResponseActions } from './flow-stage-binding.wire.js';
 
 export type DecodedFlowStageBinding = Decoded<Omit<FlowStageBinding, 'stage_obj'>> & { stage_obj: BoundStage };

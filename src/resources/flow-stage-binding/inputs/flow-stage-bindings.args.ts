@@ -1,8 +1,8 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { IsPositive, IsSearchText, Nullable } from '../../input-validation/constraints.js';
-import { UuidScalar } from '../../scalars/uuid.scalar.js';
-import { OrderDirection } from '../list/order-direction.enum.js';
-import { HasFewCriteria, maxCriteria } from '../list/ordering.js';
+import { IsPositive, IsSearchText, Nullable } from '../../../input-validation/constraints.js';
+import { UuidScalar } from '../../../scalars/uuid.scalar.js';
+import { OrderDirection } from '../../list/order-direction.enum.js';
+import { HasFewCriteria, maxCriteria } from '../../list/ordering.js';
 
 export const FlowStageBindingOrderField = { ORDER: 'order', FLOW: 'target', STAGE: 'stage' } as const;
 export type FlowStageBindingOrderField = (typeof FlowStageBindingOrderField)[keyof typeof FlowStageBindingOrderField];

@@ -2,7 +2,7 @@
  * authentik's captcha-stage resource as its OpenAPI documents spell it, releases 2024.4 to 2026.8.
  * Optional fields are those that some release lacks. Nothing here knows GraphQL.
  */
-import type { FlowSet, FlowSetRequest } from '../flow/flow.wire.js';
+import type { FlowSet, FlowSetRequest } from '../../flow/flow.wire.js';
 
 export const requestContentTypes = ['application/x-www-form-urlencoded', 'application/json'] as const;
 export type RequestContentTypeEnum = (typeof requestContentTypes)[number];

@@ -1,10 +1,10 @@
 import { ValidateNested } from 'class-validator';
 import { Field, Float, InputType } from 'type-graphql';
-import { IsFiniteNumber, IsText, Optional } from '../../input-validation/constraints.js';
-import type { Secret } from '../../scalars/secret.js';
-import { SecretScalar } from '../../scalars/secret.scalar.js';
-import { FlowInput } from '../flow/flow.input.js';
-import { CaptchaRequestContentType } from './captcha-request-content-type.enum.js';
+import { IsFiniteNumber, IsText, Optional } from '../../../input-validation/constraints.js';
+import type { Secret } from '../../../scalars/secret.js';
+import { SecretScalar } from '../../../scalars/secret.scalar.js';
+import { FlowInput } from '../../flow/flow.input.js';
+import { CaptchaRequestContentType } from '../captcha-request-content-type.enum.js';
 
 @InputType({
   description: 'What is to be changed of a captcha stage. What is left out stays as it is; null is refused.',

@@ -1,7 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
-import { IsFilterText, IsPositive, IsSearchText, Nullable } from '../../input-validation/constraints.js';
-import { OrderDirection } from '../list/order-direction.enum.js';
-import { HasFewCriteria, maxCriteria } from '../list/ordering.js';
+import { IsFilterText, IsPositive, IsSearchText, Nullable } from '../../../input-validation/constraints.js';
+import { OrderDirection } from '../../list/order-direction.enum.js';
+import { HasFewCriteria, maxCriteria } from '../../list/ordering.js';
 
 export const CaptchaStageOrderField = { NAME: 'name', PUBLIC_KEY: 'public_key' } as const;
 export type CaptchaStageOrderField = (typeof CaptchaStageOrderField)[keyof typeof CaptchaStageOrderField];

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { IsText } from '../../input-validation/constraints.js';
-import type { Secret } from '../../scalars/secret.js';
-import { SecretScalar } from '../../scalars/secret.scalar.js';
+import { IsText } from '../../../input-validation/constraints.js';
+import type { Secret } from '../../../scalars/secret.js';
+import { SecretScalar } from '../../../scalars/secret.scalar.js';
 import { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
 
 @InputType({
