@@ -27,24 +27,28 @@ export const settingDefinitions = {
   AUTHENTIK_HEADERS_FILE: optional(
     headersFile,
     '–',
-    'a file of `Name: value` lines: headers to send with every call, for an access proxy in front of authentik. The values are secret. `Authorization`, `Host`, hop-by-hop headers and headers that the gateway sets are rejected',
+    'a file with lines of the form `Name: value`: headers that the gateway sends with every call, for an access proxy in front of authentik. The values are secret. `Authorization`, `Host`, hop-by-hop headers and headers that the gateway sets are rejected',
   ),
   GATEWAY_API_KEY: optionalSecret(
     apiKey,
-    'the key that callers must send as `X-Api-Key` in service mode: at least 16 characters, and not the token. Required unless HOST is loopback. Without a key, the gateway accepts only requests with a loopback name as Host, and, if they have an Origin, the same or an allowed one. An error in forward mode',
+    "the key that callers must send as `X-Api-Key` in service mode: at least 16 characters, and not the token. Required unless HOST is loopback. Without a key, the gateway accepts a request only if its Host is a loopback name, and its Origin, if present, is the gateway's own or an allowed one. An error in forward mode",
   ),
   AUTHENTIK_ALLOW_HTTP: setting(boolean, 'false', 'allow plain http to a host that is not loopback'),
   AUTHENTIK_TIMEOUT_MS: setting(
     integer(100, 120_000),
     '10000',
-    'deadline of one upstream call, from queueing to the last byte (100 to 120000)',
+    'deadline of one upstream call in milliseconds, from queueing to the last byte (100 to 120000)',
   ),
   AUTHENTIK_MAX_CONNECTIONS: setting(
     integer(1, 1024),
     '64',
-    'sockets to authentik, and calls in flight; one operation uses at most an eighth of them at a time (1 to 1024)',
+    'maximum connections to authentik, and maximum calls in flight. One operation uses at most an eighth of them at a time (1 to 1024)',
   ),
-  AUTHENTIK_MAX_QUEUE: setting(integer(0, 65_536), '128', 'calls that may wait; more are rejected (0 to 65536)'),
+  AUTHENTIK_MAX_QUEUE: setting(
+    integer(0, 65_536),
+    '128',
+    'maximum calls in the queue; further calls are rejected (0 to 65536)',
+  ),
   AUTHENTIK_CA_FILE: optional(
     certificatesFile,
     '–',
@@ -57,15 +61,19 @@ export const settingDefinitions = {
   CORS_ORIGINS: optional(
     corsOrigins,
     'empty',
-    'exact origins, comma separated; anything else, such as a `*` or a path, is rejected',
+    'exact origins that browsers may send requests from, separated by commas. `*` and paths are rejected',
   ),
   MAX_BODY_BYTES: setting(integer(1024, 16_777_216), '262144', 'maximum request body in bytes (1024 to 16777216)'),
   LOG_LEVEL: setting(oneOf(logLevels), 'info', 'pino log level; logs are JSON lines on stdout, pretty on a terminal'),
-  SHUTDOWN_GRACE_MS: setting(integer(0, 600_000), '20000', 'time for calls in flight after SIGTERM (0 to 600000)'),
+  SHUTDOWN_GRACE_MS: setting(
+    integer(0, 600_000),
+    '20000',
+    'time in milliseconds that calls in flight have to end after SIGTERM or SIGINT (0 to 600000)',
+  ),
   SANDBOX_PROFILE: setting(
     oneOf(sandboxProfiles),
     'documented',
-    '`documented`: the 2024.8 contract with writable flow_set; `2024.6`, `2025.12`, `2026.8`: as that release behaves',
+    '`documented`: the 2024.8 API as documented, with a writable flow_set. `2024.6`, `2025.12`, `2026.8`: the behaviour of that release',
   ),
   SANDBOX_TOKEN: setting(headerValue, 'sandbox-token', 'the token that the sandbox accepts'),
 } satisfies Record<string, SettingDefinition<unknown>>;

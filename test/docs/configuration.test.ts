@@ -9,7 +9,7 @@ const document = new Markdown('docs/configuration.md');
 
 const url = 'https://auth.example.com';
 const service = { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 't' };
-/** An environment for each row of what does not go together. */
+/** An environment for each row of the invalid combinations. */
 const refused: Record<string, readonly Environment[]> = {
   '`NODE_ENV=production` without `AUTHENTIK_URL`': [{ NODE_ENV: 'production' }],
   '`AUTHENTIK_URL` with http to another machine, without `AUTHENTIK_ALLOW_HTTP=true`': [
@@ -52,7 +52,7 @@ describe('docs/configuration.md', () => {
   });
 
   it('lists the combinations that are refused', () => {
-    expect(document.rows('What does not go together').map(({ settings }) => settings)).toEqual(Object.keys(refused));
+    expect(document.rows('Invalid combinations').map(({ settings }) => settings)).toEqual(Object.keys(refused));
   });
 
   it.each(Object.entries(refused))('is right about %s', (_, environments) => {
