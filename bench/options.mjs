@@ -5,13 +5,13 @@ import { servers } from './servers.mjs';
 const gated = ['create', 'refused', 'one', 'page-20'];
 
 export const usage = `npm run bench [-- options]
-  --quick               every server, one scenario, rougher
-  --save                puts what is measured into docs/performance.json, .md and the plots, as a run of all does
-  --gate                the gateway against the committed figures; exit status 1 when it has become slower
+  --quick               every server, one scenario, less precise
+  --save                writes the results to docs/performance.json, .md and the plots, as a full run does
+  --gate                compares the gateway with the committed figures; exits with 1 if it is slower
   --servers a,b         only these: ${Object.keys(servers).join(' ')}
   --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} latency
-  --rounds n            how often each is measured (default 7, createCaptchaStage 12)
-  --seconds n           how long each time (default 0.6)
+  --rounds n            measurements of each scenario (default 7, createCaptchaStage 12)
+  --seconds n           duration of each measurement (default 0.6)
 `;
 
 /** What to measure. @throws TypeError for an argument that is not known. */

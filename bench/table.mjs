@@ -50,5 +50,5 @@ function named(name) {
 
 function startsOf({ startMs }) {
   const starts = Object.entries(startMs).map(([name, ms]) => `${servers[name].title} ${Math.round(ms)} ms`);
-  return `Until it takes connections: ${starts.join(', ')}.`;
+  return `Time until the server accepts connections: ${starts.join(', ')}.`;
 }
