@@ -2,10 +2,13 @@ import type { NonEmptyArray } from 'type-graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import type { RestResource } from '../errors/translate/rest-resource.js';
 
-/** Loads an entity that another subgraph refers to: null for none, a rejection for a failure, never a synchronous throw. */
+/**
+ * Loads an entity for another subgraph. Resolves to null if none exists, rejects on failure, and never throws
+ * synchronously.
+ */
 type ReferenceResolver = (reference: { readonly pk: string }, context: GatewayContext) => Promise<object | null>;
 
-/** What a resource hands over. The schema, the errors and the server know it by this alone. */
+/** The interface of a resource. The schema, the errors and the server use only this. */
 export interface ResourceModule extends RestResource {
   /** type-graphql's resolver classes. */
   readonly resolvers: Readonly<NonEmptyArray<new () => object>>;

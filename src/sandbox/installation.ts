@@ -1,7 +1,7 @@
 import type { ProfileBehaviour } from './profile.js';
 import type { Store } from './store/store.js';
 
-/** One sandbox: what it behaves like, what it holds, and who rules it. */
+/** One sandbox: its behaviour, its data, and its superuser's token. */
 export interface Installation {
   readonly behaviour: ProfileBehaviour;
   readonly store: Store;

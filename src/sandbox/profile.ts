@@ -6,33 +6,39 @@ import {
   flowLayouts,
 } from '../resources/flow/flow.wire.js';
 
-/** Which authentik the sandbox stands in for: the 2024.8 contract taken at its word, or a release as it really behaves. */
+/** The authentik that the sandbox imitates: the documented 2024.8 contract, or the real behaviour of a release. */
 export const sandboxProfiles = ['documented', '2024.6', '2025.12', '2026.8'] as const;
 export type SandboxProfile = (typeof sandboxProfiles)[number];
 
-/** All that differs between the profiles. */
+/** The differences between the profiles. */
 export interface ProfileBehaviour {
-  /** On a write: `written` creates flows; `crashes` validates, then fails as DRF does on nested writes; `ignored` is read-only. */
+  /**
+   * Effect on a write: `written` creates flows; `crashes` validates, then fails like DRF on nested writes; `ignored` is
+   * read-only.
+   */
   readonly flowSet: 'written' | 'crashes' | 'ignored';
-  /** Layouts that the release knows; the sandbox's own flows use no other. */
+  /** Layouts of the release. The sandbox's flows use only these. */
   readonly layouts: readonly FlowLayoutEnum[];
-  /** What a flow may ask of a user's authentication; the sandbox's own flows use no other. */
+  /** Values of `authentication` in the release. The sandbox's flows use only these. */
   readonly authentications: readonly FlowAuthenticationEnum[];
-  /** The field with the address of a flow's picture; `background_url` brings the stored name and the themes along. */
+  /**
+   * The field with the URL of a flow's background. With `background_url`, a flow also has the stored name and the
+   * themes.
+   */
   readonly backgroundField: 'background' | 'background_url';
-  /** Fields that follow `private_key`, in the serializer's order: of a response and of a 400. */
+  /** Fields after `private_key`, in the serializer's order, which responses and 400 errors use. */
   readonly optionalFields: readonly Exclude<
     keyof CaptchaStageRequest,
     'name' | 'flow_set' | 'public_key' | 'private_key'
   >[];
-  /** A 404 says which model has no such object. */
+  /** Whether a 404 names the model. */
   readonly namesModel: boolean;
-  /** False: a scheme other than Bearer counts as no credentials. */
+  /** False: a scheme other than Bearer counts as missing credentials. */
   readonly rejectsOtherSchemes: boolean;
   readonly listHasAutocomplete: boolean;
-  /** Texts follow Accept-Language, and responses carry Content-Language. */
+  /** Whether texts follow Accept-Language, and responses have Content-Language. */
   readonly translates: boolean;
-  /** used_by knows the action `left_dangling`, and identification stages can embed a captcha stage. */
+  /** Whether used_by has the action `left_dangling`, and identification stages can embed a captcha stage. */
   readonly knowsLeftDangling: boolean;
   readonly configHasReputationTimeout: boolean;
   readonly healthyStatus: 200 | 204;
@@ -70,7 +76,7 @@ const of2025: ProfileBehaviour = {
   healthyStatus: 200,
 };
 
-/** How each profile behaves: the one place to look, and to add a release. */
+/** The behaviour of each profile. Add a new release here. */
 export const profileBehaviours: Readonly<Record<SandboxProfile, ProfileBehaviour>> = {
   documented,
   '2024.6': { ...documented, flowSet: 'crashes' },

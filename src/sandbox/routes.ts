@@ -10,7 +10,7 @@ import { captchaStages } from './viewsets/captcha-stage.js';
 import { flows } from './viewsets/flow.viewset.js';
 import { stageViewset } from './viewsets/stage.viewset.js';
 
-/** What authentik has, as far as the sandbox does. */
+/** The routes of authentik that the sandbox has. */
 export const apiRoutes: Routes = [
   ...viewsOf(stageViewset(captchaStages)),
   ...viewsOf(flows),
@@ -18,7 +18,7 @@ export const apiRoutes: Routes = [
   [/^\/api\/v3\/root\/config\/$/, publicConfigView],
 ];
 
-/** Responds to a request. Throws only for a fault of the sandbox's own. */
+/** Responds to a request. Throws only for a bug of the sandbox. */
 export function route(request: SandboxRequest, installation: Installation, routes: Routes): SandboxResponse {
   const path = decoded(request.path);
   if (path === '/-/health/live/') return { status: installation.behaviour.healthyStatus, html: '' };
@@ -29,7 +29,7 @@ export function route(request: SandboxRequest, installation: Installation, route
   return notFoundPage(request.method);
 }
 
-/** A path that cannot be decoded stays as it is, and matches nothing. */
+/** Decodes a path. Returns an undecodable path unchanged, which matches no route. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

@@ -20,22 +20,25 @@ export interface SandboxOptions {
   readonly token?: string;
   /** Default: 127.0.0.1. */
   readonly host?: string;
-  /** Default: 0, a free one. */
+  /** Default: 0, a free port. */
   readonly port?: number;
-  /** More of authentik than the sandbox has by itself. Default: none. */
+  /** Additional routes. Default: none. */
   readonly views?: Routes;
 }
 
 export interface Sandbox {
   /** For example `http://127.0.0.1:40123`. */
   readonly origin: string;
-  /** Of the captcha stages that it begins with. */
+  /** Primary keys of the initial captcha stages. */
   readonly stagePks: readonly string[];
-  /** Ends open connections, and with them all that was written. */
+  /** Closes all connections and discards the data. */
   close(): Promise<void>;
 }
 
-/** Starts a stand-in for authentik's API of captcha stages, flows and bindings, with a few of each to try it on. Rejects when it cannot listen. */
+/**
+ * Starts an imitation of authentik's API for captcha stages, flows and bindings, with sample data. Rejects if it cannot
+ * listen.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { profile = 'documented', token = 'sandbox-token', host = '127.0.0.1', port = 0, views = [] } = options;
   const behaviour = profileBehaviours[profile];

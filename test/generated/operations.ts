@@ -10,7 +10,7 @@ export type CaptchaRequestContentType =
   /** `application/json`. */
   | 'JSON';
 
-/** One sort criterion. */
+/** One sort criterion of a list of captcha stages. */
 export type CaptchaStageOrder = {
   /** Sort direction. */
   direction?: OrderDirection;
@@ -18,107 +18,107 @@ export type CaptchaStageOrder = {
   field: CaptchaStageOrderField;
 };
 
-/** What a list of captcha stages can be sorted by. */
+/** Field that a list of captcha stages can be sorted by. */
 export type CaptchaStageOrderField =
   /** The name. */
   | 'NAME'
   /** The public key. */
   | 'PUBLIC_KEY';
 
-/** A captcha stage as a whole. What is left out takes authentik's default when the stage is created, and stays as it is when it is replaced; null is refused. */
+/** A complete captcha stage. A field that is left out gets authentik's default on create, and keeps its value on replace. Null is rejected. */
 export type CreateCaptchaStageInput = {
-  /** URL at which the captcha provider verifies answers; by default `https://www.recaptcha.net/recaptcha/api/siteverify`. */
+  /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
   apiUrl?: string | null | undefined;
-  /** When enabled and the received captcha score is outside of the given threshold, the stage shows an error message. When not enabled, the flow continues, but the data from the captcha is available in the context for policy decisions. By default true. */
+  /** Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. Default on create: true. */
   errorOnInvalidScore?: boolean | null | undefined;
-  /** Flows to be created along with the stage. No released authentik stores them: releases up to 2025.10 document the field and crash on it (UPSTREAM_CRASHED), later ones ignore it. To put a stage into a flow, bind it to the flow in authentik. */
+  /** Flows to create together with the stage. No release of authentik stores them. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED). Later releases ignore it. To put a stage into a flow, use `createFlowStageBinding`. */
   flowSet?: Array<FlowInput> | null | undefined;
-  /** Whether the captcha wants an interaction of the user; by default false. Ignored before authentik 2024.10. */
+  /** Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10. */
   interactive?: boolean | null | undefined;
-  /** URL of the captcha provider's script; by default `https://www.recaptcha.net/recaptcha/api.js`. */
+  /** URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`. */
   jsUrl?: string | null | undefined;
-  /** Name; not empty, unique among the stages of every kind. */
+  /** Name; not empty, unique among stages of all types. */
   name: string;
-  /** Private key, acquired from your captcha provider; not empty. It can never be read back. */
+  /** Private key, acquired from your captcha provider; not empty. No query returns it. */
   privateKey: string;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey: string;
-  /** How the verification request is sent to the captcha provider; by default FORM. Ignored before authentik 2026.8. */
+  /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */
   requestContentType?: CaptchaRequestContentType | null | undefined;
-  /** Highest score that passes; by default 1.0. */
+  /** Maximum score that passes. Default on create: 1.0. */
   scoreMaxThreshold?: number | null | undefined;
-  /** Lowest score that passes; by default 0.5. */
+  /** Minimum score that passes. Default on create: 0.5. */
   scoreMinThreshold?: number | null | undefined;
 };
 
 /** What happens when a flow denies access to a user. */
 export type FlowDeniedAction =
-  /** Follow `?next` if it is there, else go to the interface. */
+  /** Follow `?next` if it is present, otherwise go to the user interface. */
   | 'CONTINUE'
   /** Show a message. */
   | 'MESSAGE'
-  /** Follow `?next` if it is there, else show a message. */
+  /** Follow `?next` if it is present, otherwise show a message. */
   | 'MESSAGE_CONTINUE';
 
-/** What a flow is used for. For example, the authentication flow is where an unauthenticated user is sent who visits authentik. */
+/** Purpose of a flow. For example, authentik sends users who are not logged in to the authentication flow. */
 export type FlowDesignation =
   /** Users log in. */
   | 'AUTHENTICATION'
-  /** A user lets an application have access. */
+  /** Users authorize an application. */
   | 'AUTHORIZATION'
   /** New users sign up. */
   | 'ENROLLMENT'
   /** Users log out. */
   | 'INVALIDATION'
-  /** Users get back into an account they are locked out of. */
+  /** Users regain access to their account. */
   | 'RECOVERY'
-  /** Users set up a stage of their own, such as a second factor. */
+  /** Users configure a stage for themselves, such as a second factor. */
   | 'STAGE_CONFIGURATION'
   /** Users delete their account. */
   | 'UNENROLLMENT';
 
-/** A flow to be created along with a stage, where authentik can do that: see `flowSet`. */
+/** A flow to create together with a stage. Most releases of authentik cannot do this: see `flowSet`. */
 export type FlowInput = {
-  /** Compatibility mode: increases compatibility with password managers on mobile devices. */
+  /** Compatibility mode, for password managers on mobile devices. */
   compatibilityMode?: boolean | null | undefined;
   /** What happens when the flow denies access to a user. */
   deniedAction?: FlowDeniedAction | null | undefined;
-  /** What the flow is used for. */
+  /** Purpose of the flow. */
   designation: FlowDesignation;
-  /** Where the flow's pages put their content. */
+  /** Layout of the flow's pages. */
   layout?: FlowLayout | null | undefined;
   /** Name; not empty. */
   name: string;
   /** How the policies bound to the flow are combined. */
   policyEngineMode?: PolicyEngineMode | null | undefined;
-  /** Visible in the URL: 1 to 50 letters, digits, underscores or hyphens; unique. */
+  /** Slug of the flow, which is part of its URL: 1 to 50 letters, digits, underscores or hyphens; unique. */
   slug: string;
-  /** Shown as the title in flow pages; not empty. */
+  /** Title that the pages of the flow show; not empty. */
   title: string;
 };
 
-/** Where a flow's pages put their content. */
+/** Layout of a flow's pages. */
 export type FlowLayout =
   /** Content on the left. */
   | 'CONTENT_LEFT'
   /** Content on the right. */
   | 'CONTENT_RIGHT'
-  /** In a sidebar on the left. */
+  /** Content in a sidebar on the left. */
   | 'SIDEBAR_LEFT'
-  /** In a sidebar on the left, the background as a frame. Since authentik 2026.2. */
+  /** Content in a sidebar on the left, with the background as a frame. Since authentik 2026.2. */
   | 'SIDEBAR_LEFT_FRAME_BACKGROUND'
-  /** In a sidebar on the right. */
+  /** Content in a sidebar on the right. */
   | 'SIDEBAR_RIGHT'
-  /** In a sidebar on the right, the background as a frame. Since authentik 2026.2. */
+  /** Content in a sidebar on the right, with the background as a frame. Since authentik 2026.2. */
   | 'SIDEBAR_RIGHT_FRAME_BACKGROUND'
-  /** In the middle, one below the other. */
+  /** Content in the middle, stacked. */
   | 'STACKED';
 
 /** Sort direction. */
 export type OrderDirection =
-  /** The smallest first. */
+  /** Ascending: the smallest first. */
   | 'ASC'
-  /** The largest first. */
+  /** Descending: the largest first. */
   | 'DESC';
 
 /** How the policies bound to a flow are combined. */
@@ -128,43 +128,43 @@ export type PolicyEngineMode =
   /** Any policy must pass. */
   | 'ANY';
 
-/** What is to be changed of a captcha stage. What is left out stays as it is; null is refused. */
+/** The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected. */
 export type UpdateCaptchaStageInput = {
-  /** URL at which the captcha provider verifies answers; by default `https://www.recaptcha.net/recaptcha/api/siteverify`. */
+  /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
   apiUrl?: string | null | undefined;
-  /** When enabled and the received captcha score is outside of the given threshold, the stage shows an error message. When not enabled, the flow continues, but the data from the captcha is available in the context for policy decisions. By default true. */
+  /** Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. Default on create: true. */
   errorOnInvalidScore?: boolean | null | undefined;
-  /** Flows to be created along with the stage. No released authentik stores them: releases up to 2025.10 document the field and crash on it (UPSTREAM_CRASHED), later ones ignore it. To put a stage into a flow, bind it to the flow in authentik. */
+  /** Flows to create together with the stage. No release of authentik stores them. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED). Later releases ignore it. To put a stage into a flow, use `createFlowStageBinding`. */
   flowSet?: Array<FlowInput> | null | undefined;
-  /** Whether the captcha wants an interaction of the user; by default false. Ignored before authentik 2024.10. */
+  /** Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10. */
   interactive?: boolean | null | undefined;
-  /** URL of the captcha provider's script; by default `https://www.recaptcha.net/recaptcha/api.js`. */
+  /** URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`. */
   jsUrl?: string | null | undefined;
-  /** Name; not empty, unique among the stages of every kind. */
+  /** Name; not empty, unique among stages of all types. */
   name?: string | null | undefined;
-  /** Private key, acquired from your captcha provider; not empty. It can never be read back. */
+  /** Private key, acquired from your captcha provider; not empty. No query returns it. */
   privateKey?: string | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey?: string | null | undefined;
-  /** How the verification request is sent to the captcha provider; by default FORM. Ignored before authentik 2026.8. */
+  /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */
   requestContentType?: CaptchaRequestContentType | null | undefined;
-  /** Highest score that passes; by default 1.0. */
+  /** Maximum score that passes. Default on create: 1.0. */
   scoreMaxThreshold?: number | null | undefined;
-  /** Lowest score that passes; by default 0.5. */
+  /** Minimum score that passes. Default on create: 0.5. */
   scoreMinThreshold?: number | null | undefined;
 };
 
 /** What happens to an object when the stage that it uses is deleted. */
 export type UsedByAction =
-  /** It is deleted too. */
+  /** The object is deleted too. */
   | 'CASCADE'
-  /** The connection between the two is deleted. */
+  /** The link between the object and the stage is deleted. */
   | 'CASCADE_MANY'
-  /** Its reference stays and leads nowhere. Since authentik 2025.12. */
+  /** The reference to the deleted stage remains. Since authentik 2025.12. */
   | 'LEFT_DANGLING'
-  /** Its reference takes its default. */
+  /** The reference to the stage is set to its default. */
   | 'SET_DEFAULT'
-  /** Its reference is cleared. */
+  /** The reference to the stage is set to null. */
   | 'SET_NULL';
 
 export type AllOfCaptchaStageFragment = { pk: string, name: string, component: string, verboseName: string, verboseNamePlural: string, metaModelName: string, publicKey: string, jsUrl: string | null, apiUrl: string | null, interactive: boolean | null, scoreMinThreshold: number | null, scoreMaxThreshold: number | null, errorOnInvalidScore: boolean | null, requestContentType: CaptchaRequestContentType | null, flowSet: Array<{ pk: string, policyBindingModelPtrId: string | null, name: string, slug: string, title: string, designation: FlowDesignation | null, background: string | null, policyEngineMode: PolicyEngineMode | null, compatibilityMode: boolean | null, exportUrl: string | null, layout: FlowLayout | null, deniedAction: FlowDeniedAction | null }> };

@@ -10,118 +10,118 @@ export type CaptchaRequestContentType =
   /** `application/json`. */
   | 'JSON';
 
-/** A captcha stage as a whole. What is left out takes authentik's default when the stage is created, and stays as it is when it is replaced; null is refused. */
+/** A complete captcha stage. A field that is left out gets authentik's default on create, and keeps its value on replace. Null is rejected. */
 export type CreateCaptchaStageInput = {
-  /** URL at which the captcha provider verifies answers; by default `https://www.recaptcha.net/recaptcha/api/siteverify`. */
+  /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
   apiUrl?: string | null | undefined;
-  /** When enabled and the received captcha score is outside of the given threshold, the stage shows an error message. When not enabled, the flow continues, but the data from the captcha is available in the context for policy decisions. By default true. */
+  /** Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. Default on create: true. */
   errorOnInvalidScore?: boolean | null | undefined;
-  /** Flows to be created along with the stage. No released authentik stores them: releases up to 2025.10 document the field and crash on it (UPSTREAM_CRASHED), later ones ignore it. To put a stage into a flow, bind it to the flow in authentik. */
+  /** Flows to create together with the stage. No release of authentik stores them. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED). Later releases ignore it. To put a stage into a flow, use `createFlowStageBinding`. */
   flowSet?: Array<FlowInput> | null | undefined;
-  /** Whether the captcha wants an interaction of the user; by default false. Ignored before authentik 2024.10. */
+  /** Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10. */
   interactive?: boolean | null | undefined;
-  /** URL of the captcha provider's script; by default `https://www.recaptcha.net/recaptcha/api.js`. */
+  /** URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`. */
   jsUrl?: string | null | undefined;
-  /** Name; not empty, unique among the stages of every kind. */
+  /** Name; not empty, unique among stages of all types. */
   name: string;
-  /** Private key, acquired from your captcha provider; not empty. It can never be read back. */
+  /** Private key, acquired from your captcha provider; not empty. No query returns it. */
   privateKey: string;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey: string;
-  /** How the verification request is sent to the captcha provider; by default FORM. Ignored before authentik 2026.8. */
+  /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */
   requestContentType?: CaptchaRequestContentType | null | undefined;
-  /** Highest score that passes; by default 1.0. */
+  /** Maximum score that passes. Default on create: 1.0. */
   scoreMaxThreshold?: number | null | undefined;
-  /** Lowest score that passes; by default 0.5. */
+  /** Minimum score that passes. Default on create: 0.5. */
   scoreMinThreshold?: number | null | undefined;
 };
 
-/** A binding: exactly one of `stage` and `stageName`, exactly one of `flow` and `flowSlug`. A name or slug costs one more call to authentik. Fields that are left out take their default; null is rejected. */
+/** A binding. Set exactly one of `stage` and `stageName`, and exactly one of `flow` and `flowSlug`. `stageName` and `flowSlug` cost one more call to authentik each. Other fields that are left out get their default. Null is rejected. */
 export type CreateFlowStageBindingInput = {
-  /** Evaluate policies during the flow planning process; by default false. */
+  /** Whether policies are evaluated while the flow is planned. Default on create: false. */
   evaluateOnPlan?: boolean | null | undefined;
   /** Primary key of the flow. */
   flow?: string | null | undefined;
   /** Slug of the flow, e.g. `default-enrollment-flow`. */
   flowSlug?: string | null | undefined;
-  /** How authentik handles an invalid response of a user to the stage; by default RETRY. */
+  /** What authentik does if the user gives an invalid response to the stage. Default on create: RETRY. */
   invalidResponseAction?: InvalidResponseAction | null | undefined;
   /** Position in the flow: stages run in ascending order. */
   order: number;
-  /** How the policies bound to the binding are combined; by default ANY. */
+  /** How the policies bound to the binding are combined. Default on create: ANY. */
   policyEngineMode?: PolicyEngineMode | null | undefined;
-  /** Evaluate policies when the stage is presented to the user; by default true. */
+  /** Whether policies are evaluated when the stage is shown to the user. Default on create: true. */
   reEvaluatePolicies?: boolean | null | undefined;
-  /** Primary key of the stage, of any kind. */
+  /** Primary key of the stage, which can have any type. */
   stage?: string | null | undefined;
-  /** Name of a captcha stage; names are unique. It may be a stage that the same request creates before. */
+  /** Name of a captcha stage. An earlier mutation of the same request may create the stage. */
   stageName?: string | null | undefined;
 };
 
 /** What happens when a flow denies access to a user. */
 export type FlowDeniedAction =
-  /** Follow `?next` if it is there, else go to the interface. */
+  /** Follow `?next` if it is present, otherwise go to the user interface. */
   | 'CONTINUE'
   /** Show a message. */
   | 'MESSAGE'
-  /** Follow `?next` if it is there, else show a message. */
+  /** Follow `?next` if it is present, otherwise show a message. */
   | 'MESSAGE_CONTINUE';
 
-/** What a flow is used for. For example, the authentication flow is where an unauthenticated user is sent who visits authentik. */
+/** Purpose of a flow. For example, authentik sends users who are not logged in to the authentication flow. */
 export type FlowDesignation =
   /** Users log in. */
   | 'AUTHENTICATION'
-  /** A user lets an application have access. */
+  /** Users authorize an application. */
   | 'AUTHORIZATION'
   /** New users sign up. */
   | 'ENROLLMENT'
   /** Users log out. */
   | 'INVALIDATION'
-  /** Users get back into an account they are locked out of. */
+  /** Users regain access to their account. */
   | 'RECOVERY'
-  /** Users set up a stage of their own, such as a second factor. */
+  /** Users configure a stage for themselves, such as a second factor. */
   | 'STAGE_CONFIGURATION'
   /** Users delete their account. */
   | 'UNENROLLMENT';
 
-/** A flow to be created along with a stage, where authentik can do that: see `flowSet`. */
+/** A flow to create together with a stage. Most releases of authentik cannot do this: see `flowSet`. */
 export type FlowInput = {
-  /** Compatibility mode: increases compatibility with password managers on mobile devices. */
+  /** Compatibility mode, for password managers on mobile devices. */
   compatibilityMode?: boolean | null | undefined;
   /** What happens when the flow denies access to a user. */
   deniedAction?: FlowDeniedAction | null | undefined;
-  /** What the flow is used for. */
+  /** Purpose of the flow. */
   designation: FlowDesignation;
-  /** Where the flow's pages put their content. */
+  /** Layout of the flow's pages. */
   layout?: FlowLayout | null | undefined;
   /** Name; not empty. */
   name: string;
   /** How the policies bound to the flow are combined. */
   policyEngineMode?: PolicyEngineMode | null | undefined;
-  /** Visible in the URL: 1 to 50 letters, digits, underscores or hyphens; unique. */
+  /** Slug of the flow, which is part of its URL: 1 to 50 letters, digits, underscores or hyphens; unique. */
   slug: string;
-  /** Shown as the title in flow pages; not empty. */
+  /** Title that the pages of the flow show; not empty. */
   title: string;
 };
 
-/** Where a flow's pages put their content. */
+/** Layout of a flow's pages. */
 export type FlowLayout =
   /** Content on the left. */
   | 'CONTENT_LEFT'
   /** Content on the right. */
   | 'CONTENT_RIGHT'
-  /** In a sidebar on the left. */
+  /** Content in a sidebar on the left. */
   | 'SIDEBAR_LEFT'
-  /** In a sidebar on the left, the background as a frame. Since authentik 2026.2. */
+  /** Content in a sidebar on the left, with the background as a frame. Since authentik 2026.2. */
   | 'SIDEBAR_LEFT_FRAME_BACKGROUND'
-  /** In a sidebar on the right. */
+  /** Content in a sidebar on the right. */
   | 'SIDEBAR_RIGHT'
-  /** In a sidebar on the right, the background as a frame. Since authentik 2026.2. */
+  /** Content in a sidebar on the right, with the background as a frame. Since authentik 2026.2. */
   | 'SIDEBAR_RIGHT_FRAME_BACKGROUND'
-  /** In the middle, one below the other. */
+  /** Content in the middle, stacked. */
   | 'STACKED';
 
-/** How authentik handles an invalid response of a user to a stage, such as a captcha that was not solved. */
+/** What authentik does if a user gives an invalid response to a stage, such as a captcha that was not solved. */
 export type InvalidResponseAction =
   /** Restart the flow from the beginning. */
   | 'RESTART'

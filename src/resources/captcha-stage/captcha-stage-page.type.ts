@@ -6,8 +6,7 @@ import { CaptchaStage } from './captcha-stage.type.js';
 export class CaptchaStagePage {
   @Field(() => [CaptchaStage], {
     nullable: 'items',
-    description:
-      'The stages; null, with an error at its path, for one that authentik returned in a form that breaks its contract.',
+    description: 'The stages of this page. If authentik returns an invalid stage, its entry is null and has an error.',
   })
   results!: readonly (CaptchaStage | Error | null)[];
 

@@ -15,7 +15,7 @@ import type {
   PatchedCaptchaStageRequest,
 } from './rest/captcha-stage.wire.js';
 
-/** authentik's names of a captcha stage's input fields, and this schema's. */
+/** Maps authentik's names of the input fields of a captcha stage to this schema's. */
 export const captchaStageInputNames = {
   name: 'name',
   flow_set: { name: 'flowSet', items: flowInputNames, identifiedBy: 'slug' },
@@ -30,7 +30,7 @@ export const captchaStageInputNames = {
   request_content_type: 'requestContentType',
 } as const satisfies InputNames & Record<keyof CaptchaStageRequest, unknown>;
 
-/** authentik's names of the list's query, and this schema's arguments. */
+/** Maps authentik's query parameters of the list to this schema's arguments. */
 export const captchaStagesArgsNames = {
   name: 'name',
   public_key: 'publicKey',
@@ -40,13 +40,13 @@ export const captchaStagesArgsNames = {
   page_size: 'pageSize',
 } as const satisfies Record<keyof CaptchaStageListQuery, keyof CaptchaStagesArgs>;
 
-/** What is left out of the input is left out of the request: authentik's defaults apply. */
+/** Omits fields that the input does not have: authentik uses its defaults. */
 export function toCaptchaStageRequest(input: CreateCaptchaStageInput): CaptchaStageRequest {
-  // The fields that PATCH has optional are required in this input.
+  // This input requires the fields that are optional in a PATCH.
   return toPatchedCaptchaStageRequest(input) as CaptchaStageRequest;
 }
 
-/** What is left out of the input is left out of the request: authentik keeps what it has. */
+/** Omits fields that the input does not have: authentik keeps their values. */
 export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): PatchedCaptchaStageRequest {
   return withoutUndefined({
     name: input.name,
@@ -63,7 +63,7 @@ export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): Pa
   });
 }
 
-/** The query of the list; an argument that is absent or null is left out of it. */
+/** The query of the list. Omits arguments that are absent or null. */
 export function toListQuery({ orderBy, ...args }: CaptchaStagesArgs): CaptchaStageListQuery {
   return withoutUndefined({
     name: args.name ?? undefined,
@@ -75,14 +75,14 @@ export function toListQuery({ orderBy, ...args }: CaptchaStagesArgs): CaptchaSta
   });
 }
 
-/** The places in the input that authentik did not store. */
+/** Paths of the input fields that authentik did not store. */
 export const ignoredCaptchaStageInput = (sent: PatchedCaptchaStageRequest, stored: DecodedCaptchaStage): Path[] =>
   ignoredInput(sent, stored, captchaStageInputNames, hiddenFields);
 
-/** No response shows the private key. */
+/** No response contains the private key. */
 const hiddenFields: ReadonlySet<string> = new Set<keyof PatchedCaptchaStageRequest>(['private_key']);
 
-/** What authentik did not return is null; what it returned wrongly is an error in its place. */
+/** A field that authentik did not return is null. A field that it returned in an invalid form is an error. */
 export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
   return {
     pk: stage.pk,

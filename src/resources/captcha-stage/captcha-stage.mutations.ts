@@ -16,9 +16,9 @@ import { captchaStages } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
 
 const pkArgument = { description: 'Primary key of the stage.' };
-const nullOnError = 'Null with an error when it was refused or failed.';
+const nullOnError = 'Null, with an error, if the write was rejected or failed.';
 
-/** Writes. */
+/** The mutations. */
 @Resolver(() => CaptchaStage)
 export class CaptchaStageMutations {
   @Mutation(() => CaptchaStage, {
@@ -28,7 +28,7 @@ export class CaptchaStageMutations {
   async createCaptchaStage(
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => CreateCaptchaStageInput, { description: 'The stage to be created.' })
+    @Arg('input', () => CreateCaptchaStageInput, { description: 'The stage to create.' })
     input: CreateCaptchaStageInput,
   ): Promise<CaptchaStage> {
     const request = toCaptchaStageRequest(input);
@@ -37,12 +37,12 @@ export class CaptchaStageMutations {
 
   @Mutation(() => CaptchaStage, {
     nullable: true,
-    description: `Changes what the input has and leaves the rest: \`PATCH /api/v3/stages/captcha/{pk}/\`. ${nullOnError}`,
+    description: `Changes the given fields of a captcha stage: \`PATCH /api/v3/stages/captcha/{pk}/\`. ${nullOnError}`,
   })
   async updateCaptchaStage(
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => UpdateCaptchaStageInput, { description: 'What is to be changed.' })
+    @Arg('input', () => UpdateCaptchaStageInput, { description: 'The fields to change.' })
     input: UpdateCaptchaStageInput,
     @Arg('pk', () => UuidScalar, pkArgument) pk: string,
   ): Promise<CaptchaStage> {
@@ -58,12 +58,12 @@ export class CaptchaStageMutations {
 
   @Mutation(() => CaptchaStage, {
     nullable: true,
-    description: `Replaces a captcha stage: \`PUT /api/v3/stages/captcha/{pk}/\`. authentik keeps the optional fields that are left out. ${nullOnError}`,
+    description: `Replaces a captcha stage: \`PUT /api/v3/stages/captcha/{pk}/\`. Optional fields that are left out keep their values. ${nullOnError}`,
   })
   async replaceCaptchaStage(
     @Ctx() context: GatewayContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => CreateCaptchaStageInput, { description: 'The stage as it is to be.' })
+    @Arg('input', () => CreateCaptchaStageInput, { description: 'The new content of the stage.' })
     input: CreateCaptchaStageInput,
     @Arg('pk', () => UuidScalar, pkArgument) pk: string,
   ): Promise<CaptchaStage> {
@@ -73,7 +73,7 @@ export class CaptchaStageMutations {
 
   @Mutation(() => UuidScalar, {
     nullable: true,
-    description: `Deletes a captcha stage: \`DELETE /api/v3/stages/captcha/{pk}/\`. Answers the primary key that is gone. ${nullOnError}`,
+    description: `Deletes a captcha stage: \`DELETE /api/v3/stages/captcha/{pk}/\`. Returns the primary key of the deleted stage. ${nullOnError}`,
   })
   async deleteCaptchaStage(
     @Ctx() context: GatewayContext,
@@ -86,7 +86,7 @@ export class CaptchaStageMutations {
   }
 }
 
-/** The stage as it is now, with a warning for all that was sent and is not there. */
+/** The stored stage. Adds a warning for each input field that authentik ignored. */
 function writeResult(
   done: string,
   sent: Parameters<typeof ignoredCaptchaStageInput>[0],

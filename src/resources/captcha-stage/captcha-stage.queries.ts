@@ -11,12 +11,13 @@ import { CaptchaStagePage } from './captcha-stage-page.type.js';
 import { CaptchaStagesArgs } from './inputs/captcha-stages.args.js';
 import { captchaStages } from './rest/captcha-stage.client.js';
 
-/** Reads. */
+/** The queries and resolved fields. */
 @Resolver(() => CaptchaStage)
 export class CaptchaStageQueries {
   @Query(() => CaptchaStage, {
     nullable: true,
-    description: 'One captcha stage. Null with a NOT_FOUND error when there is none that the token used may see.',
+    description:
+      'Returns one captcha stage. Null, with a NOT_FOUND error, if it does not exist or the token may not view it.',
   })
   async captchaStage(
     @Ctx() context: GatewayContext,
@@ -28,8 +29,8 @@ export class CaptchaStageQueries {
   @Query(() => CaptchaStagePage, {
     nullable: true,
     description:
-      'The captcha stages that the token used may see, page by page. A page out of range is a NOT_FOUND error. A null ' +
-      'argument counts as absent. Filters that do not fit, encoded, into a request line of 4000 bytes are rejected.',
+      'Returns one page of the captcha stages that the token may view. A page that does not exist is a NOT_FOUND error. A ' +
+      'null argument counts as absent. The encoded filters must fit into a request line of 4000 bytes.',
   })
   async captchaStages(
     @Ctx() context: GatewayContext,
@@ -43,7 +44,8 @@ export class CaptchaStageQueries {
 
   @FieldResolver(() => [UsedByObject], {
     nullable: true,
-    description: 'What uses the stage; an object may be there twice. Costs a call to authentik for each stage.',
+    description:
+      'The objects that use the stage. An object may be listed twice. This field costs one call to authentik for each stage.',
   })
   async usedBy(@Ctx() context: GatewayContext, @Root() { pk }: CaptchaStage): Promise<UsedByObject[]> {
     return (await captchaStages.usedBy(context.authentik, pk)).map(toUsedByObject);

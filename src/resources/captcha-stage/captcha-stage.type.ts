@@ -6,29 +6,31 @@ import { CaptchaRequestContentType } from './captcha-request-content-type.enum.j
 
 @Directive('@key(fields: "pk")')
 @ObjectType({
-  description: 'A stage of a flow that makes users solve a captcha. Its private key can be set, but never read.',
+  description: 'A stage of a flow that asks users to solve a captcha. Its private key can be set but not read.',
   simpleResolvers: true,
 })
 export class CaptchaStage {
   @Field(() => UuidScalar, { description: 'Primary key.' })
   pk!: string;
 
-  @Field(() => String, { description: 'Name; unique among the stages of every kind.' })
+  @Field(() => String, { description: 'Name; unique among stages of all types.' })
   name!: string;
 
-  @Field(() => String, { description: "The element of authentik's interface that edits the stage." })
+  @Field(() => String, { description: 'Admin UI component that edits stages of this type.' })
   component!: string;
 
-  @Field(() => String, { description: 'What the kind of stage is called.' })
+  @Field(() => String, { description: 'Human-readable name of the stage type.' })
   verboseName!: string;
 
-  @Field(() => String, { description: 'What several stages of the kind are called.' })
+  @Field(() => String, { description: 'Human-readable name of the stage type, in the plural.' })
   verboseNamePlural!: string;
 
-  @Field(() => String, { description: "Name of authentik's model." })
+  @Field(() => String, { description: "Name of authentik's model, e.g. `authentik_stages_captcha.captchastage`." })
   metaModelName!: string;
 
-  @Field(() => [Flow], { description: 'The flows that the stage is part of; one may be there twice.' })
+  @Field(() => [Flow], {
+    description: 'The flows that contain the stage. A flow that contains it twice is listed twice.',
+  })
   flowSet!: Flow[];
 
   @Field(() => String, { description: 'Public key, acquired from your captcha provider.' })
@@ -37,31 +39,34 @@ export class CaptchaStage {
   @Field(() => String, { nullable: true, description: "URL of the captcha provider's script." })
   jsUrl!: FieldValue<string>;
 
-  @Field(() => String, { nullable: true, description: 'URL at which the captcha provider verifies answers.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'URL at which the captcha provider verifies the responses of users.',
+  })
   apiUrl!: FieldValue<string>;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether the captcha wants an interaction of the user. Null before authentik 2024.10.',
+    description: 'Whether the captcha requires an interaction of the user. Null before authentik 2024.10.',
   })
   interactive!: FieldValue<boolean>;
 
-  @Field(() => Float, { nullable: true, description: 'Lowest score that passes.' })
+  @Field(() => Float, { nullable: true, description: 'Minimum score that passes.' })
   scoreMinThreshold!: FieldValue<number>;
 
-  @Field(() => Float, { nullable: true, description: 'Highest score that passes.' })
+  @Field(() => Float, { nullable: true, description: 'Maximum score that passes.' })
   scoreMaxThreshold!: FieldValue<number>;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'When enabled and the received captcha score is outside of the given threshold, the stage shows an error message. When not enabled, the flow continues, but the data from the captcha is available in the context for policy decisions.',
+      'Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context.',
   })
   errorOnInvalidScore!: FieldValue<boolean>;
 
   @Field(() => CaptchaRequestContentType, {
     nullable: true,
-    description: 'How the verification request is sent to the captcha provider. Null before authentik 2026.8.',
+    description: 'How authentik sends the verification request to the captcha provider. Null before authentik 2026.8.',
   })
   requestContentType!: FieldValue<CaptchaRequestContentType>;
 }

@@ -8,18 +8,18 @@ import { flows } from '../flow/flow.client.js';
 import { findRow } from '../list/find-row.js';
 import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
 
-/** The two ends of a binding, as authentik knows them. */
+/** Primary keys of the flow (`target`) and of the stage of a binding. */
 export interface BindingKeys {
   readonly target: string;
   readonly stage: string;
-  /** The input's names of the fields that were given by name or slug. */
+  /** For fields that the input gives by name or slug: authentik's name of the field, and the input's. */
   readonly aliases: Readonly<Record<string, string>>;
 }
 
 /**
- * The primary keys that the input gives, or that its name and slug stand for. Both are looked up side by side.
- * @throws InvalidInputError with TOO_LONG for each that fits into no call, before any is made, or with NOT_FOUND for each
- * that is not there; and what a lookup fails with.
+ * Returns the primary keys of the input, and looks up the stage's name and the flow's slug at the same time.
+ * @throws InvalidInputError with TOO_LONG before any call, for a name or slug that does not fit into a request line;
+ * with NOT_FOUND for a name or slug that does not exist; and the error of a failed lookup.
  */
 export async function resolveBindingKeys(
   { stage, stageName, flow, flowSlug }: CreateFlowStageBindingInput,
@@ -27,7 +27,7 @@ export async function resolveBindingKeys(
 ): Promise<BindingKeys> {
   checkLengths(flowSlug, stageName);
   const lookups = [flow ?? findFlow(flowSlug ?? '', context), stage ?? findStage(stageName ?? '', context)] as const;
-  // Both are awaited, so that one that fails leaves no other behind.
+  // Waits for both lookups, so that neither is still running if the other fails.
   await Promise.allSettled(lookups);
   const [target, found] = await Promise.all(lookups);
   const missing: FieldError[] = [];

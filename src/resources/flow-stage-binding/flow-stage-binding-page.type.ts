@@ -7,7 +7,7 @@ export class FlowStageBindingPage {
   @Field(() => [FlowStageBinding], {
     nullable: 'items',
     description:
-      'The bindings; null, with an error at its path, for one that authentik returned in a form that breaks its contract.',
+      'The bindings of this page. If authentik returns an invalid binding, its entry is null and has an error.',
   })
   results!: readonly (FlowStageBinding | Error | null)[];
 

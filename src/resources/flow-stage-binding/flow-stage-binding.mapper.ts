@@ -14,7 +14,7 @@ import type {
   BoundStage as WireBoundStage,
 } from './rest/flow-stage-binding.wire.js';
 
-/** authentik's names of a binding's input fields, and this schema's. */
+/** Maps authentik's names of the input fields of a binding to this schema's. */
 export const flowStageBindingInputNames = {
   target: 'flow',
   stage: 'stage',
@@ -25,7 +25,7 @@ export const flowStageBindingInputNames = {
   invalid_response_action: 'invalidResponseAction',
 } as const satisfies InputNames & Record<keyof FlowStageBindingRequest, string>;
 
-/** authentik's names of the list's query, and this schema's arguments. */
+/** Maps authentik's query parameters of the list to this schema's arguments. */
 export const flowStageBindingsArgsNames = {
   target: 'flow',
   stage: 'stage',
@@ -35,7 +35,7 @@ export const flowStageBindingsArgsNames = {
   page_size: 'pageSize',
 } as const satisfies Record<keyof FlowStageBindingListQuery, keyof FlowStageBindingsArgs>;
 
-/** Fields that are left out of the input are left out of the request: authentik keeps what it has, or takes its default. */
+/** Omits fields that the input does not have: authentik keeps their values, or uses its defaults on create. */
 export function toPatchedFlowStageBindingRequest(input: UpdateFlowStageBindingInput): Partial<FlowStageBindingRequest> {
   return withoutUndefined({
     order: input.order,
@@ -46,10 +46,10 @@ export function toPatchedFlowStageBindingRequest(input: UpdateFlowStageBindingIn
   });
 }
 
-/** Ties may change place between pages: the default order has none. */
+/** The default order has no ties: tied rows can change places between pages. */
 const defaultOrdering = 'order,target,stage';
 
-/** The query of the list; an argument that is absent or null is left out of it. */
+/** The query of the list. Omits arguments that are absent or null. */
 export function toFlowStageBindingListQuery({ orderBy, ...args }: FlowStageBindingsArgs): FlowStageBindingListQuery {
   return withoutUndefined({
     target: args.flow ?? undefined,
@@ -61,14 +61,14 @@ export function toFlowStageBindingListQuery({ orderBy, ...args }: FlowStageBindi
   });
 }
 
-/** The places in the input that authentik did not store. */
+/** Paths of the input fields that authentik did not store. */
 export const ignoredBindingInput = (
   sent: Partial<FlowStageBindingRequest>,
   stored: DecodedFlowStageBinding,
   aliases: Readonly<Record<string, string>> = {},
 ): Path[] => ignoredInput(sent, stored, { ...flowStageBindingInputNames, ...aliases });
 
-/** What authentik did not return is null; what it returned wrongly is an error in its place. */
+/** A field that authentik did not return is null. A field that it returned in an invalid form is an error. */
 export function toFlowStageBinding(binding: DecodedFlowStageBinding): FlowStageBinding {
   return {
     pk: binding.pk,

@@ -15,11 +15,11 @@ import { UpdateFlowStageBindingInput } from './inputs/update-flow-stage-binding.
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
 const pkArgument = { description: 'Primary key of the binding.' };
-const nullOnError = 'Null with an error when it was rejected or failed.';
+const nullOnError = 'Null, with an error, if the write was rejected or failed.';
 
 type PatchedRequest = ReturnType<typeof toPatchedFlowStageBindingRequest>;
 
-/** Writes. */
+/** The mutations. */
 @Resolver(() => FlowStageBinding)
 export class FlowStageBindingMutations {
   @Mutation(() => FlowStageBinding, {
@@ -41,7 +41,7 @@ export class FlowStageBindingMutations {
 
   @Mutation(() => FlowStageBinding, {
     nullable: true,
-    description: `Changes the given fields of a binding: \`PATCH /api/v3/flows/bindings/{pk}/\`. Costs one more call to authentik when only one of \`evaluateOnPlan\` and \`reEvaluatePolicies\` is given. ${nullOnError}`,
+    description: `Changes the given fields of a binding: \`PATCH /api/v3/flows/bindings/{pk}/\`. If only one of \`evaluateOnPlan\` and \`reEvaluatePolicies\` is given, the mutation costs one more call to authentik. ${nullOnError}`,
   })
   async updateFlowStageBinding(
     @Ctx() context: GatewayContext,
@@ -62,7 +62,7 @@ export class FlowStageBindingMutations {
 
   @Mutation(() => UuidScalar, {
     nullable: true,
-    description: `Deletes a binding; its stage and its flow stay: \`DELETE /api/v3/flows/bindings/{pk}/\`. Returns the primary key of the deleted binding. ${nullOnError}`,
+    description: `Deletes a binding, but not its stage and its flow: \`DELETE /api/v3/flows/bindings/{pk}/\`. Returns the primary key of the deleted binding. ${nullOnError}`,
   })
   async deleteFlowStageBinding(
     @Ctx() context: GatewayContext,
@@ -76,8 +76,8 @@ export class FlowStageBindingMutations {
 }
 
 /**
- * authentik requires one of the two evaluations, and takes the default of one that a PATCH leaves out for its value,
- * whatever is stored: both are sent when one is given.
+ * authentik requires at least one of the two evaluations. For one that a PATCH leaves out, it checks the default in
+ * place of the stored value. So if the input has one, the request has both.
  */
 async function withBothEvaluations(
   pk: string,

@@ -17,16 +17,17 @@ import { FlowStageBindingPage } from './flow-stage-binding-page.type.js';
 import { FlowStageBindingsArgs } from './inputs/flow-stage-bindings.args.js';
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
-/** What the response to a write that names a stage shows in place of its kind. */
+/** The model that the response to a write with `stage` shows, in place of the stage's own model. */
 const bareModel = 'authentik_flows.stage';
 const captchaModel = 'authentik_stages_captcha.captchastage';
 
-/** Reads. */
+/** The queries and resolved fields. */
 @Resolver(() => FlowStageBinding)
 export class FlowStageBindingQueries {
   @Query(() => FlowStageBinding, {
     nullable: true,
-    description: 'One binding. Null with a NOT_FOUND error when there is none that the token used may see.',
+    description:
+      'Returns one binding. Null, with a NOT_FOUND error, if it does not exist or the token may not view it.',
   })
   async flowStageBinding(
     @Ctx() context: GatewayContext,
@@ -38,8 +39,8 @@ export class FlowStageBindingQueries {
   @Query(() => FlowStageBindingPage, {
     nullable: true,
     description:
-      'The bindings that the token used may see, page by page. A page out of range is a NOT_FOUND error. A null ' +
-      'argument counts as absent. A search that does not fit, encoded, into a request line of 4000 bytes is rejected.',
+      'Returns one page of the bindings that the token may view. A page that does not exist is a NOT_FOUND error. A null ' +
+      'argument counts as absent. The encoded search must fit into a request line of 4000 bytes.',
   })
   async flowStageBindings(
     @Ctx() context: GatewayContext,
@@ -53,7 +54,7 @@ export class FlowStageBindingQueries {
   @FieldResolver(() => Flow, {
     nullable: true,
     description:
-      'The flow. Costs a call to authentik for each flow when more than its `pk` is selected. Null with an error when the token used may not see it.',
+      'The flow. Null, with an error, if the token may not view it. If more than its `pk` is selected, this field costs one call to authentik for each flow.',
   })
   async flow(
     @Root() { flowPk }: FlowStageBinding,
@@ -68,7 +69,7 @@ export class FlowStageBindingQueries {
 
   @FieldResolver(() => BoundStage, {
     description:
-      'The stage, of any kind. Costs a call to authentik after a create, when more than its `pk` and `name` is selected.',
+      'The stage, of any type. If more than its `pk` and `name` is selected after a create, this field costs one call to authentik.',
   })
   async stage(
     @Root() binding: FlowStageBinding,
@@ -83,7 +84,7 @@ export class FlowStageBindingQueries {
   @FieldResolver(() => CaptchaStage, {
     nullable: true,
     description:
-      'The stage, when it is a captcha stage; otherwise null. Costs a call to authentik for each captcha stage when more than its `pk` is selected.',
+      'The stage if it is a captcha stage, otherwise null. If more than its `pk` is selected, this field costs one call to authentik for each captcha stage.',
   })
   async captchaStage(
     @Root() { boundStage: { pk, metaModelName } }: FlowStageBinding,

@@ -7,7 +7,7 @@ import { InvalidResponseAction } from './invalid-response-action.enum.js';
 
 @Directive('@key(fields: "pk")')
 @ObjectType({
-  description: 'The place of a stage in a flow. A stage does nothing until it is bound to a flow.',
+  description: 'The position of a stage in a flow. A stage has no effect until it is bound to a flow.',
   simpleResolvers: true,
 })
 export class FlowStageBinding {
@@ -20,10 +20,13 @@ export class FlowStageBinding {
   @Field(() => Int, { description: 'Position in the flow: stages run in ascending order.' })
   order!: number;
 
-  @Field(() => Boolean, { nullable: true, description: 'Evaluate policies during the flow planning process.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether policies are evaluated while the flow is planned.' })
   evaluateOnPlan!: FieldValue<boolean>;
 
-  @Field(() => Boolean, { nullable: true, description: 'Evaluate policies when the stage is presented to the user.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether policies are evaluated when the stage is shown to the user.',
+  })
   reEvaluatePolicies!: FieldValue<boolean>;
 
   @Field(() => PolicyEngineMode, { nullable: true, description: 'How the policies bound to the binding are combined.' })
@@ -31,13 +34,13 @@ export class FlowStageBinding {
 
   @Field(() => InvalidResponseAction, {
     nullable: true,
-    description: 'How authentik handles an invalid response of a user to the stage.',
+    description: 'What authentik does if the user gives an invalid response to the stage.',
   })
   invalidResponseAction!: FieldValue<InvalidResponseAction>;
 
   /** Primary key of the flow. */
   flowPk!: string;
 
-  /** As the response showed it: without its kind in the response to a write that named the stage. */
+  /** The stage in the response. The response to a write with `stage` does not show its type. */
   boundStage!: BoundStage;
 }

@@ -10,7 +10,8 @@ export type InvalidResponseAction = InvalidResponseActionEnum;
 
 registerEnumType(InvalidResponseAction, {
   name: 'InvalidResponseAction',
-  description: 'How authentik handles an invalid response of a user to a stage, such as a captcha that was not solved.',
+  description:
+    'What authentik does if a user gives an invalid response to a stage, such as a captcha that was not solved.',
   valuesConfig: {
     RETRY: { description: 'Show the error message and the stage again.' },
     RESTART: { description: 'Restart the flow from the beginning.' },

@@ -4,12 +4,12 @@ import { toFlowStageBinding } from './flow-stage-binding.mapper.js';
 import type { FlowStageBinding } from './flow-stage-binding.type.js';
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
-/** Each row repeats the flows of the stage: larger pages would grow with the square of their size. */
+/** Each row contains all flows of the stage, so the size of a page grows with the square of its rows. */
 const pageSize = 20;
 
 /**
- * All bindings of a stage, page by page: never a part of them. @throws the first error of a page or a row, and
- * TooManyCallsError for more pages than one operation may read.
+ * Reads all pages of the bindings of a stage. Never returns only a part of them. @throws the first error of a page or a
+ * row, and TooManyCallsError if there are more pages than one operation may read.
  */
 export async function readBindingsOfStage(stage: string, context: GatewayContext): Promise<FlowStageBinding[]> {
   const bindings: FlowStageBinding[] = [];

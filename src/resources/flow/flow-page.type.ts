@@ -6,8 +6,7 @@ import { Flow } from './flow.type.js';
 export class FlowPage {
   @Field(() => [Flow], {
     nullable: 'items',
-    description:
-      'The flows; null, with an error at its path, for one that authentik returned in a form that breaks its contract.',
+    description: 'The flows of this page. If authentik returns an invalid flow, its entry is null and has an error.',
   })
   results!: readonly (Flow | Error | null)[];
 

@@ -2,7 +2,7 @@ import { Viewset } from '../../authentik/viewset.js';
 import { type DecodedFlow, decodeFlow } from './flow.decode.js';
 import type { FlowListQuery } from './flow.wire.js';
 
-/** authentik's flow viewset, of which the gateway only reads. */
+/** authentik's flow viewset. The gateway only reads flows. */
 export const flows = new Viewset<DecodedFlow, never, FlowListQuery>({
   resource: 'flow',
   operationPrefix: 'flows_instances',

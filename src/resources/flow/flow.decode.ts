@@ -11,7 +11,10 @@ import {
 
 export type DecodedFlow = Decoded<Flow>;
 
-/** A flow, alone or as a stage shows it. @throws InvalidResponseError when a required field is missing or of another kind. */
+/**
+ * A flow, from the flow list or from `flow_set` of a stage. @throws InvalidResponseError if a required field is missing
+ * or has another type.
+ */
 export function decodeFlow(flow: ResponseObject): DecodedFlow {
   return {
     pk: flow.required('pk', isUuid),

@@ -7,7 +7,7 @@ import type {
   PolicyEngineMode as WirePolicyEngineMode,
 } from './flow.wire.js';
 
-// The values are authentik's: an enum needs no mapping, and `satisfies` holds each against the wire types.
+// The values are authentik's, so the enums need no mapping. `satisfies` checks them against the wire types.
 
 export const FlowDesignation = {
   AUTHENTICATION: 'authentication',
@@ -23,15 +23,15 @@ export type FlowDesignation = FlowDesignationEnum;
 registerEnumType(FlowDesignation, {
   name: 'FlowDesignation',
   description:
-    'What a flow is used for. For example, the authentication flow is where an unauthenticated user is sent who visits authentik.',
+    'Purpose of a flow. For example, authentik sends users who are not logged in to the authentication flow.',
   valuesConfig: {
     AUTHENTICATION: { description: 'Users log in.' },
-    AUTHORIZATION: { description: 'A user lets an application have access.' },
+    AUTHORIZATION: { description: 'Users authorize an application.' },
     INVALIDATION: { description: 'Users log out.' },
     ENROLLMENT: { description: 'New users sign up.' },
     UNENROLLMENT: { description: 'Users delete their account.' },
-    RECOVERY: { description: 'Users get back into an account they are locked out of.' },
-    STAGE_CONFIGURATION: { description: 'Users set up a stage of their own, such as a second factor.' },
+    RECOVERY: { description: 'Users regain access to their account.' },
+    STAGE_CONFIGURATION: { description: 'Users configure a stage for themselves, such as a second factor.' },
   },
 });
 
@@ -63,18 +63,18 @@ export type FlowLayout = FlowLayoutEnum;
 
 registerEnumType(FlowLayout, {
   name: 'FlowLayout',
-  description: "Where a flow's pages put their content.",
+  description: "Layout of a flow's pages.",
   valuesConfig: {
-    STACKED: { description: 'In the middle, one below the other.' },
+    STACKED: { description: 'Content in the middle, stacked.' },
     CONTENT_LEFT: { description: 'Content on the left.' },
     CONTENT_RIGHT: { description: 'Content on the right.' },
-    SIDEBAR_LEFT: { description: 'In a sidebar on the left.' },
-    SIDEBAR_RIGHT: { description: 'In a sidebar on the right.' },
+    SIDEBAR_LEFT: { description: 'Content in a sidebar on the left.' },
+    SIDEBAR_RIGHT: { description: 'Content in a sidebar on the right.' },
     SIDEBAR_LEFT_FRAME_BACKGROUND: {
-      description: 'In a sidebar on the left, the background as a frame. Since authentik 2026.2.',
+      description: 'Content in a sidebar on the left, with the background as a frame. Since authentik 2026.2.',
     },
     SIDEBAR_RIGHT_FRAME_BACKGROUND: {
-      description: 'In a sidebar on the right, the background as a frame. Since authentik 2026.2.',
+      description: 'Content in a sidebar on the right, with the background as a frame. Since authentik 2026.2.',
     },
   },
 });
@@ -90,9 +90,9 @@ registerEnumType(FlowDeniedAction, {
   name: 'FlowDeniedAction',
   description: 'What happens when a flow denies access to a user.',
   valuesConfig: {
-    MESSAGE_CONTINUE: { description: 'Follow `?next` if it is there, else show a message.' },
+    MESSAGE_CONTINUE: { description: 'Follow `?next` if it is present, otherwise show a message.' },
     MESSAGE: { description: 'Show a message.' },
-    CONTINUE: { description: 'Follow `?next` if it is there, else go to the interface.' },
+    CONTINUE: { description: 'Follow `?next` if it is present, otherwise go to the user interface.' },
   },
 });
 
@@ -115,7 +115,7 @@ registerEnumType(FlowAuthentication, {
     REQUIRE_AUTHENTICATED: { description: 'Users who are logged in.' },
     REQUIRE_UNAUTHENTICATED: { description: 'Users who are not logged in.' },
     REQUIRE_SUPERUSER: { description: 'Superusers.' },
-    REQUIRE_REDIRECT: { description: 'Users whom another flow sent here. Since authentik 2025.8.' },
+    REQUIRE_REDIRECT: { description: 'Users who were redirected from another flow. Since authentik 2025.8.' },
     REQUIRE_OUTPOST: { description: 'Outposts.' },
     REQUIRE_TOKEN: { description: 'Requests with a flow token, such as a link in an email. Since authentik 2026.5.' },
   },

@@ -2,22 +2,26 @@ import { Field, InputType } from 'type-graphql';
 import { IsSlug, IsText, Optional } from '../../input-validation/constraints.js';
 import { FlowDeniedAction, FlowDesignation, FlowLayout, PolicyEngineMode } from './flow.enum.js';
 
-@InputType({ description: 'A flow to be created along with a stage, where authentik can do that: see `flowSet`.' })
+@InputType({
+  description: 'A flow to create together with a stage. Most releases of authentik cannot do this: see `flowSet`.',
+})
 export class FlowInput {
   @Field(() => String, { description: 'Name; not empty.' })
   @IsText()
   name!: string;
 
-  @Field(() => String, { description: 'Visible in the URL: 1 to 50 letters, digits, underscores or hyphens; unique.' })
+  @Field(() => String, {
+    description: 'Slug of the flow, which is part of its URL: 1 to 50 letters, digits, underscores or hyphens; unique.',
+  })
   @IsText()
   @IsSlug()
   slug!: string;
 
-  @Field(() => String, { description: 'Shown as the title in flow pages; not empty.' })
+  @Field(() => String, { description: 'Title that the pages of the flow show; not empty.' })
   @IsText()
   title!: string;
 
-  @Field(() => FlowDesignation, { description: 'What the flow is used for.' })
+  @Field(() => FlowDesignation, { description: 'Purpose of the flow.' })
   designation!: FlowDesignation;
 
   @Field(() => PolicyEngineMode, { nullable: true, description: 'How the policies bound to the flow are combined.' })
@@ -26,12 +30,12 @@ export class FlowInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Compatibility mode: increases compatibility with password managers on mobile devices.',
+    description: 'Compatibility mode, for password managers on mobile devices.',
   })
   @Optional()
   compatibilityMode?: boolean;
 
-  @Field(() => FlowLayout, { nullable: true, description: "Where the flow's pages put their content." })
+  @Field(() => FlowLayout, { nullable: true, description: "Layout of the flow's pages." })
   @Optional()
   layout?: FlowLayout;
 

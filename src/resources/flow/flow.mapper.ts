@@ -7,7 +7,7 @@ import type { Flow } from './flow.type.js';
 import type { FlowListQuery, FlowSetRequest } from './flow.wire.js';
 import type { FlowsArgs } from './flows.args.js';
 
-/** authentik's names of a flow's input fields, and this schema's. */
+/** Maps authentik's names of the input fields of a flow to this schema's. */
 export const flowInputNames = {
   name: 'name',
   slug: 'slug',
@@ -19,7 +19,7 @@ export const flowInputNames = {
   denied_action: 'deniedAction',
 } as const satisfies InputNames & Record<keyof FlowSetRequest, keyof FlowInput>;
 
-/** authentik's names of the list's query, and this schema's arguments. */
+/** Maps authentik's query parameters of the list to this schema's arguments. */
 export const flowsArgsNames = {
   slug: 'slug',
   name: 'name',
@@ -30,7 +30,7 @@ export const flowsArgsNames = {
   page_size: 'pageSize',
 } as const satisfies Record<keyof Omit<FlowListQuery, 'flow_uuid'>, keyof FlowsArgs>;
 
-/** The query of the list; an argument that is absent or null is left out of it. */
+/** The query of the list. Omits arguments that are absent or null. */
 export function toFlowListQuery({ orderBy, ...args }: FlowsArgs): FlowListQuery {
   return withoutUndefined({
     slug: args.slug ?? undefined,
@@ -43,7 +43,7 @@ export function toFlowListQuery({ orderBy, ...args }: FlowsArgs): FlowListQuery 
   });
 }
 
-/** What is left out of the input is left out of the request. */
+/** Omits fields that the input does not have. */
 export function toFlowSetRequest(input: FlowInput): FlowSetRequest {
   return withoutUndefined({
     name: input.name,
@@ -57,7 +57,7 @@ export function toFlowSetRequest(input: FlowInput): FlowSetRequest {
   });
 }
 
-/** What authentik did not return is null; what it returned wrongly is an error in its place. */
+/** A field that authentik did not return is null. A field that it returned in an invalid form is an error. */
 export function toFlow(flow: DecodedFlow): Flow {
   return {
     pk: flow.pk,
@@ -66,7 +66,8 @@ export function toFlow(flow: DecodedFlow): Flow {
     slug: flow.slug,
     title: flow.title,
     designation: flow.designation ?? null,
-    // Since 2025.12 a flow has both: the address to show, and the name of the stored file.
+    // Since 2025.12 a flow has both fields: `background_url` is the URL to show, `background` the name of the stored
+    // file.
     background: flow.background_url ?? flow.background ?? null,
     policyEngineMode: flow.policy_engine_mode ?? null,
     compatibilityMode: flow.compatibility_mode ?? null,

@@ -8,12 +8,13 @@ import { Flow } from './flow.type.js';
 import { FlowPage } from './flow-page.type.js';
 import { FlowArgs, FlowsArgs } from './flows.args.js';
 
-/** Reads. */
+/** The queries and resolved fields. */
 @Resolver(() => Flow)
 export class FlowQueries {
   @Query(() => Flow, {
     nullable: true,
-    description: 'One flow, by its slug. Null with a NOT_FOUND error when there is none that the token used may see.',
+    description:
+      'Returns one flow by its slug. Null, with a NOT_FOUND error, if it does not exist or the token may not view it.',
   })
   async flow(@Ctx() context: GatewayContext, @Args(() => FlowArgs) { slug }: FlowArgs): Promise<Flow> {
     checkRequestLine(flows.listPath({ slug }), { slug });
@@ -23,8 +24,8 @@ export class FlowQueries {
   @Query(() => FlowPage, {
     nullable: true,
     description:
-      'The flows that the token used may see, page by page. A page out of range is a NOT_FOUND error. A null argument ' +
-      'counts as absent. Filters that do not fit, encoded, into a request line of 4000 bytes are rejected.',
+      'Returns one page of the flows that the token may view. A page that does not exist is a NOT_FOUND error. A null ' +
+      'argument counts as absent. The encoded filters must fit into a request line of 4000 bytes.',
   })
   async flows(@Ctx() context: GatewayContext, @Args(() => FlowsArgs) args: FlowsArgs): Promise<FlowPage> {
     const { slug, name, search } = args;

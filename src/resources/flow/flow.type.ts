@@ -7,7 +7,7 @@ import { FlowAuthentication, FlowDeniedAction, FlowDesignation, FlowLayout, Poli
 @Directive('@shareable')
 @ObjectType({
   description:
-    'An authentik flow: the stages that a user goes through, for example to log in. A stage does nothing until it is bound to a flow.',
+    'An authentik flow: a sequence of stages that users go through, for example to log in. A stage has no effect until it is bound to a flow.',
   simpleResolvers: true,
 })
 export class Flow {
@@ -17,21 +17,22 @@ export class Flow {
   @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the policy bindings of the flow.' })
   policyBindingModelPtrId!: FieldValue<string>;
 
-  @Field(() => String, { description: 'Name.' })
+  @Field(() => String, { description: 'Name of the flow.' })
   name!: string;
 
-  @Field(() => String, { description: 'Visible in the URL.' })
+  @Field(() => String, { description: 'Slug of the flow, which is part of its URL; unique.' })
   slug!: string;
 
-  @Field(() => String, { description: 'Shown as the title in flow pages.' })
+  @Field(() => String, { description: 'Title that the pages of the flow show.' })
   title!: string;
 
-  @Field(() => FlowDesignation, { nullable: true, description: 'What the flow is used for.' })
+  @Field(() => FlowDesignation, { nullable: true, description: 'Purpose of the flow.' })
   designation!: FieldValue<FlowDesignation>;
 
   @Field(() => String, {
     nullable: true,
-    description: 'URL of the background image. authentik calls it `background`, since 2025.12 `background_url`.',
+    description:
+      'URL of the background image. The name in the REST API is `background`, and `background_url` since 2025.12.',
   })
   background!: FieldValue<string>;
 
@@ -40,14 +41,14 @@ export class Flow {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Compatibility mode: increases compatibility with password managers on mobile devices.',
+    description: 'Compatibility mode, for password managers on mobile devices.',
   })
   compatibilityMode!: FieldValue<boolean>;
 
-  @Field(() => String, { nullable: true, description: 'Where authentik exports the flow from, a path of its API.' })
+  @Field(() => String, { nullable: true, description: "API path of the flow's export." })
   exportUrl!: FieldValue<string>;
 
-  @Field(() => FlowLayout, { nullable: true, description: "Where the flow's pages put their content." })
+  @Field(() => FlowLayout, { nullable: true, description: "Layout of the flow's pages." })
   layout!: FieldValue<FlowLayout>;
 
   @Field(() => FlowDeniedAction, {
@@ -58,7 +59,7 @@ export class Flow {
 
   @Field(() => FlowAuthentication, {
     nullable: true,
-    description: 'Who may enter the flow. Null where a stage shows its flows: authentik leaves it out there.',
+    description: 'Who may enter the flow. Null in `flowSet` of a stage, where authentik does not return it.',
   })
   authentication!: FieldValue<FlowAuthentication>;
 }

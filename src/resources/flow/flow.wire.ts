@@ -1,4 +1,7 @@
-/** authentik's flows as its OpenAPI documents spell them, releases 2024.4 to 2026.8. Optional fields are those that some release lacks. */
+/**
+ * authentik's flows, as in the OpenAPI documents of releases 2024.4 to 2026.8. A field is optional if some release does
+ * not have it.
+ */
 
 export const flowDesignations = [
   'authentication',
@@ -41,7 +44,7 @@ export const flowAuthentications = [
 ] as const;
 export type FlowAuthenticationEnum = (typeof flowAuthentications)[number];
 
-/** A flow inside `flow_set`, as authentik returns it. */
+/** A flow in the `flow_set` of a response. */
 export interface FlowSet {
   pk: string;
   policybindingmodel_ptr_id?: string;
@@ -59,7 +62,7 @@ export interface FlowSet {
   denied_action?: DeniedActionEnum;
 }
 
-/** A flow inside `flow_set`, as sent; read-only and ignored since 2025.12. */
+/** A flow in the `flow_set` of a request. Read-only and ignored since 2025.12. */
 export interface FlowSetRequest {
   name: string;
   slug: string;
@@ -71,19 +74,19 @@ export interface FlowSetRequest {
   denied_action?: DeniedActionEnum;
 }
 
-/** A flow of `/flows/instances/`. It has more fields, which are not read. */
+/** A flow of `/flows/instances/`. The gateway ignores its other fields. */
 export interface Flow extends FlowSet {
   authentication?: FlowAuthenticationEnum;
 }
 
-/** The query of the list; what is left out is not sent. */
+/** The query of the list. Absent parameters are not sent. */
 export interface FlowListQuery {
   flow_uuid?: string;
   slug?: string;
   name?: string;
   designation?: FlowDesignationEnum;
   search?: string;
-  /** Field names, comma separated, `-` before one that descends. */
+  /** Field names, separated by commas, with `-` for descending order. */
   ordering?: string;
   page?: number;
   page_size?: number;

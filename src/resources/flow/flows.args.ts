@@ -27,7 +27,7 @@ export class FlowOrder {
   direction!: OrderDirection;
 }
 
-/** The one argument of a lookup by slug. */
+/** The argument of a lookup by slug. */
 @ArgsType()
 export class FlowArgs {
   @Field(() => String, { description: 'Slug of the flow, e.g. `default-authentication-flow`.' })
@@ -56,7 +56,7 @@ export class FlowsArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only flows that match each of these words in their name, slug, designation or title. Must not be blank.',
+      'Only flows that contain each of these words in their name, slug, designation or title. Must not be blank.',
   })
   @Nullable()
   @IsSearchText()
@@ -77,7 +77,7 @@ export class FlowsArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Flows per page, at least 1. By default authentik's 20; authentik returns at most 100.",
+    description: 'Flows per page, at least 1. authentik returns 20 by default, and at most 100.',
   })
   @Nullable()
   @IsPositive()

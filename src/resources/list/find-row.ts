@@ -2,8 +2,9 @@ import { InvalidResponseError } from '../../authentik/errors.js';
 import type { DecodedPage } from '../../authentik/response/page.js';
 
 /**
- * The row that a lookup by a unique field asked for. A proxy or a later release may ignore the filter, so that another row
- * never counts. @throws the row's own error when what came instead could not be decoded.
+ * Finds the row of a lookup by a unique field. Checks each row, because a proxy or a later release may ignore the
+ * filter.
+ * @throws the error of an invalid row if no row matches.
  */
 export function findRow<Row extends object>(
   { results }: DecodedPage<Row>,

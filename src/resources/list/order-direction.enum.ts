@@ -1,11 +1,14 @@
 import { registerEnumType } from 'type-graphql';
 
-/** Named by their own names: a default that goes through the SDL of a subgraph stays a name. */
+/** Each value equals its name, so that a default value stays correct in the SDL of a subgraph. */
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
 
 registerEnumType(OrderDirection, {
   name: 'OrderDirection',
   description: 'Sort direction.',
-  valuesConfig: { ASC: { description: 'The smallest first.' }, DESC: { description: 'The largest first.' } },
+  valuesConfig: {
+    ASC: { description: 'Ascending: the smallest first.' },
+    DESC: { description: 'Descending: the largest first.' },
+  },
 });

@@ -1,14 +1,17 @@
 import { ArrayMaxSize } from 'class-validator';
 import type { OrderDirection } from './order-direction.enum.js';
 
-/** Sort criteria that one list takes. */
+/** Maximum number of sort criteria of one list. */
 export const maxCriteria = 10;
 
-/** For `orderBy`. */
+/** Limits the number of entries of `orderBy`. */
 export const HasFewCriteria = (): PropertyDecorator =>
   ArrayMaxSize(maxCriteria, { message: `Ensure this field has no more than ${maxCriteria} elements.` });
 
-/** The query's `ordering`: authentik's field names, comma separated, `-` before one that descends; undefined for none. */
+/**
+ * The query parameter `ordering`: authentik's field names, separated by commas, with `-` for descending order.
+ * Undefined without criteria.
+ */
 export function toOrdering(
   orderBy: readonly { readonly field: string; readonly direction: OrderDirection }[] | null | undefined,
 ): string | undefined {

@@ -2,7 +2,7 @@ import { InvalidResponseError } from '../../authentik/errors.js';
 import type { DecodedPage } from '../../authentik/response/page.js';
 import type { Pagination } from './pagination.type.js';
 
-/** A page as the schema shows it. A row that could not be decoded stays the error that says why. */
+/** Maps a decoded page to the schema. An invalid row stays an error. */
 export function toPage<Row extends object, Item>(
   { pagination, results }: DecodedPage<Row>,
   toItem: (row: Row) => Item,

@@ -2,12 +2,12 @@ import DataLoader from 'dataloader';
 import { HttpStatusError } from '../../authentik/errors.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 
-/** Loads an object by its pk; null when there is none that the token used may see. */
+/** Loads an object by its pk. Null if none exists or the token may not view it. */
 export type Load<Item> = (pk: string, context: GatewayContext) => Promise<Item | null>;
 
 /**
- * Loads each object once a request, and again after a write. Objects are loaded side by side, and each fails alone.
- * Nothing that one caller may see is kept for another.
+ * Loads each object once in a request, and again after a write. Loads objects at the same time; one failure does not
+ * affect the others. Requests never share loaded objects, because callers have different permissions.
  */
 export function createLoader<Item>(load: Load<Item>): Load<Item> {
   const loaders = new WeakMap<object, DataLoader<string, Item | null>>();
@@ -27,7 +27,7 @@ async function loadAll<Item>(
   return results.map((result) => (result.status === 'fulfilled' ? result.value : result.reason));
 }
 
-/** The object, or null where authentik's API itself says that there is none; a proxy's 404 says nothing of it. */
+/** Returns null if authentik's API itself responds with 404. A 404 of a proxy stays an error. */
 export async function nullIfMissing<Item>(item: Promise<Item>): Promise<Item | null> {
   try {
     return await item;

@@ -12,8 +12,8 @@ import {
 } from 'graphql';
 
 /**
- * Whether a field's selection asks for no others than these fields, `__typename` aside: what is known already then costs
- * no call. Honours fragments, `@skip` and `@include`.
+ * Whether a selection has only these fields and `__typename`. If they are known, the resolver needs no call. Follows
+ * fragments, `@skip` and `@include`.
  */
 export function selectsOnly(info: GraphQLResolveInfo, fields: readonly string[]): boolean {
   const known = new Set(['__typename', ...fields]);

@@ -14,10 +14,10 @@ registerEnumType(UsedByAction, {
   name: 'UsedByAction',
   description: 'What happens to an object when the stage that it uses is deleted.',
   valuesConfig: {
-    CASCADE: { description: 'It is deleted too.' },
-    CASCADE_MANY: { description: 'The connection between the two is deleted.' },
-    SET_NULL: { description: 'Its reference is cleared.' },
-    SET_DEFAULT: { description: 'Its reference takes its default.' },
-    LEFT_DANGLING: { description: 'Its reference stays and leads nowhere. Since authentik 2025.12.' },
+    CASCADE: { description: 'The object is deleted too.' },
+    CASCADE_MANY: { description: 'The link between the object and the stage is deleted.' },
+    SET_NULL: { description: 'The reference to the stage is set to null.' },
+    SET_DEFAULT: { description: 'The reference to the stage is set to its default.' },
+    LEFT_DANGLING: { description: 'The reference to the deleted stage remains. Since authentik 2025.12.' },
   },
 });

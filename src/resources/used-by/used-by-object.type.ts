@@ -2,18 +2,18 @@ import { Field, ObjectType } from 'type-graphql';
 import type { FieldValue } from '../../errors/contract/field-value.js';
 import { UsedByAction } from './used-by-action.enum.js';
 
-@ObjectType({ description: 'An object of authentik that uses a stage.', simpleResolvers: true })
+@ObjectType({ description: 'An object in authentik that uses a stage.', simpleResolvers: true })
 export class UsedByObject {
-  @Field(() => String, { description: "authentik's app that the object belongs to, e.g. `authentik_flows`." })
+  @Field(() => String, { description: "authentik's app of the object, e.g. `authentik_flows`." })
   app!: string;
 
-  @Field(() => String, { description: 'What kind of object it is, e.g. `flowstagebinding`.' })
+  @Field(() => String, { description: "authentik's model of the object, e.g. `flowstagebinding`." })
   modelName!: string;
 
-  @Field(() => String, { description: 'Primary key, of whatever form its kind has.' })
+  @Field(() => String, { description: 'Primary key; its format depends on the model.' })
   pk!: string;
 
-  @Field(() => String, { description: 'What authentik calls the object.' })
+  @Field(() => String, { description: 'Human-readable name of the object.' })
   name!: string;
 
   @Field(() => UsedByAction, { nullable: true, description: 'What happens to the object when the stage is deleted.' })

@@ -3,10 +3,10 @@ import type { Path } from '../../errors/contract/error-extensions.js';
 import type { InputNames, ListNames } from '../../errors/translate/rest-resource.js';
 
 /**
- * The places in the input whose values the response to the write does not show: DRF drops what a release does not know
- * without a word. A field that broke the contract reports that itself.
- * @param sent, stored in authentik's names.
- * @param hidden fields that no response shows.
+ * Paths of the input fields whose values are not in the response to the write. DRF silently drops fields that a release
+ * does not have. Invalid fields of the response do not count: they have their own error.
+ * @param sent, stored with authentik's field names.
+ * @param hidden fields that no response contains.
  */
 export function ignoredInput(
   sent: object,
@@ -31,7 +31,7 @@ function ignoredItems(sent: unknown, stored: unknown, name: string): Path[] {
   return items.length === others.length && items.every((item, index) => isStored(item, others[index])) ? [] : [[name]];
 }
 
-/** Objects are stored in an order of their own: each is matched by the field that identifies it. */
+/** authentik may change the order of objects, so this matches them by their identifying field. */
 function ignoredObjects(sent: unknown, stored: unknown, { name, items }: ListNames, key: string): Path[] {
   if (stored instanceof Error) return [];
   const others = new Map(toList(stored).map((object) => [fieldOf(object, key), Object(object)]));
@@ -47,7 +47,10 @@ const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const fieldOf = (object: unknown, field: string): unknown => new Map(Object.entries(Object(object))).get(field);
 
-/** Texts are compared as DRF stores them: without white space around them. A null that is absent is as it was asked for. */
+/**
+ * Compares texts without surrounding white space, which DRF trims. A null counts as stored if the response leaves the
+ * field out.
+ */
 function isStored(sent: unknown, stored: unknown): boolean {
   if (sent === stored || stored instanceof Error) return true;
   if (sent === null) return stored === undefined;

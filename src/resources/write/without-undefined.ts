@@ -1,9 +1,9 @@
-/** A type whose fields may be absent where they may be undefined. */
+/** Makes each field optional that can be undefined. */
 type Present<T> = { [Key in keyof T as undefined extends T[Key] ? Key : never]?: Exclude<T[Key], undefined> } & {
   [Key in keyof T as undefined extends T[Key] ? never : Key]: T[Key];
 };
 
-/** The object without its fields that are undefined: they are to be absent, not null, wherever it goes. */
+/** Copies the object without its undefined fields. */
 export function withoutUndefined<T extends object>(object: T): Present<T> {
   const present: Record<string, unknown> = {};
   for (const key of Object.keys(object)) {

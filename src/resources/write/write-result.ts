@@ -2,15 +2,15 @@ import { type GraphQLResolveInfo, responsePathAsArray } from 'graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { Path } from '../../errors/contract/error-extensions.js';
 
-/** A write that authentik has done. */
+/** A write that succeeded. */
 export interface DoneWrite {
-  /** As a sentence says it: "created the stage". */
+  /** Part of a message, such as "created the stage". */
   readonly done: string;
-  /** The places in the input that authentik did not store. */
+  /** Paths of the input fields that authentik did not store. */
   readonly ignored: readonly Path[];
 }
 
-/** Records that the field's write is done, whatever fails after it, and warns of all that was sent and is not there. */
+/** Records that the write succeeded, even if a later field fails, and adds a warning for each ignored input field. */
 export function recordWrite(
   { done, ignored }: DoneWrite,
   context: GatewayContext,

@@ -2,7 +2,10 @@ import { rejection } from '../http/response.js';
 import type { Installation } from '../installation.js';
 import { type Role, roles, superuser } from './roles.js';
 
-/** The role behind an Authorization header; undefined without credentials. @throws Rejection (403: authentik never says 401) */
+/**
+ * The role of an Authorization header. Undefined without credentials. @throws Rejection (403: authentik never sends
+ * 401)
+ */
 export function authenticate(authorization: string | undefined, installation: Installation): Role | undefined {
   const header = authorization?.trim() ?? '';
   const space = header.indexOf(' ');

@@ -1,6 +1,6 @@
 /** What a token may do with the objects of a model, for example `CaptchaStage`. */
 export interface Role {
-  /** All objects, or those with these pks. Who may change objects may see them all. */
+  /** All objects, or those with these pks. A role that can change objects can see all of them. */
   readonly sees: (model: string) => 'all' | ReadonlySet<string>;
   readonly changes: (model: string) => boolean;
 }
@@ -16,8 +16,9 @@ const oneOfEach: ReadonlySet<string> = new Set([
 export const superuser: Role = { sees: () => 'all', changes: () => true };
 
 /**
- * The other tokens, one a role. `sandbox-expired-token`, `sandbox-inactive-token` and `sandbox-app-password` are not among
- * them: authentik rejects an expired token, an inactive user and an app password in the words that it has for unknown ones.
+ * The other tokens, each with its role. `sandbox-expired-token`, `sandbox-inactive-token` and `sandbox-app-password`
+ * are not in this list: authentik rejects an expired token, an inactive user and an app password with the same text as
+ * an unknown token.
  */
 export const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['sandbox-viewer-token', { sees: () => 'all', changes: () => false }],

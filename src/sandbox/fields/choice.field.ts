@@ -2,7 +2,7 @@ import { type Field, field } from './field.js';
 import { pythonText } from './python-text.js';
 import { ValidationError } from './validation-error.js';
 
-/** DRF's ChoiceField. Nothing is trimmed: a choice matches exactly or not at all. */
+/** DRF's ChoiceField. It does not trim: a choice must match exactly. */
 export function choiceField<Choice extends string>(choices: readonly Choice[], required = false): Field<Choice> {
   return field(required, (raw) => {
     const text = pythonText(raw);

@@ -1,17 +1,17 @@
 import { ValidationError } from './validation-error.js';
 
-/** One field of a serializer: reads a JSON value as DRF would. */
+/** One field of a serializer. Reads a JSON value like DRF. */
 export interface Field<Value> {
-  /** A create or replace without it is rejected. */
+  /** A create or a replacement must have the field. */
   readonly required: boolean;
   /** @throws ValidationError */
   readonly read: (raw: unknown) => Value;
 }
 
-/** Names in the serializer's order, which is the order of the errors. */
+/** The fields by name, in the serializer's order, which is also the order of errors. */
 export type Fields<Columns> = { readonly [Name in keyof Columns]-?: Field<Columns[Name]> };
 
-/** A field of a column that is not nullable, as all of the sandbox are. */
+/** A field of a column that is not nullable. No column of the sandbox is nullable. */
 export function field<Value>(required: boolean, read: (raw: unknown) => Value): Field<Value> {
   return {
     required,
@@ -22,5 +22,5 @@ export function field<Value>(required: boolean, read: (raw: unknown) => Value): 
   };
 }
 
-/** A read-only field: whatever is sent is left aside. */
+/** A read-only field. Ignores its input. */
 export const ignoredField: Field<undefined> = { required: false, read: () => undefined };

@@ -2,7 +2,7 @@ import { type Field, field } from './field.js';
 import { pythonType } from './python-text.js';
 import { attempt, nonFieldError, ValidationError } from './validation-error.js';
 
-/** DRF's ListSerializer, optional: the error of a list has one entry an item, `{}` for the good ones. */
+/** DRF's ListSerializer, optional. The error of a list has one entry for each item, and `{}` for valid items. */
 export function listField<Item>(readItem: (raw: unknown) => Item): Field<Item[]> {
   const item = field(true, readItem);
   return field(false, (raw) => {

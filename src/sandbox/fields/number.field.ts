@@ -2,7 +2,7 @@ import { type Field, field } from './field.js';
 import { pythonText } from './python-text.js';
 import { ValidationError } from './validation-error.js';
 
-/** DRF's FloatField, which takes booleans and numeric texts too. */
+/** DRF's FloatField, which also accepts booleans and numeric texts. */
 export function numberField(): Field<number> {
   return field(false, (raw) => {
     const isNumeric = typeof raw === 'string' && /^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(raw);
@@ -13,7 +13,7 @@ export function numberField(): Field<number> {
 
 const [min, max] = [-(2 ** 31), 2 ** 31 - 1];
 
-/** DRF's IntegerField of a 32-bit column, required; it takes the digits of an integer as text. */
+/** DRF's IntegerField of a 32-bit column, required. It also accepts an integer as text. */
 export function integerField(): Field<number> {
   return field(true, (raw) => {
     const text = pythonText(raw).replace(/\.0*\s*$/, '');

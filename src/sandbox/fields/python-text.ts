@@ -1,4 +1,4 @@
-/** The name of the type that Python's json module makes of a JSON value other than null. */
+/** The name of the Python type of a JSON value other than null. */
 export function pythonType(value: unknown): string {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'string') return 'str';
@@ -7,7 +7,7 @@ export function pythonType(value: unknown): string {
   return 'dict';
 }
 
-/** `str(value)` in Python, as far as it was recorded: for texts, numbers, booleans and lists of plain texts. */
+/** Python's `str(value)`, for the recorded types: texts, numbers, booleans and lists of plain texts. */
 export function pythonText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';

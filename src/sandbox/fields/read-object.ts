@@ -3,8 +3,8 @@ import { pythonType } from './python-text.js';
 import { attempt, nonFieldError, ValidationError } from './validation-error.js';
 
 /**
- * Reads an object field by field, in order; unknown fields are ignored, and all problems are reported at once.
- * `partial`: fields may be missing. @throws ValidationError
+ * Reads an object field by field, in order. Ignores unknown fields, and reports all problems at once.
+ * With `partial`, fields may be missing. @throws ValidationError
  */
 export function readObject<Columns>(raw: unknown, fields: Fields<Columns>, partial: boolean): Partial<Columns> {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -23,11 +23,11 @@ export function readObject<Columns>(raw: unknown, fields: Fields<Columns>, parti
     }
   }
   if (Object.keys(problems).length > 0) throw new ValidationError(problems);
-  // Each value was read by the field of its own name.
+  // The field with the same name read each value.
   return columns as Partial<Columns>;
 }
 
-/** Reads the body of a write, which is one object. @throws ValidationError */
+/** Reads the body of a write, which must be one object. @throws ValidationError */
 export function readBody<Columns>(body: unknown, fields: Fields<Columns>, partial: boolean): Partial<Columns> {
   if (body === null) throw nonFieldError('No data provided');
   return readObject(body, fields, partial);

@@ -3,7 +3,10 @@ import { pythonText } from './python-text.js';
 import { canonicalUuid } from './uuid.js';
 import { ValidationError } from './validation-error.js';
 
-/** DRF's PrimaryKeyRelatedField, required: the UUID of a row of another table, which nobody needs to be allowed to see. */
+/**
+ * DRF's PrimaryKeyRelatedField, required: the UUID of a row of another table. Ignores the caller's permissions for that
+ * row.
+ */
 export function relatedField(table: ReadonlyMap<string, unknown>): Field<string> {
   return field(true, (raw) => {
     if (raw === '') throw new ValidationError(['This field may not be null.']);
@@ -15,5 +18,5 @@ export function relatedField(table: ReadonlyMap<string, unknown>): Field<string>
   });
 }
 
-/** Django's words, which a field and the filter of a field share. */
+/** Django's message, which a field and its filter share. */
 export const notUuid = (text: string) => `“${text}” is not a valid UUID.`;

@@ -1,10 +1,10 @@
 import { type Field, field } from './field.js';
 import { ValidationError } from './validation-error.js';
 
-/** What is wrong with a text, or undefined. */
+/** Returns the problem of a text, or undefined. */
 export type TextCheck = (text: string) => string | undefined;
 
-/** Django's words for a text that no database column can hold. */
+/** Django's message for a text with a null character, which a database column cannot store. */
 export const noNulls: TextCheck = (text) => (text.includes('\0') ? 'Null characters are not allowed.' : undefined);
 
 /** DRF's CharField: trims, turns numbers into text, and reports every check that fails, in DRF's order. */

@@ -1,6 +1,6 @@
 import { Rejection } from '../http/response.js';
 
-/** DRF's ValidationError: a 400 whose body is the detail itself. Nested ones become part of the outer detail. */
+/** DRF's ValidationError: a 400 with the detail as its body. The outer error contains the details of nested errors. */
 export class ValidationError extends Rejection {
   override readonly name = 'ValidationError';
 
@@ -9,7 +9,7 @@ export class ValidationError extends Rejection {
   }
 }
 
-/** The problem of a whole object or list, under the key that DRF keeps for those. */
+/** A problem of a whole object or list, under DRF's key for such problems. */
 export function nonFieldError(message: string): ValidationError {
   return new ValidationError({ non_field_errors: [message] });
 }
@@ -18,7 +18,9 @@ export type Attempt<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly detail: unknown };
 
-/** Turns a thrown validation error into a result, so that the next field can be read too. Any other error passes. */
+/**
+ * Returns a thrown validation error as a result, so that the caller can read the next field. Throws other errors again.
+ */
 export function attempt<Value>(read: () => Value): Attempt<Value> {
   try {
     return { ok: true, value: read() };

@@ -1,14 +1,14 @@
 export type Language = 'en' | 'de';
 
-// What was recorded; every other text stays English, as authentik's own does where a translation is missing.
+// The recorded translations. Other texts stay English, as in authentik if a translation is missing.
 const german: Readonly<Record<string, string>> = {
   'Authentication credentials were not provided.': 'Anmeldedaten fehlen.',
 };
 
-/** German for an Accept-Language header that begins with it, else English. */
+/** German if the Accept-Language header starts with it, otherwise English. */
 export const languageOf = (acceptLanguage = ''): Language => (/^\s*de\b/i.test(acceptLanguage) ? 'de' : 'en');
 
-/** Puts the `detail` of an error body into the language, where a translation is known. */
+/** Translates the `detail` of an error body, if a translation is known. */
 export function translate(body: unknown, language: Language): unknown {
   if (language === 'en' || typeof body !== 'object' || body === null || !('detail' in body)) return body;
   const { detail } = body;

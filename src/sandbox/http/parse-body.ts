@@ -1,7 +1,7 @@
 import type { SandboxRequest } from './request.js';
 import { rejection } from './response.js';
 
-/** The body as DRF's JSON parser reads it; an empty one is an empty object. @throws Rejection (415, 400). */
+/** Parses the body like DRF's JSON parser. An empty body is an empty object. @throws Rejection (415, 400). */
 export function parseBody({ headers, body }: SandboxRequest): unknown {
   if (body.length === 0) return {};
   const contentType = headers['content-type'] ?? '';
@@ -15,7 +15,8 @@ export function parseBody({ headers, body }: SandboxRequest): unknown {
   }
 }
 
-// Python names the place of the fault. Only the end was recorded, and stands for any other place here.
+// Python reports the position of the error. Only an error at the end was recorded, so the sandbox always reports the
+// end.
 function endOf(text: string): string {
   const lines = text.split('\n');
   return `line ${lines.length} column ${(lines.at(-1) ?? '').length + 1} (char ${text.length})`;

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { type Language, translate } from './language.js';
 import type { SandboxResponse } from './response.js';
 
-/** Writes the response out. `language` is undefined for a release that knows no other than English. */
+/** Serializes the response. `language` is undefined for a release that has only English. */
 export function render(
   { status, headers, json, html }: SandboxResponse,
   response: ServerResponse,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Rejection } from './response.js';
 
-/** A request, read to its end. */
+/** A complete request. */
 export interface SandboxRequest {
   readonly method: string;
   readonly path: string;
@@ -12,17 +12,17 @@ export interface SandboxRequest {
 
 const bodyLimitBytes = 1024 * 1024;
 
-// In the words of nginx, the proxy that stands before many an authentik: 1 MiB is its default limit.
+// nginx's response: it is a common proxy in front of authentik, and its default limit is 1 MiB.
 const tooLarge = '<html><head><title>413 Request Entity Too Large</title></head></html>';
 
-/** @throws Rejection (413) for a body beyond 1 MiB. */
+/** @throws Rejection (413) for a body of more than 1 MiB. */
 export async function readRequest(incoming: IncomingMessage): Promise<SandboxRequest> {
   const { method = 'GET', url = '/', headers } = incoming;
   const [path = '/', query = ''] = url.split(/\?(.*)/s, 2);
   return { method, path, query: new URLSearchParams(query), headers, body: await readBody(incoming) };
 }
 
-// Reads on past the limit, so that a client that writes first and reads later still gets its response.
+// Continues to read after the limit, so that a client that writes everything before it reads still gets the response.
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;

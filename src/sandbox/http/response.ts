@@ -1,4 +1,4 @@
-/** What the sandbox says, before it is written out: at most one of `json` and `html`. */
+/** A response before serialization: at most one of `json` and `html`. */
 export interface SandboxResponse {
   readonly status: number;
   readonly json?: unknown;
@@ -20,5 +20,5 @@ export function rejection(status: number, detail: string): Rejection {
   return new Rejection({ status, json: { detail } });
 }
 
-/** What a crash in a write looks like: Django's own error page rejects the method of the request that failed. */
+/** The response to a write that crashed: Django's error page rejects the method of the failed request. */
 export const crashed: SandboxResponse = { status: 405, html: '', headers: { allow: 'GET, HEAD, OPTIONS' } };

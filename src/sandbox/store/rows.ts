@@ -1,15 +1,15 @@
 import type { FlowAuthenticationEnum, FlowSetRequest } from '../../resources/flow/flow.wire.js';
 import type { FlowStageBindingRequest } from '../../resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 
-/** What every table has. */
+/** The columns of every table. */
 export interface Row {
   readonly pk: string;
 }
 
-/** The values of a row by name, for tables that are described by data. */
+/** The values of a row by column name, for tables that are described as data. */
 export type Columns = Readonly<Record<string, unknown>>;
 
-/** How authentik names a kind of stage, in the order of its responses. */
+/** authentik's names of a stage type, in the order of its responses. */
 export interface StageKind {
   readonly component: string;
   readonly verbose_name: string;
@@ -17,32 +17,32 @@ export interface StageKind {
   readonly meta_model_name: string;
 }
 
-/** A stage of any kind; the columns of its kind are beside the name. */
+/** A stage of any type, with the columns of its type. */
 export interface StoredStage extends Row, Columns {
   readonly pk: string;
   readonly name: string;
   readonly kind: StageKind;
 }
 
-/** What a flow keeps of a write. */
+/** The columns of a flow that a write can set. */
 export type FlowColumns = Required<FlowSetRequest>;
 
 export interface StoredFlow extends Row, FlowColumns {
   readonly policybindingmodel_ptr_id: string;
-  /** Empty for authentik's own picture. */
+  /** Empty for authentik's default image. */
   readonly background: string;
   readonly authentication: FlowAuthenticationEnum;
 }
 
-/** What a binding keeps of a write. */
+/** The columns of a binding that a write can set. */
 export type BindingColumns = Required<FlowStageBindingRequest>;
 
-/** A stage's place in a flow. The same pair may be bound more than once, in different places. */
+/** The position of a stage in a flow. A flow can contain the same stage several times, at different positions. */
 export interface StoredBinding extends Row, BindingColumns {
   readonly policybindingmodel_ptr_id: string;
 }
 
-/** The defaults of authentik's model. The first four have none: a create cannot leave them out. */
+/** The defaults of authentik's model. The first four fields have no default: a create must set them. */
 export const newFlow: FlowColumns & Pick<StoredFlow, 'background' | 'authentication'> = {
   name: '',
   slug: '',
@@ -56,7 +56,7 @@ export const newFlow: FlowColumns & Pick<StoredFlow, 'background' | 'authenticat
   authentication: 'none',
 };
 
-/** The defaults of authentik's model. Target, stage and order have none: a create cannot leave them out. */
+/** The defaults of authentik's model. Target, stage and order have no default: a create must set them. */
 export const newBinding: BindingColumns = {
   target: '',
   stage: '',

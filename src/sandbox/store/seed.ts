@@ -69,7 +69,7 @@ const flows = ({ layouts, authentications }: ProfileBehaviour): readonly StoredF
   },
 ];
 
-// Stages of other kinds: without URLs of their own, but with names that are taken, and bound like any other.
+// Stages of other types. They have no URLs here, but their names are taken, and they are bound to flows.
 const otherStages: readonly StoredStage[] = [
   stageOf(900, 'default-authentication-login', 'User Login', 'user_login'),
   stageOf(901, 'default-authentication-identification', 'Identification', 'identification'),
@@ -85,7 +85,7 @@ function stageOf(number: number, name: string, title: string, app: string): Stor
   return { pk: seedPk('ca', number), name, kind };
 }
 
-/** A small installation: a stage in two flows, one twice in the same flow, one in none. */
+/** A small installation: one stage in two flows, one stage twice in the same flow, and one stage in no flow. */
 export function seed(behaviour: ProfileBehaviour): Seed {
   const bindings = [binding(1, 10, 1, 1), binding(2, 20, 1, 2), binding(3, 10, 2, 3), binding(4, 30, 2, 3)];
   return { stages: [...captchas, ...otherStages], flows: flows(behaviour), bindings };

@@ -9,14 +9,14 @@ import {
   type StoredStage,
 } from './rows.js';
 
-/** What a Store begins with. */
+/** The initial data of a Store. */
 export interface Seed {
   readonly stages: readonly StoredStage[];
   readonly flows: readonly StoredFlow[];
   readonly bindings: readonly StoredBinding[];
 }
 
-/** The database: in memory, gone with the sandbox. Checks nothing: whoever writes has validated before. */
+/** The database, in memory. It does not validate: callers validate before they write. */
 export class Store {
   readonly stages: Map<string, StoredStage>;
   readonly flows: Map<string, StoredFlow>;
@@ -28,7 +28,7 @@ export class Store {
     this.bindings = tableOf(bindings);
   }
 
-  /** Names are unique across stages of every kind. */
+  /** Names are unique among stages of all types. */
   hasStageName(name: string, exceptPk: string | undefined): boolean {
     return [...this.stages.values()].some((stage) => stage.name === name && stage.pk !== exceptPk);
   }
@@ -37,7 +37,7 @@ export class Store {
     return [...this.flows.values()].some((flow) => flow.slug === slug);
   }
 
-  /** The stage's places by flow, with the flow of each: a flow that holds the stage twice comes twice. */
+  /** The stage's bindings with their flows, sorted by flow. A flow that contains the stage twice appears twice. */
   placesOf(stagePk: string): { binding: StoredBinding; flow: StoredFlow }[] {
     const bindings = [...this.bindings.values()].filter(({ stage }) => stage === stagePk);
     return [...this.flows.values()].flatMap((flow) =>
@@ -45,19 +45,19 @@ export class Store {
     );
   }
 
-  /** The pks of the stages that are bound to the flow, one for each place. */
+  /** The pks of the stages of the flow, one for each binding. */
   stagesOf(flowPk: string): string[] {
     const bindings = [...this.bindings.values()].filter(({ target }) => target === flowPk);
     return [...this.stages.keys()].flatMap((pk) => bindings.filter(({ stage }) => stage === pk).map(() => pk));
   }
 
-  /** Deletes the stage's bindings too. */
+  /** Deletes the stage and its bindings. */
   deleteStage(pk: string): void {
     this.stages.delete(pk);
     this.#unbind(pk);
   }
 
-  /** Creates the flows and binds the stage to them alone. Flows it was bound to before live on, and keep their slugs. */
+  /** Creates the flows and binds the stage only to them. Its earlier flows remain, and keep their slugs. */
   replaceFlows(stagePk: string, flows: readonly Partial<FlowColumns>[]): void {
     this.#unbind(stagePk);
     for (const [index, columns] of flows.entries()) {

@@ -5,29 +5,29 @@ import type { SandboxRequest } from '../http/request.js';
 import { Rejection, rejection, type SandboxResponse } from '../http/response.js';
 import type { Installation } from '../installation.js';
 
-/** A request on its way through a view. */
+/** A request that a view handles. */
 export interface Call {
   readonly installation: Installation;
   readonly request: SandboxRequest;
   readonly role: Role | undefined;
-  /** The segment of the URL that names an object: a pk, or a slug; empty where there is none. */
+  /** The URL segment that identifies the object: a pk or a slug. Empty if there is none. */
   readonly id: string;
 }
 
 export type Handler = (call: Call) => SandboxResponse;
 
-/** The views by the path of their URL; its first group names an object. */
+/** The views with the pattern of their path. The first group of the pattern identifies an object. */
 export type Routes = readonly (readonly [RegExp, ApiView])[];
 
-/** What DRF calls a view: the methods of one URL. */
+/** A view, as in DRF: the methods of one URL. */
 export interface ApiView {
-  /** Handlers by method, in the order of the Allow header. GET stands for HEAD too. */
+  /** Handlers by method, in the order of the Allow header. GET also handles HEAD. */
   readonly handlers: Readonly<Record<string, Handler>>;
-  /** Runs before the method is looked up. @throws Rejection */
+  /** Runs before the check of the method. @throws Rejection */
   readonly requirePermission?: (role: Role | undefined, method: string) => void;
 }
 
-/** Responds to a request in DRF's order: Accept, credentials, permission, method; the body is read by the handler. */
+/** Checks a request in DRF's order: Accept, credentials, permission, method. The handler reads the body. */
 export function respondToApi(
   view: ApiView,
   installation: Installation,

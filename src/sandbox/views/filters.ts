@@ -4,7 +4,7 @@ import { canonicalUuid } from '../fields/uuid.js';
 import { ValidationError } from '../fields/validation-error.js';
 import type { Store } from '../store/store.js';
 
-/** Reads the text of a query parameter, and yields the value to look for; undefined filters nothing. @throws ValidationError */
+/** Converts the text of a query parameter to the value to filter by. Undefined: no filter. @throws ValidationError */
 export type Filter = (text: string, store: Store) => unknown;
 
 const fault = (message: string) => new ValidationError([message]);
@@ -32,7 +32,7 @@ export const numberFilter: Filter = (text) => {
   return number;
 };
 
-/** What is neither true nor false filters nothing. */
+/** Ignores texts that are neither true nor false. */
 export const booleanFilter: Filter = (text) => booleans.get(text.toLowerCase());
 
 export const choiceFilter =
@@ -42,7 +42,7 @@ export const choiceFilter =
     throw fault(`Select a valid choice. ${text} is not one of the available choices.`);
   };
 
-/** By the pk of a row that must exist, whether or not the caller may see it. */
+/** Filters by the pk of a row, which must exist. The caller does not need permission to see that row. */
 export const relatedFilter =
   (table: 'flows' | 'stages'): Filter =>
   (text, store) => {

@@ -3,7 +3,7 @@ import { rejection } from '../http/response.js';
 const defaultPageSize = 20;
 const maxPageSize = 100;
 
-/** One page of a list, and authentik's account of where it lies; 0 stands for no page. */
+/** One page of a list, with authentik's pagination metadata. 0 means no page. */
 export interface Paginated<Item> {
   readonly pagination: Readonly<
     Record<'next' | 'previous' | 'count' | 'current' | 'total_pages' | 'start_index' | 'end_index', number>
@@ -11,7 +11,7 @@ export interface Paginated<Item> {
   readonly page: Item[];
 }
 
-/** Cuts out the page that `page` and `page_size` ask for. @throws Rejection (404) for a page that does not exist. */
+/** Returns the page for `page` and `page_size`. @throws Rejection (404) for a page that does not exist. */
 export function paginate<Item>(items: readonly Item[], query: URLSearchParams): Paginated<Item> {
   const size = pageSizeOf(query);
   const count = items.length;
@@ -33,7 +33,7 @@ export function paginate<Item>(items: readonly Item[], query: URLSearchParams): 
   return { pagination, page };
 }
 
-/** A size that is no positive number is as good as none; one that is too large is cut. */
+/** Uses the default for a size that is not a positive number, and limits a size that is too large. */
 function pageSizeOf(query: URLSearchParams): number {
   const wanted = integerOf(query.get('page_size') ?? '');
   return wanted >= 1 ? Math.min(wanted, maxPageSize) : defaultPageSize;

@@ -14,7 +14,7 @@ const config = {
   cache_timeout_policies: 300,
 };
 
-/** `/root/config/`, which asks for no credentials but rejects bad ones. */
+/** `/root/config/`, which needs no credentials but rejects invalid ones. */
 export const publicConfigView: ApiView = {
   handlers: {
     GET: ({ installation: { behaviour } }) => ({

@@ -5,17 +5,17 @@ import type { Columns, Row } from '../store/rows.js';
 import type { Store } from '../store/store.js';
 import type { Filter } from './filters.js';
 
-/** What a list request can choose by. */
+/** The filters, the search and the order of a list. */
 export interface Selection<Stored extends Row> {
-  /** By query parameter, in the order of the errors; each with the field it looks at, where that has another name. */
+  /** Filters by query parameter, in the order of errors. The second entry is the field name if it is different. */
   readonly filters: Readonly<Record<string, readonly [Filter, string?]>>;
-  /** The texts that `search` looks through. */
+  /** The texts in which `search` looks for its terms. */
   readonly searched: (row: Stored, store: Store) => readonly string[];
-  /** Names of fields: the order of a list that asks for none. */
+  /** Field names of the default order. */
   readonly order: readonly string[];
 }
 
-/** The rows as they are shown, those that pass the filters and the search, in the order asked for. @throws ValidationError */
+/** Returns the shown rows that match the filters and the search, in the requested order. @throws ValidationError */
 export function select<Stored extends Row>(
   rows: readonly Stored[],
   query: URLSearchParams,
@@ -39,7 +39,7 @@ export function select<Stored extends Row>(
     .sort(orderOf(query.get('ordering') ?? '', order, shown[0] ?? {}));
 }
 
-/** Field names, each with the value that it must have; all problems are reported at once. */
+/** Returns field names with their required values. Reports all problems at once. */
 function readFilters(filters: Selection<Row>['filters'], query: URLSearchParams, store: Store): [string, unknown][] {
   const problems: Record<string, unknown> = {};
   const wanted = Object.entries(filters).flatMap(([name, [read, field = name]]): [string, unknown][] => {
@@ -52,7 +52,7 @@ function readFilters(filters: Selection<Row>['filters'], query: URLSearchParams,
   return wanted;
 }
 
-/** Words, or quoted phrases; all of them must occur. */
+/** Returns the words and quoted phrases of the search. A row must contain all of them. */
 function searchTermsOf(query: URLSearchParams): string[] {
   const search = query.get('search') ?? '';
   const problem = noNulls(search);
@@ -63,7 +63,7 @@ function searchTermsOf(query: URLSearchParams): string[] {
 
 type Order = (one: Columns, other: Columns) => number;
 
-/** Fields that a response does not show order nothing; with no other left, the list has its own order. */
+/** Ignores fields that a response does not have. Without other fields, the list has its default order. */
 function orderOf(ordering: string, ownOrder: readonly string[], sample: Columns): Order {
   const asked = ordering.split(',').map((term) => term.trim());
   const known = asked.filter((term) => ['string', 'number', 'boolean'].includes(typeof sample[nameIn(term)]));

@@ -10,7 +10,7 @@ import type { ApiView, Call, Handler, Routes } from './api-view.js';
 import { paginate } from './paginate.js';
 import { type Selection, select } from './select.js';
 
-/** What a write is about: the row to change, undefined on a create; `partial` is a PATCH. */
+/** The target of a write. `row` is the row to change, undefined on a create. `partial` is true for a PATCH. */
 export interface WriteTarget<Stored extends Row> {
   readonly row: Stored | undefined;
   readonly partial: boolean;
@@ -22,23 +22,23 @@ interface Writes<Stored extends Row> {
   readonly destroy: (row: Stored, store: Store) => void;
 }
 
-/** What DRF calls a viewset: a table, and all the URLs that show and change it. */
+/** A viewset, as in DRF: a table, and all URLs that show and change it. */
 export interface Viewset<Stored extends Row> extends Selection<Stored> {
   /** Below `/api/v3`, for example `/stages/captcha/`. */
   readonly path: string;
-  /** The name of authentik's class: permissions are by it, and a 404 may name it. */
+  /** The name of authentik's class. Permissions refer to it, and a 404 may name it. */
   readonly model: string;
   readonly rows: (store: Store) => Iterable<Stored>;
   readonly show: (row: Stored, installation: Installation) => Columns;
-  /** What the URL of one object names it by. Default: its pk. */
+  /** The URL segment of an object. Default: its pk. */
   readonly slugOf?: (row: Stored) => string;
-  /** Left out where nothing can be written. */
+  /** Absent if the viewset is read-only. */
   readonly writes?: Writes<Stored>;
-  /** What uses the row; left out where that has no URL. */
+  /** The objects that use the row. Absent if there is no URL for them. */
   readonly usedBy?: (row: Stored, installation: Installation) => readonly UsedBy[];
 }
 
-/** The views of a viewset: the list, one object, and what uses it. */
+/** The views of a viewset: the list, one object, and the objects that use it. */
 export function viewsOf<Stored extends Row>(viewset: Viewset<Stored>): Routes {
   const { path, model, show, writes, usedBy } = viewset;
   const urls = (rest: string) => new RegExp(`^/api/v3${path}${rest}$`);
@@ -93,7 +93,9 @@ function changes<Stored extends Row>(viewset: Viewset<Stored>, { save, destroy }
   return { PUT: change(false), PATCH: change(true), DELETE: remove };
 }
 
-/** Users are objects of other kinds: a token for some objects only may see none of them. */
+/**
+ * The using objects have other models, so a token with permissions for some objects of this model sees none of them.
+ */
 function showUsers<Stored extends Row>(viewset: Viewset<Stored>, call: Call): SandboxResponse {
   const row = findRow(viewset, call);
   const seesAll = call.role?.sees(viewset.model) === 'all';
@@ -104,7 +106,7 @@ function visibleRowsOf<Stored extends Row>({ rows, model }: Viewset<Stored>, { r
   return visibleRows(role, model, [...rows(installation.store)]);
 }
 
-/** The row that the URL names. @throws Rejection: 404 for an unknown and an invisible one alike, 403 if none is visible. */
+/** The row of the URL. @throws Rejection: 404 for an unknown or an invisible row, 403 if no row is visible. */
 function findRow<Stored extends Row>(viewset: Viewset<Stored>, call: Call): Stored {
   const { slugOf, model } = viewset;
   const visible = visibleRowsOf(viewset, call);

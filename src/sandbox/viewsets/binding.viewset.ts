@@ -38,7 +38,9 @@ export const bindings: Viewset<StoredBinding> = {
   usedBy: () => [],
 };
 
-/** What a write that names `stage` shows of it: the serializer holds the plain stage then, whatever its kind. */
+/**
+ * The stage type in the response to a write with `stage`: the serializer then has the base stage, without its own type.
+ */
 const bareKind: StageKind = {
   component: '',
   verbose_name: 'stage',
@@ -68,7 +70,7 @@ function save(body: unknown, installation: Installation, { row, partial }: Write
   const keys = row ?? { pk: randomUUID(), policybindingmodel_ptr_id: randomUUID() };
   const binding = { ...newBinding, ...keys, ...sent };
   requireFreePlace(binding, store);
-  // The serializer looks at what was sent alone: a PATCH of one of the two is judged by the default of the other.
+  // The serializer validates only the sent fields. For a PATCH of one of the two, it uses the default of the other.
   const { evaluate_on_plan, re_evaluate_policies } = { ...newBinding, ...sent };
   if (!evaluate_on_plan && !re_evaluate_policies)
     throw nonFieldError('Either evaluation on plan or evaluation on run must be enabled');

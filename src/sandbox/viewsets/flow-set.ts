@@ -9,11 +9,13 @@ import { textField, unique } from '../fields/text.field.js';
 import type { Installation } from '../installation.js';
 import type { FlowColumns } from '../store/rows.js';
 
-/** The field `flow_set` of one request. It creates flows and never names existing ones: a slug in use is rejected. */
+/**
+ * The field `flow_set` of one request. It creates flows and cannot refer to existing ones: it rejects a slug in use.
+ */
 export function flowSetField({ behaviour, store }: Installation, partial: boolean): Field<Partial<FlowColumns>[]> {
   const { flowSet, layouts } = behaviour;
   const sent = new Set<string>();
-  // Two new flows of one request may not share a slug either, and if one is rejected, neither is created.
+  // Two new flows of one request must not share a slug either. If one is rejected, none is created.
   const isTaken = (slug: string) => {
     const sentBefore = flowSet === 'written' && sent.has(slug);
     sent.add(slug);
@@ -29,7 +31,7 @@ export function flowSetField({ behaviour, store }: Installation, partial: boolea
     layout: choiceField(layouts),
     denied_action: choiceField(deniedActions),
   };
-  // In DRF a PATCH makes nested fields optional too; the documented contract requires them even there.
+  // In DRF, a PATCH makes nested fields optional too. The documented contract requires them in a PATCH.
   const partialFlows = partial && flowSet !== 'written';
   return listField((raw) => readObject(raw, fields, partialFlows));
 }

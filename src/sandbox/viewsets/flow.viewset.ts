@@ -4,7 +4,7 @@ import type { Columns, StoredFlow } from '../store/rows.js';
 import { choiceFilter, textFilter, uuidFilter } from '../views/filters.js';
 import type { Viewset } from '../views/viewset.js';
 
-/** `/flows/instances/`, read-only here; a flow comes into being in the `flow_set` of a stage. */
+/** `/flows/instances/`, read-only here. Only the `flow_set` of a stage creates flows. */
 export const flows: Viewset<StoredFlow> = {
   path: '/flows/instances/',
   model: 'Flow',
@@ -48,7 +48,7 @@ function show(flow: StoredFlow, { store, behaviour: { backgroundField } }: Insta
 
 const notInFlowSet = ['background_themed_urls', 'stages', 'policies', 'cache_count', 'authentication'];
 
-/** A flow as a stage's `flow_set` shows it; of the pictures, that has the address alone. */
+/** A flow in the `flow_set` of a stage. It has only the URL of the background, not its other fields. */
 export function showInFlowSet(flow: StoredFlow, installation: Installation): Columns {
   const { backgroundField } = installation.behaviour;
   const hidden = backgroundField === 'background' ? notInFlowSet : [...notInFlowSet, 'background'];

@@ -11,20 +11,20 @@ import { flowSetField } from './flow-set.js';
 import { showStage } from './show-stage.js';
 import { usersOf } from './used-by.js';
 
-/** One type of stage: all that sets it apart from the others. */
+/** A stage type: everything in which it differs from other types. */
 export interface StageType {
   /** Below `/api/v3`, for example `/stages/captcha/`. */
   readonly path: string;
   /** The name of authentik's class. */
   readonly model: string;
   readonly kind: StageKind;
-  /** Those that follow `name` and `flow_set`, in the serializer's order. */
+  /** The fields after `name` and `flow_set`, in the serializer's order. */
   readonly fields: (installation: Installation) => Fields<Columns>;
-  /** Fields that are checked and dropped: no response shows them. */
+  /** Fields that are validated but not stored: no response contains them. */
   readonly secrets: readonly string[];
-  /** The values of optional fields that a create leaves out. */
+  /** The defaults of optional fields. */
   readonly defaults: Columns;
-  /** What a list can be filtered by beside the name: fields that hold texts. */
+  /** Text fields that a list can be filtered by, in addition to the name. */
   readonly filters: readonly string[];
 }
 
@@ -54,8 +54,8 @@ const shownFields = ({ fields, secrets }: StageType, installation: Installation)
   Object.keys(fields(installation)).filter((name) => !secrets.includes(name));
 
 /**
- * A flow_set replaces the stage's whole set, an empty one empties it, and none leaves it as it is: what the contract's
- * PUT and PATCH mean for any field. Releases that crash on nested writes get past an empty list in a change.
+ * A flow_set replaces all flows of the stage, and an empty list removes them. Without flow_set, they stay. This follows
+ * the contract of PUT and PATCH. Releases that crash on nested writes accept an empty list in an update.
  */
 function save(
   type: StageType,
@@ -69,7 +69,8 @@ function save(
   if (flow_set !== undefined && behaviour.flowSet === 'crashes' && (row === undefined || flow_set.length > 0)) {
     throw new Rejection(crashed);
   }
-  // Infinity passes validation, and no response can be rendered with it. Unlike authentik, nothing is written first.
+  // Infinity passes validation, but a response cannot contain it. Unlike authentik, the sandbox does not write the row
+  // first.
   if (Object.values(sent).some((value) => typeof value === 'number' && !Number.isFinite(value)))
     throw new Rejection(crashed);
   const columns = Object.fromEntries(Object.entries(sent).filter(([field]) => !type.secrets.includes(field)));
@@ -81,7 +82,7 @@ function save(
 
 interface StageWrite extends Columns {
   readonly name: string;
-  /** Undefined when none was sent, or when it is read-only. */
+  /** Undefined if it was not sent or is read-only. */
   readonly flow_set: Partial<FlowColumns>[] | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { UsedBy } from '../../authentik/response/used-by.js';
 import type { Installation } from '../installation.js';
 import type { StoredStage } from '../store/rows.js';
 
-// The seed's unbound stage is used without being in a flow: one row for each action that flows do not show.
+// Users of the seed's unbound stage, which is in no flow: one row for each action that flows do not have.
 const usersOfTheUnbound: readonly UsedBy[] = [
   {
     app: 'authentik_stages_identification',
@@ -20,7 +20,7 @@ const usersOfTheUnbound: readonly UsedBy[] = [
   },
 ];
 
-/** What uses the stage: its flows and its places in them, a flow once for each place. */
+/** The objects that use the stage: its bindings and their flows. A flow appears once for each binding. */
 export function usersOf({ pk: stagePk, name }: StoredStage, { store, behaviour }: Installation): UsedBy[] {
   const places = store.placesOf(stagePk);
   const flows = places.map(({ flow }): UsedBy => {

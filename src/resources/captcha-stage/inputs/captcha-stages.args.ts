@@ -8,11 +8,11 @@ export type CaptchaStageOrderField = (typeof CaptchaStageOrderField)[keyof typeo
 
 registerEnumType(CaptchaStageOrderField, {
   name: 'CaptchaStageOrderField',
-  description: 'What a list of captcha stages can be sorted by.',
+  description: 'Field that a list of captcha stages can be sorted by.',
   valuesConfig: { NAME: { description: 'The name.' }, PUBLIC_KEY: { description: 'The public key.' } },
 });
 
-@InputType({ description: 'One sort criterion.' })
+@InputType({ description: 'One sort criterion of a list of captcha stages.' })
 export class CaptchaStageOrder {
   @Field(() => CaptchaStageOrderField, { description: 'Field to sort by.' })
   field!: CaptchaStageOrderField;
@@ -35,8 +35,7 @@ export class CaptchaStagesArgs {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Only stages whose name matches this, in upper or lower case. authentik matches each word by itself. Must not be blank.',
+    description: 'Only stages whose name contains each of these words, in any case. Must not be blank.',
   })
   @Nullable()
   @IsSearchText()
@@ -57,7 +56,7 @@ export class CaptchaStagesArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Stages per page, at least 1. By default authentik's 20; authentik returns at most 100.",
+    description: 'Stages per page, at least 1. authentik returns 20 by default, and at most 100.',
   })
   @Nullable()
   @IsPositive()

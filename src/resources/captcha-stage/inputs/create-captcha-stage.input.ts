@@ -6,10 +6,10 @@ import { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
 
 @InputType({
   description:
-    "A captcha stage as a whole. What is left out takes authentik's default when the stage is created, and stays as it is when it is replaced; null is refused.",
+    "A complete captcha stage. A field that is left out gets authentik's default on create, and keeps its value on replace. Null is rejected.",
 })
 export class CreateCaptchaStageInput extends UpdateCaptchaStageInput {
-  @Field(() => String, { description: 'Name; not empty, unique among the stages of every kind.' })
+  @Field(() => String, { description: 'Name; not empty, unique among stages of all types.' })
   @IsText()
   override name!: string;
 
@@ -18,7 +18,7 @@ export class CreateCaptchaStageInput extends UpdateCaptchaStageInput {
   override publicKey!: string;
 
   @Field(() => SecretScalar, {
-    description: 'Private key, acquired from your captcha provider; not empty. It can never be read back.',
+    description: 'Private key, acquired from your captcha provider; not empty. No query returns it.',
   })
   @IsText()
   override privateKey!: Secret;

@@ -7,10 +7,10 @@ import { FlowInput } from '../../flow/flow.input.js';
 import { CaptchaRequestContentType } from '../captcha-request-content-type.enum.js';
 
 @InputType({
-  description: 'What is to be changed of a captcha stage. What is left out stays as it is; null is refused.',
+  description: 'The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected.',
 })
 export class UpdateCaptchaStageInput {
-  @Field(() => String, { nullable: true, description: 'Name; not empty, unique among the stages of every kind.' })
+  @Field(() => String, { nullable: true, description: 'Name; not empty, unique among stages of all types.' })
   @Optional()
   @IsText()
   name?: string;
@@ -18,7 +18,7 @@ export class UpdateCaptchaStageInput {
   @Field(() => [FlowInput], {
     nullable: true,
     description:
-      'Flows to be created along with the stage. No released authentik stores them: releases up to 2025.10 document the field and crash on it (UPSTREAM_CRASHED), later ones ignore it. To put a stage into a flow, bind it to the flow in authentik.',
+      'Flows to create together with the stage. No release of authentik stores them. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED). Later releases ignore it. To put a stage into a flow, use `createFlowStageBinding`.',
   })
   @Optional()
   @ValidateNested()
@@ -31,7 +31,7 @@ export class UpdateCaptchaStageInput {
 
   @Field(() => SecretScalar, {
     nullable: true,
-    description: 'Private key, acquired from your captcha provider; not empty. It can never be read back.',
+    description: 'Private key, acquired from your captcha provider; not empty. No query returns it.',
   })
   @Optional()
   @IsText()
@@ -39,7 +39,8 @@ export class UpdateCaptchaStageInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "URL of the captcha provider's script; by default `https://www.recaptcha.net/recaptcha/api.js`.",
+    description:
+      "URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`.",
   })
   @Optional()
   @IsText()
@@ -48,7 +49,7 @@ export class UpdateCaptchaStageInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'URL at which the captcha provider verifies answers; by default `https://www.recaptcha.net/recaptcha/api/siteverify`.',
+      'URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`.',
   })
   @Optional()
   @IsText()
@@ -57,17 +58,17 @@ export class UpdateCaptchaStageInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether the captcha wants an interaction of the user; by default false. Ignored before authentik 2024.10.',
+      'Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10.',
   })
   @Optional()
   interactive?: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'Lowest score that passes; by default 0.5.' })
+  @Field(() => Float, { nullable: true, description: 'Minimum score that passes. Default on create: 0.5.' })
   @Optional()
   @IsFiniteNumber()
   scoreMinThreshold?: number;
 
-  @Field(() => Float, { nullable: true, description: 'Highest score that passes; by default 1.0.' })
+  @Field(() => Float, { nullable: true, description: 'Maximum score that passes. Default on create: 1.0.' })
   @Optional()
   @IsFiniteNumber()
   scoreMaxThreshold?: number;
@@ -75,7 +76,7 @@ export class UpdateCaptchaStageInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'When enabled and the received captcha score is outside of the given threshold, the stage shows an error message. When not enabled, the flow continues, but the data from the captcha is available in the context for policy decisions. By default true.',
+      'Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. Default on create: true.',
   })
   @Optional()
   errorOnInvalidScore?: boolean;
@@ -83,7 +84,7 @@ export class UpdateCaptchaStageInput {
   @Field(() => CaptchaRequestContentType, {
     nullable: true,
     description:
-      'How the verification request is sent to the captcha provider; by default FORM. Ignored before authentik 2026.8.',
+      'How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8.',
   })
   @Optional()
   requestContentType?: CaptchaRequestContentType;

@@ -11,7 +11,7 @@ import { type CaptchaStage, requestContentTypes } from './captcha-stage.wire.js'
 
 export type DecodedCaptchaStage = Omit<Decoded<CaptchaStage>, 'flow_set'> & { flow_set: DecodedFlow[] };
 
-/** @throws InvalidResponseError when a required field is missing or of another kind. */
+/** @throws InvalidResponseError if a required field is missing or has another type. */
 export function decodeCaptchaStage(stage: ResponseObject): DecodedCaptchaStage {
   return {
     pk: stage.required('pk', isUuid),

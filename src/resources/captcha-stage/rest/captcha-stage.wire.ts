@@ -1,13 +1,13 @@
 /**
- * authentik's captcha-stage resource as its OpenAPI documents spell it, releases 2024.4 to 2026.8.
- * Optional fields are those that some release lacks. Nothing here knows GraphQL.
+ * authentik's captcha-stage resource, as in the OpenAPI documents of releases 2024.4 to 2026.8.
+ * A field is optional if some release does not have it. This file does not depend on GraphQL.
  */
 import type { FlowSet, FlowSetRequest } from '../../flow/flow.wire.js';
 
 export const requestContentTypes = ['application/x-www-form-urlencoded', 'application/json'] as const;
 export type RequestContentTypeEnum = (typeof requestContentTypes)[number];
 
-/** A captcha stage, as authentik returns it. No response carries `private_key`. */
+/** A captcha stage in a response. No response contains `private_key`. */
 export interface CaptchaStage {
   pk: string;
   name: string;
@@ -28,7 +28,7 @@ export interface CaptchaStage {
   request_content_type?: RequestContentTypeEnum;
 }
 
-/** The body of POST and PUT. A field that is left out is not sent, and authentik's default applies. */
+/** The body of POST and PUT. Absent fields are not sent, and authentik uses its defaults. */
 export interface CaptchaStageRequest {
   name: string;
   flow_set?: FlowSetRequest[];
@@ -46,12 +46,12 @@ export interface CaptchaStageRequest {
 /** The body of PATCH. */
 export type PatchedCaptchaStageRequest = Partial<CaptchaStageRequest>;
 
-/** The query of the list; what is left out is not sent. */
+/** The query of the list. Absent parameters are not sent. */
 export interface CaptchaStageListQuery {
   name?: string;
   public_key?: string;
   search?: string;
-  /** Field names, comma separated, `-` before one that descends. */
+  /** Field names, separated by commas, with `-` for descending order. */
   ordering?: string;
   page?: number;
   page_size?: number;

@@ -5,16 +5,16 @@ import { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.j
 
 @InputType({
   description:
-    'A binding: exactly one of `stage` and `stageName`, exactly one of `flow` and `flowSlug`. A name or slug costs one more call to authentik. Fields that are left out take their default; null is rejected.',
+    'A binding. Set exactly one of `stage` and `stageName`, and exactly one of `flow` and `flowSlug`. `stageName` and `flowSlug` cost one more call to authentik each. Other fields that are left out get their default. Null is rejected.',
 })
 export class CreateFlowStageBindingInput extends UpdateFlowStageBindingInput {
-  @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the stage, of any kind.' })
+  @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the stage, which can have any type.' })
   @IsGivenUnless('stageName')
   stage?: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of a captcha stage; names are unique. It may be a stage that the same request creates before.',
+    description: 'Name of a captcha stage. An earlier mutation of the same request may create the stage.',
   })
   @Optional()
   @IsFilterText()

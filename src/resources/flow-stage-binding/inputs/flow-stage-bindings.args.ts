@@ -28,7 +28,7 @@ export class FlowStageBindingOrder {
 
 @ArgsType()
 export class FlowStageBindingsArgs {
-  @Field(() => UuidScalar, { nullable: true, description: 'Only bindings to the flow with this primary key.' })
+  @Field(() => UuidScalar, { nullable: true, description: 'Only bindings of the flow with this primary key.' })
   @Nullable()
   flow?: string | null;
 
@@ -38,7 +38,7 @@ export class FlowStageBindingsArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: "Only bindings whose stage's name matches each of these words. Must not be blank.",
+    description: "Only bindings whose stage's name contains each of these words, in any case. Must not be blank.",
   })
   @Nullable()
   @IsSearchText()
@@ -59,7 +59,7 @@ export class FlowStageBindingsArgs {
 
   @Field(() => Int, {
     nullable: true,
-    description: "Bindings per page, at least 1. By default authentik's 20; authentik returns at most 100.",
+    description: 'Bindings per page, at least 1. authentik returns 20 by default, and at most 100.',
   })
   @Nullable()
   @IsPositive()

@@ -3,7 +3,9 @@ import { Optional } from '../../../input-validation/constraints.js';
 import { PolicyEngineMode } from '../../flow/flow.enum.js';
 import { InvalidResponseAction } from '../invalid-response-action.enum.js';
 
-@InputType({ description: 'What to change of a binding. Fields that are left out stay as they are; null is rejected.' })
+@InputType({
+  description: 'The fields of a binding to change. A field that is left out keeps its value. Null is rejected.',
+})
 export class UpdateFlowStageBindingInput {
   @Field(() => Int, {
     nullable: true,
@@ -14,28 +16,28 @@ export class UpdateFlowStageBindingInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Evaluate policies during the flow planning process; by default false.',
+    description: 'Whether policies are evaluated while the flow is planned. Default on create: false.',
   })
   @Optional()
   evaluateOnPlan?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Evaluate policies when the stage is presented to the user; by default true.',
+    description: 'Whether policies are evaluated when the stage is shown to the user. Default on create: true.',
   })
   @Optional()
   reEvaluatePolicies?: boolean;
 
   @Field(() => PolicyEngineMode, {
     nullable: true,
-    description: 'How the policies bound to the binding are combined; by default ANY.',
+    description: 'How the policies bound to the binding are combined. Default on create: ANY.',
   })
   @Optional()
   policyEngineMode?: PolicyEngineMode;
 
   @Field(() => InvalidResponseAction, {
     nullable: true,
-    description: 'How authentik handles an invalid response of a user to the stage; by default RETRY.',
+    description: 'What authentik does if the user gives an invalid response to the stage. Default on create: RETRY.',
   })
   @Optional()
   invalidResponseAction?: InvalidResponseAction;

@@ -11,7 +11,7 @@ import { type BoundStage, type FlowStageBinding, invalidResponseActions } from '
 
 export type DecodedFlowStageBinding = Decoded<Omit<FlowStageBinding, 'stage_obj'>> & { stage_obj: BoundStage };
 
-/** @throws InvalidResponseError when a required field is missing or of another kind. */
+/** @throws InvalidResponseError if a required field is missing or has another type. */
 export function decodeFlowStageBinding(binding: ResponseObject): DecodedFlowStageBinding {
   return {
     pk: binding.required('pk', isUuid),

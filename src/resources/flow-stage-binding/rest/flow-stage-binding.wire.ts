@@ -1,10 +1,10 @@
-/** authentik's flow stage bindings as its OpenAPI documents spell them, the same in releases 2024.4 to 2026.8. */
+/** authentik's flow stage bindings, as in the OpenAPI documents of releases 2024.4 to 2026.8, which agree. */
 import type { PolicyEngineMode } from '../../flow/flow.wire.js';
 
 export const invalidResponseActions = ['retry', 'restart', 'restart_with_context'] as const;
 export type InvalidResponseActionEnum = (typeof invalidResponseActions)[number];
 
-/** A stage of whatever kind, as a binding shows it. The response to a write that names `stage` shows a bare one, without its kind. */
+/** A stage of any type in a binding. The response to a write with `stage` does not show the stage's type. */
 export interface BoundStage {
   pk: string;
   name: string;
@@ -14,11 +14,11 @@ export interface BoundStage {
   meta_model_name: string;
 }
 
-/** A binding, as authentik returns it. */
+/** A binding in a response. */
 export interface FlowStageBinding {
   pk: string;
   policybindingmodel_ptr_id?: string;
-  /** Of a flow. */
+  /** Primary key of the flow. */
   target: string;
   stage: string;
   stage_obj: BoundStage;
@@ -35,18 +35,18 @@ export interface FlowStageBindingRequest {
   stage: string;
   evaluate_on_plan?: boolean;
   re_evaluate_policies?: boolean;
-  /** 32 bits, signed. */
+  /** A signed 32-bit integer. */
   order: number;
   policy_engine_mode?: PolicyEngineMode;
   invalid_response_action?: InvalidResponseActionEnum;
 }
 
-/** The query of the list; what is left out is not sent. */
+/** The query of the list. Absent parameters are not sent. */
 export interface FlowStageBindingListQuery {
   target?: string;
   stage?: string;
   search?: string;
-  /** Field names, comma separated, `-` before one that descends. */
+  /** Field names, separated by commas, with `-` for descending order. */
   ordering?: string;
   page?: number;
   page_size?: number;
