@@ -180,6 +180,6 @@ describe('service mode', () => {
       expect(environment).toHaveProperty(name);
       environment[name] = '.gitignore';
     }
-    expect(() => readSettings(environment)).toThrow(/AUTHENTIK_TOKEN_FILE .* no HTTP header can carry/);
+    expect(() => readSettings(environment)).toThrow(/AUTHENTIK_TOKEN_FILE .* HTTP headers cannot carry/);
   });
 });

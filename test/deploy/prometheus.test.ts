@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PrometheusRule } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PrometheusRule';
 import { parse } from 'yaml';
-import { localReasons } from '../../src/errors/contract/error-code.js';
+import { gatewayReasons } from '../../src/errors/contract/error-code.js';
 import { upstreamReasons } from '../../src/errors/contract/upstream-reason.js';
 import { runBusyGateway } from '../support/busy-gateway.js';
 import { Markdown } from '../support/markdown.js';
@@ -33,7 +33,7 @@ const ofPrometheus = ['job', 'instance'];
 const codesOfCalls = Object.values(upstreamReasons).map(({ code }) => code);
 /** The values of the labels that are asked for by value. */
 const values: Record<string, readonly string[]> = {
-  code: ['OK', ...Object.values(localReasons).flat(), ...codesOfCalls],
+  code: ['OK', ...Object.values(gatewayReasons).flat(), ...codesOfCalls],
   state: ['closed', 'open', 'half-open'],
 };
 
