@@ -22,7 +22,7 @@ export const settingDefinitions = {
   ),
   AUTHENTIK_TOKEN: optionalSecret(
     token,
-    'the token of service mode, without a scheme such as `Bearer`; an error in forward mode',
+    'the token of service mode, without a scheme such as `Bearer`. Rejected in forward mode',
   ),
   AUTHENTIK_HEADERS_FILE: optional(
     headersFile,
@@ -31,7 +31,7 @@ export const settingDefinitions = {
   ),
   GATEWAY_API_KEY: optionalSecret(
     apiKey,
-    "the key that callers must send as `X-Api-Key` in service mode: at least 16 characters, and not the token. Required unless HOST is loopback. Without a key, the gateway accepts a request only if its Host is a loopback name, and its Origin, if present, is the gateway's own or an allowed one. An error in forward mode",
+    "the key that callers must send as `X-Api-Key` in service mode: at least 16 characters, different from `AUTHENTIK_TOKEN`. Required unless `HOST` is loopback. Without a key, the gateway accepts only requests whose Host is a loopback name. If a request has an Origin, it must be the gateway's own or in `CORS_ORIGINS`. Rejected in forward mode",
   ),
   AUTHENTIK_ALLOW_HTTP: setting(boolean, 'false', 'allow plain http to a host that is not loopback'),
   AUTHENTIK_TIMEOUT_MS: setting(
@@ -57,7 +57,7 @@ export const settingDefinitions = {
   HOST: setting(host, '127.0.0.1', 'address to listen on; `::` means every IPv4 and IPv6 address'),
   PORT: setting(integer(0, 65_535), '4000', 'port to listen on; 0 selects a free one'),
   GRAPHIQL: optional(boolean, 'on in the sandbox or outside production', 'serve GraphiQL'),
-  INTROSPECTION: optional(boolean, 'as GRAPHIQL', 'allow introspection; `_service { sdl }` always works'),
+  INTROSPECTION: optional(boolean, 'same as GRAPHIQL', 'allow introspection; `_service { sdl }` always works'),
   CORS_ORIGINS: optional(
     corsOrigins,
     'empty',

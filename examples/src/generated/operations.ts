@@ -84,7 +84,7 @@ export type FlowDesignation =
   /** Users delete their account. */
   | 'UNENROLLMENT';
 
-/** A flow to create together with a stage. Most releases of authentik cannot do this: see `flowSet`. */
+/** A flow to create together with a stage. No release of authentik stores it: see `flowSet`. */
 export type FlowInput = {
   /** Compatibility mode, for password managers on mobile devices. */
   compatibilityMode?: boolean | null | undefined;

@@ -45,7 +45,7 @@ export class CaptchaStageQueries {
   @FieldResolver(() => [UsedByObject], {
     nullable: true,
     description:
-      'The objects that use the stage. An object may be listed twice. This field costs one call to authentik for each stage.',
+      'The objects that use the stage. An object may be listed twice. Costs one call to authentik for each stage.',
   })
   async usedBy(@Ctx() context: GatewayContext, @Root() { pk }: CaptchaStage): Promise<UsedByObject[]> {
     return (await captchaStages.usedBy(context.authentik, pk)).map(toUsedByObject);

@@ -10,7 +10,7 @@ export class CaptchaStageBindings {
   @FieldResolver(() => [FlowStageBinding], {
     nullable: true,
     description:
-      'All bindings of the stage, sorted by flow and order. This field costs one call to authentik for every 20 bindings of each stage.',
+      'All bindings of the stage, sorted by flow and order. Costs one call to authentik for every 20 bindings of each stage.',
   })
   async bindings(@Root() { pk }: CaptchaStage, @Ctx() context: GatewayContext): Promise<FlowStageBinding[]> {
     return readBindingsOfStage(pk, context);

@@ -54,7 +54,7 @@ export class FlowStageBindingQueries {
   @FieldResolver(() => Flow, {
     nullable: true,
     description:
-      'The flow. Null, with an error, if the token may not view it. If more than its `pk` is selected, this field costs one call to authentik for each flow.',
+      'The flow. Null, with an error, if the token may not view it. Costs one call to authentik for each flow, unless only `pk` is selected.',
   })
   async flow(
     @Root() { flowPk }: FlowStageBinding,
@@ -69,7 +69,7 @@ export class FlowStageBindingQueries {
 
   @FieldResolver(() => BoundStage, {
     description:
-      'The stage, of any type. If more than its `pk` and `name` is selected after a create, this field costs one call to authentik.',
+      'The stage, of any type. After a create, it costs one call to authentik, unless only `pk` and `name` are selected.',
   })
   async stage(
     @Root() binding: FlowStageBinding,
@@ -84,7 +84,7 @@ export class FlowStageBindingQueries {
   @FieldResolver(() => CaptchaStage, {
     nullable: true,
     description:
-      'The stage if it is a captcha stage, otherwise null. If more than its `pk` is selected, this field costs one call to authentik for each captcha stage.',
+      'The stage if it is a captcha stage, otherwise null. Costs one call to authentik for each captcha stage, unless only `pk` is selected.',
   })
   async captchaStage(
     @Root() { boundStage: { pk, metaModelName } }: FlowStageBinding,

@@ -14,7 +14,7 @@ export class FlowStageBinding {
   @Field(() => UuidScalar, { description: 'Primary key.' })
   pk!: string;
 
-  @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the policy bindings of this binding.' })
+  @Field(() => UuidScalar, { nullable: true, description: "ID of this binding in authentik's policy bindings." })
   policyBindingModelPtrId!: FieldValue<string>;
 
   @Field(() => Int, { description: 'Position in the flow: stages run in ascending order.' })

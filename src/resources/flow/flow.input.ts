@@ -3,7 +3,7 @@ import { IsSlug, IsText, Optional } from '../../input-validation/constraints.js'
 import { FlowDeniedAction, FlowDesignation, FlowLayout, PolicyEngineMode } from './flow.enum.js';
 
 @InputType({
-  description: 'A flow to create together with a stage. Most releases of authentik cannot do this: see `flowSet`.',
+  description: 'A flow to create together with a stage. No release of authentik stores it: see `flowSet`.',
 })
 export class FlowInput {
   @Field(() => String, { description: 'Name; not empty.' })

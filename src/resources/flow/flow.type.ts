@@ -14,7 +14,7 @@ export class Flow {
   @Field(() => UuidScalar, { description: 'Primary key.' })
   pk!: string;
 
-  @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the policy bindings of the flow.' })
+  @Field(() => UuidScalar, { nullable: true, description: "ID of the flow in authentik's policy bindings." })
   policyBindingModelPtrId!: FieldValue<string>;
 
   @Field(() => String, { description: 'Name of the flow.' })

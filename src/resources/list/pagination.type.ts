@@ -17,9 +17,9 @@ export class Pagination {
   @Field(() => Int, { nullable: true, description: 'Number of the previous page; null on the first.' })
   previous!: number | null;
 
-  @Field(() => Int, { description: 'Position of the first object of this page among all, starting at 1.' })
+  @Field(() => Int, { description: 'Position of the first object of this page in the whole list, starting at 1.' })
   startIndex!: number;
 
-  @Field(() => Int, { description: 'Position of the last object of this page among all.' })
+  @Field(() => Int, { description: 'Position of the last object of this page in the whole list.' })
   endIndex!: number;
 }
