@@ -44,7 +44,8 @@ export const originFaults: readonly OriginFault[] = [
   {
     name: 'a refused connection',
     reason: 'CONNECTION_REFUSED',
-    open: () => openFaultyOrigin({ turn: stopListening }),
+    // Time enough for every retry, however slow the machine is: the test counts them.
+    open: () => openFaultyOrigin({ environment: { AUTHENTIK_TIMEOUT_MS: '60000' }, turn: stopListening }),
   },
   { name: 'a host that takes no connection', reason: 'CONNECT_TIMEOUT', open: openBlackhole },
   { name: 'silence instead of a handshake', reason: 'CONNECT_TIMEOUT', open: () => openTls(() => () => undefined) },
