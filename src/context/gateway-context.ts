@@ -1,4 +1,5 @@
 import type { AuthentikHttpClient } from '../authentik/client/http-client.js';
+import { isWrite } from '../authentik/operation.js';
 import type { CancelSignal } from '../authentik/request.js';
 import type { AuthentikClient } from '../authentik/viewset.js';
 import { UnauthenticatedError } from '../errors/contract/gateway-errors.js';
@@ -12,7 +13,7 @@ export class GatewayContext {
   readonly warnings: Warning[] = [];
   /** Response names of the mutation fields whose write was applied, even if something fails afterwards. */
   readonly appliedFields = new Set<string | number | undefined>();
-  /** What was loaded is kept for this: a write puts a new one in its place, as what was loaded before may be stale. */
+  /** Loaded objects belong to it. Each call of a write, even a failed one, replaces it, because they may be stale. */
   snapshot: object = {};
   /** What any call has sent in confidence: authentik may repeat it in the response to a later one. */
   private readonly secrets: string[] = [];
@@ -35,9 +36,13 @@ export class GatewayContext {
     const { requestId, signal, calls, secrets } = this;
     const caller = { authorization: this.credential, requestId, signal, beginAttempt: this.record.beginAttempt };
     return {
-      call: (request) => {
+      call: async (request) => {
         secrets.push(...(request.secrets ?? []));
-        return calls.call({ ...request, caller, secrets });
+        try {
+          return await calls.call({ ...request, caller, secrets });
+        } finally {
+          if (isWrite(request.operation)) this.snapshot = {};
+        }
       },
     };
   }

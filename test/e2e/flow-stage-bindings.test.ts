@@ -73,6 +73,11 @@ describe('flows and bindings', () => {
       expect(JSON.parse(requests.at(-1)?.body ?? '')).toEqual({ target: boundFlowPk, stage: boundStagePk, order: 10 });
     });
 
+    it('finds the stage of a name with white space around it, which authentik stores without', async () => {
+      const { data, errors } = await execute(create('stageName: " captcha ", flowSlug: "sign-up", order: 10'));
+      expect({ data, errors }).toEqual({ data: { createFlowStageBinding: { pk: bindingPk, order: 10 } }, errors: [] });
+    });
+
     it('binds by primary keys with the POST alone', async () => {
       const { calls } = await execute(create(`stage: "${boundStagePk}", flow: "${boundFlowPk}", order: 10`));
       expect(calls).toEqual(['POST /flows/bindings/']);
@@ -239,6 +244,24 @@ describe('flows and bindings', () => {
       });
       expect(calls.slice(3).toSorted()).toEqual([retrieve, `GET /stages/captcha/${boundStagePk}/`]);
     });
+
+    it('reads the type of the stage once for two aliases', async () => {
+      const { errors, calls } = await execute(create(byName, 'a: stage { component } b: stage { metaModelName }'));
+      expect(errors).toEqual([]);
+      expect(calls.slice(3)).toEqual([retrieve]);
+    });
+
+    it('is an error when the binding has gone before its stage is read', async () => {
+      const { errors } = await execute(create(byName, 'pk stage { component }'), {
+        [retrieve]: [404, { detail: 'No FlowStageBinding matches the given query.' }],
+      });
+      expect(errors).toMatchObject([
+        {
+          path: ['createFlowStageBinding', 'stage'],
+          extensions: { code: 'NOT_FOUND', reason: 'FLOW_STAGE_BINDING_NOT_FOUND', outcome: 'APPLIED' },
+        },
+      ]);
+    });
   });
 
   describe('CaptchaStage.bindings', () => {
@@ -270,6 +293,16 @@ describe('flows and bindings', () => {
       expect(data).toEqual({ captchaStage: { bindings: null } });
       expect(errors).toHaveLength(1);
       expect(errors[0]?.path?.slice(0, 2)).toEqual(['captchaStage', 'bindings']);
+    });
+
+    it('is STAGE_NOT_FOUND when the stage has gone in the meantime, not an error of an argument', async () => {
+      const { errors } = await execute(read, {
+        [page(1)]: [400, { stage: ['Select a valid choice. That choice is not one of the available choices.'] }],
+      });
+      expect(errors).toMatchObject([
+        { path: ['captchaStage', 'bindings'], extensions: { code: 'NOT_FOUND', reason: 'STAGE_NOT_FOUND' } },
+      ]);
+      expect(errors[0]?.extensions).not.toHaveProperty('fieldErrors');
     });
 
     it('is read again after a write of the same request', async () => {

@@ -1,4 +1,5 @@
 import type { FieldError } from './error-extensions.js';
+import type { NotFoundReason } from './upstream-reason.js';
 
 /** Input that the gateway itself rejects; authentik is not called. */
 export class InvalidInputError extends Error {
@@ -22,7 +23,7 @@ export class UnauthenticatedError extends Error {
 
 /** A referenced object does not exist, or the token may not view it. */
 export class NotFoundError extends Error {
-  constructor(readonly reason: 'FLOW_NOT_FOUND') {
+  constructor(readonly reason: NotFoundReason) {
     super(reason);
     this.name = new.target.name;
   }

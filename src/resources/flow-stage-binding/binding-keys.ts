@@ -1,3 +1,4 @@
+import { trimWhitespace } from '../../authentik/text.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { FieldError } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
@@ -45,7 +46,9 @@ async function findFlow(slug: string, { authentik }: GatewayContext): Promise<st
   return findRow(await flows.list(authentik, { slug }), (row) => row.slug === slug)?.pk;
 }
 
-async function findStage(name: string, { authentik }: GatewayContext): Promise<string | undefined> {
+async function findStage(givenName: string, { authentik }: GatewayContext): Promise<string | undefined> {
+  // authentik trims the names of stages.
+  const name = trimWhitespace(givenName);
   return findRow(await captchaStages.list(authentik, { name }), (row) => row.name === name)?.pk;
 }
 

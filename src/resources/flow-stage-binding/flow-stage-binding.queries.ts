@@ -12,6 +12,7 @@ import { toPage } from '../list/page.mapper.js';
 import { selectsOnly } from '../read/selects-only.js';
 import { BoundStage } from './bound-stage.type.js';
 import { toFlowStageBinding, toFlowStageBindingListQuery } from './flow-stage-binding.mapper.js';
+import { loadFlowStageBinding } from './flow-stage-binding.reference.js';
 import { FlowStageBinding } from './flow-stage-binding.type.js';
 import { FlowStageBindingPage } from './flow-stage-binding-page.type.js';
 import { FlowStageBindingsArgs } from './inputs/flow-stage-bindings.args.js';
@@ -78,7 +79,9 @@ export class FlowStageBindingQueries {
   ): Promise<BoundStage> {
     const isKnown = binding.boundStage.metaModelName !== bareModel || selectsOnly(info, ['pk', 'name']);
     if (isKnown) return binding.boundStage;
-    return toFlowStageBinding(await flowStageBindings.retrieve(context.authentik, binding.pk)).boundStage;
+    const stored = await loadFlowStageBinding(binding.pk, context);
+    if (stored === null) throw new NotFoundError('FLOW_STAGE_BINDING_NOT_FOUND');
+    return stored.boundStage;
   }
 
   @FieldResolver(() => CaptchaStage, {

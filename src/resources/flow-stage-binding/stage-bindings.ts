@@ -1,5 +1,6 @@
-import { InvalidResponseError } from '../../authentik/errors.js';
+import { HttpStatusError, InvalidResponseError } from '../../authentik/errors.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
+import { NotFoundError } from '../../errors/contract/gateway-errors.js';
 import { toFlowStageBinding } from './flow-stage-binding.mapper.js';
 import type { FlowStageBinding } from './flow-stage-binding.type.js';
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
@@ -14,8 +15,7 @@ const pageSize = 20;
 export async function readBindingsOfStage(stage: string, context: GatewayContext): Promise<FlowStageBinding[]> {
   const bindings: FlowStageBinding[] = [];
   for (let page: number | undefined = 1; page !== undefined; ) {
-    const query = { stage, ordering: 'target,order', page, page_size: pageSize };
-    const { results, pagination } = await flowStageBindings.list(context.authentik, query);
+    const { results, pagination } = await listPage(stage, page, context);
     for (const row of results) {
       if (row === undefined || row instanceof InvalidResponseError || !isOf(row.stage, stage))
         throw row instanceof InvalidResponseError ? row : contractViolation('results');
@@ -25,6 +25,17 @@ export async function readBindingsOfStage(stage: string, context: GatewayContext
     page = pagination.next === 0 ? undefined : pagination.next;
   }
   return bindings;
+}
+
+const listPage = (stage: string, page: number, { authentik }: GatewayContext) =>
+  flowStageBindings
+    .list(authentik, { stage, ordering: 'target,order', page, page_size: pageSize })
+    .catch(throwMissingStage);
+
+/** authentik rejects the filter if the stage does not exist, such as after another client has deleted it. */
+function throwMissingStage(error: unknown): never {
+  const isMissing = error instanceof HttpStatusError && error.body?.problems.some(({ path }) => path[0] === 'stage');
+  throw isMissing ? new NotFoundError('STAGE_NOT_FOUND') : error;
 }
 
 const isOf = (pk: string, stage: string): boolean => pk.toLowerCase() === stage.toLowerCase();

@@ -17,7 +17,6 @@ export function recordWrite(
   { path: responsePath }: GraphQLResolveInfo,
 ): void {
   context.appliedFields.add(responsePath.key);
-  context.snapshot = {};
   const path = responsePathAsArray(responsePath);
   for (const place of ignored) {
     const message = `authentik ${done} but ignored ${place.join('.')}; this release may not support it.`;
