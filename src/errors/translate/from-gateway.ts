@@ -5,9 +5,9 @@ import type {
   TooManyCallsError,
   UnauthenticatedError,
 } from '../contract/gateway-errors.js';
-import { upstreamReasons } from '../contract/upstream-reason.js';
 import { maxFieldErrors } from './first-field-errors.js';
-import { summarizeErrors, toMessage } from './message.js';
+import { summarizeErrors, toMessage } from './format-message.js';
+import { upstreamMessages } from './upstream-messages.js';
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
@@ -32,7 +32,7 @@ export function fromUnauthenticated({ reason, advice }: UnauthenticatedError): F
 
 /** Translates a reference to an object that does not exist. */
 export function fromNotFound({ reason }: NotFoundError): Failure {
-  return { message: `${upstreamReasons[reason].message}.`, code: 'NOT_FOUND', reason, ...notApplied };
+  return { message: `${upstreamMessages[reason]}.`, code: 'NOT_FOUND', reason, ...notApplied };
 }
 
 /** Translates an exceeded call budget. */

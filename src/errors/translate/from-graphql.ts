@@ -2,7 +2,7 @@ import { type ASTNode, GraphQLError, Kind } from 'graphql';
 import { isRecord } from '../../authentik/unknown-value.js';
 import type { GatewayReasonName } from '../contract/error-code.js';
 import type { Failure } from '../contract/failure.js';
-import { toMessage } from './message.js';
+import { toMessage } from './format-message.js';
 
 const limitReason = 'LIMIT_EXCEEDED';
 

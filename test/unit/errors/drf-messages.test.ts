@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { classifyDetail, classifyMessage } from '../../../src/authentik/response/drf-messages.js';
+import { summarizeErrors, toMessage } from '../../../src/errors/translate/format-message.js';
 import { toInputErrors } from '../../../src/errors/translate/from-error-body.js';
-import { summarizeErrors, toMessage } from '../../../src/errors/translate/message.js';
 import { errorBody } from '../authentik/builders.js';
 
 describe('classifyMessage', () => {

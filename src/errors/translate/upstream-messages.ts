@@ -1,0 +1,77 @@
+import type { AuthentikError } from '../../authentik/errors.js';
+import type { Outcome } from '../contract/error-extensions.js';
+import type { UpstreamReasonName } from '../contract/upstream-reason.js';
+import { summarizeErrors } from './format-message.js';
+import type { InputErrors } from './from-error-body.js';
+import type { RestResource } from './rest-resource.js';
+
+const noSuch = (noun: string): string => `authentik has no such ${noun}, or the token may not view it`;
+
+/** What clients read for each reason: one sentence without its full stop. */
+export const upstreamMessages: Readonly<Record<UpstreamReasonName, string>> = {
+  UPSTREAM_VALIDATION: 'authentik rejected the input',
+  UPSTREAM_VALIDATION_UNREADABLE: 'authentik rejected the input without a readable reason',
+  CREDENTIALS_MISSING: 'authentik received no credentials',
+  CREDENTIALS_INVALID: 'authentik rejected the credentials',
+  PERMISSION_DENIED: 'The token lacks the required authentik permission',
+  CSRF_FAILED: "authentik's CSRF check failed",
+  STAGE_NOT_FOUND: noSuch('stage'),
+  FLOW_NOT_FOUND: noSuch('flow'),
+  FLOW_STAGE_BINDING_NOT_FOUND: noSuch('flow stage binding'),
+  ENDPOINT_NOT_FOUND: 'The configured authentik does not have this endpoint',
+  PAGE_NOT_FOUND: 'The page does not exist',
+  METHOD_NOT_ALLOWED: 'authentik does not support this method here',
+  UPSTREAM_CRASHED: 'authentik crashed while handling the write',
+  UNSUPPORTED_MEDIA_TYPE: 'authentik, or a proxy in front of it, does not accept or return JSON',
+  UNEXPECTED_REDIRECT:
+    'authentik responded with a redirect, which the gateway does not follow: check the configured URL',
+  UNEXPECTED_STATUS: 'authentik, or a proxy in front of it, responded with an unexpected status',
+  FOREIGN_RESPONSE: "The rejection did not come from authentik's API but from a proxy, a firewall or another service",
+  LICENSE_INVALID: 'authentik rejects requests because its enterprise license is invalid or has expired',
+  CONFLICT: 'authentik reports a conflict with existing data',
+  UPSTREAM_LIMIT: 'The request is too large for authentik or a proxy in front of it',
+  THROTTLED: 'authentik is rate limiting requests',
+  SERVER_ERROR: 'authentik failed with a server error',
+  BAD_GATEWAY: "authentik's proxy could not reach it: authentik may be starting",
+  SERVICE_UNAVAILABLE: 'authentik is unavailable',
+  GATEWAY_TIMEOUT: 'A proxy in front of authentik timed out',
+  CONNECT_TIMEOUT: 'The request timed out before it was sent to authentik',
+  DEADLINE: 'authentik did not respond in time',
+  CONNECTION_REFUSED: 'authentik refused the connection',
+  DNS_FAILURE: "authentik's host name could not be resolved",
+  TLS_FAILURE: 'The TLS connection to authentik failed, or its certificate is not trusted',
+  CONNECTION_LOST: 'The connection to authentik was lost before the response was complete',
+  CIRCUIT_OPEN: 'authentik failed repeatedly; the circuit breaker blocks calls for up to 10 seconds',
+  QUEUE_FULL: 'Too many requests are waiting for authentik',
+  GATEWAY_RESOURCES_EXHAUSTED: 'The gateway has no file descriptor or port left for a connection to authentik',
+  PROTOCOL_ERROR: 'The upstream response was not valid HTTP',
+  MALFORMED_BODY: 'authentik returned a response that is not JSON',
+  RESPONSE_TOO_LARGE: 'A response exceeded 2 MiB, its headers 16 KiB, or all responses of the operation 8 MiB',
+  CONTRACT_VIOLATION: "The response does not match authentik's API schema",
+  UNKNOWN_ENUM_VALUE: 'authentik returned an enum value that this schema does not know',
+  CLIENT_CLOSED: 'The client disconnected before the response',
+  UNEXPECTED: 'The gateway failed unexpectedly',
+};
+
+/** The whole message: the reason, what authentik said of the input, and what to do after a write of unknown outcome. */
+export function messageFor(
+  error: AuthentikError,
+  reason: UpstreamReasonName,
+  outcome: Outcome,
+  { noun, lookUp, notFound, knownCrash }: RestResource,
+  problems: InputErrors | undefined,
+): string {
+  if (problems !== undefined && reason === 'UPSTREAM_VALIDATION') {
+    return `authentik rejected the ${noun}${summarizeErrors(problems.fieldErrors, problems.nonFieldErrors)}`;
+  }
+  const message = reason === notFound ? noSuch(noun) : upstreamMessages[reason];
+  const sentFields = reason === 'UPSTREAM_CRASHED' && error.kind === 'HTTP_STATUS' ? error.sentFields : [];
+  const cause = knownCrash !== undefined && sentFields.includes(knownCrash.field) ? `: ${knownCrash.explanation}` : '';
+  return `${message}${cause}${outcomeAdvice[outcome](lookUp)}.`;
+}
+
+const outcomeAdvice: Record<Outcome, (lookUp: string) => string> = {
+  NOT_APPLIED: () => '',
+  UNKNOWN: (lookUp) => `; it is unknown whether the write was applied: ${lookUp} before sending it again`,
+  APPLIED: (lookUp) => `; the write was applied: ${lookUp} instead of sending it again`,
+};
