@@ -40,7 +40,8 @@ export class Program {
       this.stderr += chunk;
       watchForLeaks('stderr', this.stderr);
     });
-    this.exit = once(this.child, 'exit');
+    // Only 'close' comes after all that it printed.
+    this.exit = once(this.child, 'close');
   }
 
   /** Where it listens, once it does. @throws when it does not within half a minute. */
