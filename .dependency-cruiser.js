@@ -22,7 +22,17 @@ const besides = [
   { step: 'sandbox', path: 'sandbox/', uses: ['authentik/', 'resources/.+\\.wire\\.ts$'] },
 ];
 /** The resources in order, the shapes that they share first: each may import those before it. */
-const resources = ['read', 'list', 'write', 'used-by', 'flow', 'captcha-stage', 'flow-stage-binding'];
+const resources = [
+  'read',
+  'list',
+  'write',
+  'ensure',
+  'used-by',
+  'managed-secret',
+  'flow',
+  'captcha-stage',
+  'flow-stage-binding',
+];
 
 const onlyTo = (name, comment, path, allowed) => ({
   name,

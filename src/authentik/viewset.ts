@@ -13,6 +13,8 @@ export interface AuthentikClient {
   call(request: Omit<AuthentikRequest, 'caller'>): Promise<AuthentikResponse>;
 }
 
+type FieldAliases = NonNullable<AuthentikRequest['fieldAliases']>;
+
 /** The definition of one authentik viewset. */
 export interface ViewsetDefinition<Row> {
   /** The noun for its kind of object in messages: "captcha stage". */
@@ -87,7 +89,7 @@ export class Viewset<Row extends Keyed, Body extends object, Query extends objec
   }
 
   /** @param fieldAliases what the caller calls fields of the body, where that is not their usual name. */
-  async create(client: AuthentikClient, body: Body, fieldAliases: Readonly<Record<string, string>> = {}): Promise<Row> {
+  async create(client: AuthentikClient, body: Body, fieldAliases: FieldAliases = {}): Promise<Row> {
     const { path } = this.definition;
     return this.#decode(await this.#call(client, this.operations.create, { path, body, fieldAliases }));
   }
@@ -96,14 +98,19 @@ export class Viewset<Row extends Keyed, Body extends object, Query extends objec
     return this.#decode(await this.#call(client, this.operations.retrieve, { path: this.#pathOf(pk) }), pk);
   }
 
-  async update(client: AuthentikClient, pk: string, body: Body): Promise<Row> {
-    const response = await this.#call(client, this.operations.update, { path: this.#pathOf(pk), pk, body });
-    return this.#decode(response, pk);
+  async update(client: AuthentikClient, pk: string, body: Body, fieldAliases: FieldAliases = {}): Promise<Row> {
+    const request = { path: this.#pathOf(pk), pk, body, fieldAliases };
+    return this.#decode(await this.#call(client, this.operations.update, request), pk);
   }
 
-  async partialUpdate(client: AuthentikClient, pk: string, body: Partial<Body>): Promise<Row> {
-    const response = await this.#call(client, this.operations.partialUpdate, { path: this.#pathOf(pk), pk, body });
-    return this.#decode(response, pk);
+  async partialUpdate(
+    client: AuthentikClient,
+    pk: string,
+    body: Partial<Body>,
+    fieldAliases: FieldAliases = {},
+  ): Promise<Row> {
+    const request = { path: this.#pathOf(pk), pk, body, fieldAliases };
+    return this.#decode(await this.#call(client, this.operations.partialUpdate, request), pk);
   }
 
   async destroy(client: AuthentikClient, pk: string): Promise<void> {

@@ -17,6 +17,8 @@ export class GatewayContext {
   snapshot: object = {};
   /** What any call has sent in confidence: authentik may repeat it in the response to a later one. */
   private readonly secrets: string[] = [];
+  /** Identifies the authentik behind the gateway: what is learnt of it is kept for it. */
+  readonly upstream: object;
   private readonly calls: CallBudget;
 
   constructor(
@@ -27,6 +29,7 @@ export class GatewayContext {
     readonly record: RequestRecord,
     private readonly signal?: CancelSignal,
   ) {
+    this.upstream = authentikClient;
     this.calls = new CallBudget(authentikClient);
   }
 

@@ -1,4 +1,3 @@
-import type { NonEmptyArray } from 'type-graphql';
 import type { GatewayContext } from '../context/gateway-context.js';
 import type { RestResource } from '../errors/translate/rest-resource.js';
 
@@ -11,7 +10,7 @@ type ReferenceResolver = (reference: { readonly pk: string }, context: GatewayCo
 /** The interface of a resource. The schema, the errors and the server use only this. */
 export interface ResourceModule extends RestResource {
   /** type-graphql's resolver classes. */
-  readonly resolvers: Readonly<NonEmptyArray<new () => object>>;
+  readonly resolvers: readonly (new () => object)[];
   /** The entities whose key is `pk`, by type name. */
   readonly entities: Readonly<Record<string, ReferenceResolver>>;
 }

@@ -7,7 +7,7 @@ import {
 } from '../resources/flow/flow.wire.js';
 
 /** The authentik that the sandbox imitates: the documented 2024.8 contract, or the real behaviour of a release. */
-export const sandboxProfiles = ['documented', '2024.6', '2025.12', '2026.8'] as const;
+export const sandboxProfiles = ['documented', '2024.6', '2025.12', '2026.8', '2026.11'] as const;
 export type SandboxProfile = (typeof sandboxProfiles)[number];
 
 /** The differences between the profiles. */
@@ -26,10 +26,12 @@ export interface ProfileBehaviour {
    * themes.
    */
   readonly backgroundField: 'background' | 'background_url';
-  /** Fields after `private_key`, in the serializer's order, which responses and 400 errors use. */
+  /** Whether a captcha stage has its private key as a value or as a reference to a managed secret. */
+  readonly keyField: 'private_key' | 'private_key_ref';
+  /** Fields after the key, in the serializer's order, which responses and 400 errors use. */
   readonly optionalFields: readonly Exclude<
     keyof CaptchaStageRequest,
-    'name' | 'flow_set' | 'public_key' | 'private_key'
+    'name' | 'flow_set' | 'public_key' | 'private_key' | 'private_key_ref'
   >[];
   /** Whether a 404 names the model. */
   readonly namesModel: boolean;
@@ -51,6 +53,7 @@ const documented: ProfileBehaviour = {
   layouts: flowLayouts.filter((layout) => !layout.endsWith('_frame_background')),
   authentications: flowAuthentications.filter((choice) => !['require_redirect', 'require_token'].includes(choice)),
   backgroundField: 'background',
+  keyField: 'private_key',
   optionalFields: ['js_url', 'api_url', ...threshold],
   namesModel: false,
   rejectsOtherSchemes: true,
@@ -76,15 +79,19 @@ const of2025: ProfileBehaviour = {
   healthyStatus: 200,
 };
 
+const of2026: ProfileBehaviour = {
+  ...of2025,
+  layouts: flowLayouts,
+  authentications: flowAuthentications,
+  optionalFields: ['js_url', 'api_url', 'request_content_type', 'interactive', ...threshold],
+};
+
 /** The behaviour of each profile. Add a new release here. */
 export const profileBehaviours: Readonly<Record<SandboxProfile, ProfileBehaviour>> = {
   documented,
   '2024.6': { ...documented, flowSet: 'crashes' },
   '2025.12': of2025,
-  '2026.8': {
-    ...of2025,
-    layouts: flowLayouts,
-    authentications: flowAuthentications,
-    optionalFields: ['js_url', 'api_url', 'request_content_type', 'interactive', ...threshold],
-  },
+  '2026.8': of2026,
+  // Not released yet: as authentik's source of September 2026 says.
+  '2026.11': { ...of2026, keyField: 'private_key_ref' },
 };

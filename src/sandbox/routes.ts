@@ -8,6 +8,7 @@ import { viewsOf } from './views/viewset.js';
 import { bindings } from './viewsets/binding.viewset.js';
 import { captchaStages } from './viewsets/captcha-stage.js';
 import { flows } from './viewsets/flow.viewset.js';
+import { secrets } from './viewsets/secret.viewset.js';
 import { stageViewset } from './viewsets/stage.viewset.js';
 
 /** The routes of authentik that the sandbox has. */
@@ -17,6 +18,9 @@ export const apiRoutes: Routes = [
   ...viewsOf(bindings),
   [/^\/api\/v3\/root\/config\/$/, publicConfigView],
 ];
+
+/** The routes that authentik has from 2026.11. */
+export const secretRoutes: Routes = viewsOf(secrets);
 
 /** Responds to a request. Throws only for a bug of the sandbox. */
 export function route(request: SandboxRequest, installation: Installation, routes: Routes): SandboxResponse {

@@ -7,7 +7,7 @@ import { readRequest } from './http/request.js';
 import { Rejection } from './http/response.js';
 import type { Installation } from './installation.js';
 import { profileBehaviours, type SandboxProfile } from './profile.js';
-import { apiRoutes, route } from './routes.js';
+import { apiRoutes, route, secretRoutes } from './routes.js';
 import { seed } from './store/seed.js';
 import { Store } from './store/store.js';
 import type { Routes } from './views/api-view.js';
@@ -45,7 +45,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const store = new Store(seed(behaviour));
   const stagePks = [...store.stages.values()].filter(({ kind }) => kind === captchaStages.kind).map(({ pk }) => pk);
   const installation = { behaviour, store, superuserToken: token };
-  const routes = [...apiRoutes, ...views];
+  const routes = [...apiRoutes, ...(behaviour.keyField === 'private_key' ? [] : secretRoutes), ...views];
   const server = createServer((request, response) => {
     respond(request, response, installation, routes).catch((error: Error) => response.destroy(error));
   });

@@ -5,7 +5,7 @@ import { clientsAndProfiles, defaultPk, sandboxOfThisBlock, turnstilePk, unbound
 const background = '/static/dist/assets/images/flow_background.jpg';
 
 // What only some releases have: the fields of a stage, and those of its flow.
-const ofProfile: Readonly<Record<SandboxProfile, { stage: object; flow: object }>> = {
+const ofProfile: Readonly<Record<Exclude<SandboxProfile, '2026.11'>, { stage: object; flow: object }>> = {
   documented: { stage: {}, flow: { background, layout: 'sidebar_right' } },
   '2024.6': { stage: {}, flow: { background, layout: 'sidebar_right' } },
   '2025.12': { stage: { interactive: true }, flow: { backgroundUrl: background, layout: 'sidebar_right' } },
@@ -15,7 +15,7 @@ const ofProfile: Readonly<Record<SandboxProfile, { stage: object; flow: object }
   },
 };
 
-const recovery = (profile: SandboxProfile) => ({
+const recovery = (profile: keyof typeof ofProfile) => ({
   pk: 'f1000000-0000-4000-8000-000000000003',
   policybindingmodelPtrId: 'b1000000-0000-4000-8000-000000000003',
   name: 'Recover',
@@ -29,7 +29,7 @@ const recovery = (profile: SandboxProfile) => ({
   ...ofProfile[profile].flow,
 });
 
-const turnstile = (profile: SandboxProfile) => ({
+const turnstile = (profile: keyof typeof ofProfile) => ({
   pk: turnstilePk,
   name: 'captcha-turnstile',
   component: 'ak-stage-captcha-form',

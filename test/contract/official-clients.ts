@@ -15,7 +15,10 @@ import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 
 /** authentik's own clients, each with the profiles it must get along with. */
-export const clientsAndProfiles: readonly { client: '2024.8' | '2026.8'; profile: SandboxProfile }[] = [
+export const clientsAndProfiles: readonly {
+  client: '2024.8' | '2026.8';
+  profile: Exclude<SandboxProfile, '2026.11'>;
+}[] = [
   { client: '2024.8', profile: 'documented' },
   { client: '2024.8', profile: '2024.6' },
   { client: '2026.8', profile: '2025.12' },

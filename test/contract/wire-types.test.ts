@@ -33,7 +33,9 @@ type BindingFields<Binding> = Omit<Binding, 'stage_obj' | 'stageObj'>;
 
 describe("authentik's 2024.8 client", () => {
   it('has the fields of the responses, but for those since 2024.10 and 2026.8', () => {
-    agree<Between<OldWireStage, StageFields<Old.CaptchaStage>, 'interactive' | 'requestContentType'>>();
+    agree<
+      Between<OldWireStage, StageFields<Old.CaptchaStage>, 'interactive' | 'requestContentType' | 'privateKeyRef'>
+    >();
     agree<Between<OldFlow<WireFlow.FlowSet>, Old.FlowSet, 'backgroundUrl'>>();
     agree<Between<OldWholeFlow, ReadFields<Old.Flow>, 'backgroundUrl'>>();
     agree<Between<BindingFields<WireBinding.FlowStageBinding>, BindingFields<Old.FlowStageBinding>>>();
@@ -44,13 +46,13 @@ describe("authentik's 2024.8 client", () => {
   });
 
   it('has the fields of the requests, but for those since 2024.10 and 2026.8', () => {
-    type WireOnly = 'interactive' | 'requestContentType';
+    type WireOnly = 'interactive' | 'requestContentType' | 'privateKeyRef';
     type OldRequest = Omit<Wire.CaptchaStageRequest, 'flow_set'>;
     agree<Between<OldRequest, Omit<Old.CaptchaStageRequest, 'flowSet'>, WireOnly>>();
     agree<Between<OldFlow<WireFlow.FlowSetRequest>, Old.FlowSetRequest>>();
     agree<Between<WireBinding.FlowStageBindingRequest, Old.FlowStageBindingRequest>>();
     compiles<Same<Optional<WireBinding.FlowStageBindingRequest>, Optional<Old.FlowStageBindingRequest>>>();
-    compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<Old.CaptchaStageRequest> | WireOnly>>();
+    compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<Old.CaptchaStageRequest> | WireOnly | 'privateKey'>>();
     compiles<Same<Optional<WireFlow.FlowSetRequest>, Optional<Old.FlowSetRequest>>>();
     type Patched = Optional<Old.PatchedCaptchaStageRequest>;
     compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | WireOnly>>();
@@ -73,7 +75,7 @@ describe("authentik's 2024.8 client", () => {
 
 describe("authentik's 2026.8 client", () => {
   it('has the fields of the responses, but for background, gone since 2025.12', () => {
-    agree<Between<StageFields<Wire.CaptchaStage>, StageFields<New.CaptchaStage>>>();
+    agree<Between<StageFields<Wire.CaptchaStage>, StageFields<New.CaptchaStage>, 'privateKeyRef'>>();
     agree<Between<WireFlow.FlowSet, New.FlowSet, 'background'>>();
     agree<Between<WireFlow.Flow, ReadFields<New.Flow>>>();
     agree<Between<BindingFields<WireBinding.FlowStageBinding>, BindingFields<New.FlowStageBinding>>>();
@@ -84,12 +86,13 @@ describe("authentik's 2026.8 client", () => {
   });
 
   it('has the fields of the requests, but for flow_set, read-only since 2025.12', () => {
-    agree<Between<Wire.CaptchaStageRequest, New.CaptchaStageRequest, 'flowSet'>>();
+    agree<Between<Wire.CaptchaStageRequest, New.CaptchaStageRequest, 'flowSet' | 'privateKeyRef'>>();
     agree<Between<WireBinding.FlowStageBindingRequest, New.FlowStageBindingRequest>>();
     compiles<Same<Optional<WireBinding.FlowStageBindingRequest>, Optional<New.FlowStageBindingRequest>>>();
     type Patched = Optional<New.PatchedCaptchaStageRequest>;
-    compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<New.CaptchaStageRequest> | 'flowSet'>>();
-    compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | 'flowSet'>>();
+    type WireOnly = 'flowSet' | 'privateKeyRef';
+    compiles<Same<Optional<Wire.CaptchaStageRequest>, Optional<New.CaptchaStageRequest> | WireOnly | 'privateKey'>>();
+    compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | WireOnly>>();
   });
 });
 

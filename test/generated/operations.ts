@@ -3,6 +3,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A captcha provider that authentik knows. */
+export type CaptchaProvider =
+  /** Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8. */
+  | 'CAP'
+  /** Any other provider. */
+  | 'CUSTOM'
+  /** hCaptcha. */
+  | 'HCAPTCHA'
+  /** Google reCAPTCHA Enterprise. */
+  | 'RECAPTCHA_ENTERPRISE'
+  /** Google reCAPTCHA v2: the user solves a challenge. */
+  | 'RECAPTCHA_V2'
+  /** Google reCAPTCHA v3: the user gets a score and sees nothing. */
+  | 'RECAPTCHA_V3'
+  /** Cloudflare Turnstile. */
+  | 'TURNSTILE';
+
 /** How authentik sends the verification request to the captcha provider. Since authentik 2026.8. */
 export type CaptchaRequestContentType =
   /** `application/x-www-form-urlencoded`, which most providers expect. */
@@ -40,7 +57,11 @@ export type CreateCaptchaStageInput = {
   /** Name; not empty, unique among stages of all types. */
   name: string;
   /** Private key, acquired from your captcha provider; not empty. No query returns it. */
-  privateKey: string;
+  privateKey?: string | null | undefined;
+  /** Primary key of a managed secret that holds the private key, in place of `privateKey`. Since authentik 2026.11. */
+  privateKeyRef?: string | null | undefined;
+  /** Captcha provider: fills `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` where they are left out. CUSTOM fills nothing. */
+  provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey: string;
   /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */
@@ -144,6 +165,10 @@ export type UpdateCaptchaStageInput = {
   name?: string | null | undefined;
   /** Private key, acquired from your captcha provider; not empty. No query returns it. */
   privateKey?: string | null | undefined;
+  /** Primary key of a managed secret that holds the private key, in place of `privateKey`. Since authentik 2026.11. */
+  privateKeyRef?: string | null | undefined;
+  /** Captcha provider: fills `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` where they are left out. CUSTOM fills nothing. */
+  provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey?: string | null | undefined;
   /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */

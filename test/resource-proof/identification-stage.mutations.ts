@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../src/context/gateway-context.js';
-import { recordWrite } from '../../src/resources/write/write-result.js';
+import { ignoredWarnings, recordWrite } from '../../src/resources/write/write-result.js';
 import { UuidScalar } from '../../src/scalars/uuid.scalar.js';
 import { identificationStages } from './identification-stage.client.js';
 import { CreateIdentificationStageInput, UpdateIdentificationStageInput } from './identification-stage.input.js';
@@ -31,7 +31,7 @@ export class IdentificationStageMutations {
     const request = toIdentificationStageRequest(input);
     const stored = await identificationStages.create(context.authentik, request);
     const ignored = ignoredIdentificationStageInput(request, stored);
-    recordWrite({ done: 'created the stage', ignored }, context, info);
+    recordWrite(ignoredWarnings('created the stage', ignored), context, info);
     return toIdentificationStage(stored);
   }
 
@@ -49,7 +49,7 @@ export class IdentificationStageMutations {
     const request = toPatchedIdentificationStageRequest(input);
     const stored = await identificationStages.partialUpdate(context.authentik, pk, request);
     const ignored = ignoredIdentificationStageInput(request, stored);
-    recordWrite({ done: 'changed the stage', ignored }, context, info);
+    recordWrite(ignoredWarnings('changed the stage', ignored), context, info);
     return toIdentificationStage(stored);
   }
 }

@@ -14,7 +14,13 @@ export type ProblemCode =
   | 'INVALID';
 
 /** The meaning of a `detail`; OTHER if unknown. */
-export type DetailKind = 'CREDENTIALS_MISSING' | 'CREDENTIALS_INVALID' | 'CSRF_FAILED' | 'INVALID_PAGE' | 'OTHER';
+export type DetailKind =
+  | 'CREDENTIALS_MISSING'
+  | 'CREDENTIALS_INVALID'
+  | 'CSRF_FAILED'
+  | 'SECRET_NOT_USABLE'
+  | 'INVALID_PAGE'
+  | 'OTHER';
 
 /** DRF's and Django's English messages. authentik sends no codes, so only the texts can be classified. */
 const patterns: readonly (readonly [RegExp, ProblemCode])[] = [
@@ -54,5 +60,7 @@ export function classifyDetail(text: string): DetailKind {
   if (text === 'Authentication credentials were not provided.') return 'CREDENTIALS_MISSING';
   if (credentialTexts.has(text)) return 'CREDENTIALS_INVALID';
   if (text === 'Invalid page.') return 'INVALID_PAGE';
+  // Since 2026.11.
+  if (text === 'You do not have permission to use this secret.') return 'SECRET_NOT_USABLE';
   return text.startsWith('CSRF Failed') ? 'CSRF_FAILED' : 'OTHER';
 }

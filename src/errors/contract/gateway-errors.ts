@@ -1,4 +1,5 @@
-import type { FieldError } from './error-extensions.js';
+import type { AuthentikError } from '../../authentik/errors.js';
+import type { FieldError, Outcome } from './error-extensions.js';
 import type { NotFoundReason } from './upstream-reason.js';
 
 /** Input that the gateway itself rejects; authentik is not called. */
@@ -17,6 +18,27 @@ export class UnauthenticatedError extends Error {
     readonly advice: string,
   ) {
     super(reason);
+    this.name = new.target.name;
+  }
+}
+
+/** What is known of a write as a whole, when one of its calls failed. */
+export interface WriteFacts {
+  /** Where the failed call alone would give another one. */
+  readonly outcome?: Outcome;
+  /** What is left behind, as the end of a sentence, from its semicolon on. */
+  readonly note?: string;
+  /** Whether the write may be sent again whatever came of it. */
+  readonly isRepeatable?: boolean;
+}
+
+/** A call failed of a write that takes several. */
+export class WriteStepError extends Error {
+  constructor(
+    readonly step: AuthentikError,
+    readonly facts: WriteFacts,
+  ) {
+    super(step.message);
     this.name = new.target.name;
   }
 }

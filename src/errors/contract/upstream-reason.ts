@@ -24,6 +24,7 @@ export const upstreamReasons = {
   CREDENTIALS_INVALID: reason('UNAUTHENTICATED', 'NOT_APPLIED', 'never'),
   PERMISSION_DENIED: reason('FORBIDDEN', 'NOT_APPLIED', 'never'),
   CSRF_FAILED: reason('FORBIDDEN', 'NOT_APPLIED', 'never'),
+  SECRET_NOT_USABLE: reason('FORBIDDEN', 'NOT_APPLIED', 'never'),
   STAGE_NOT_FOUND: reason('NOT_FOUND', 'NOT_APPLIED', 'never'),
   FLOW_NOT_FOUND: reason('NOT_FOUND', 'NOT_APPLIED', 'never'),
   FLOW_STAGE_BINDING_NOT_FOUND: reason('NOT_FOUND', 'NOT_APPLIED', 'never'),

@@ -53,7 +53,11 @@ function classifyStatus(
 }
 
 function classify403(detail: DetailKind | undefined): UpstreamReasonName {
-  const known = detail === 'CREDENTIALS_MISSING' || detail === 'CREDENTIALS_INVALID' || detail === 'CSRF_FAILED';
+  const known =
+    detail === 'CREDENTIALS_MISSING' ||
+    detail === 'CREDENTIALS_INVALID' ||
+    detail === 'CSRF_FAILED' ||
+    detail === 'SECRET_NOT_USABLE';
   return known ? detail : 'PERMISSION_DENIED';
 }
 

@@ -7,6 +7,7 @@ import {
   NotFoundError,
   TooManyCallsError,
   UnauthenticatedError,
+  WriteStepError,
 } from '../contract/gateway-errors.js';
 import { fromAuthentik } from './from-authentik.js';
 import { fromInvalidInput, fromNotFound, fromTooManyCalls, fromUnauthenticated } from './from-gateway.js';
@@ -40,6 +41,7 @@ export const unexpectedFailure: Failure = {
 function describe(error: unknown, resources: readonly RestResource[]): Failure {
   const thrown = unwrapResolverError(error);
   if (isAuthentikError(thrown)) return fromAuthentik(thrown, resources);
+  if (thrown instanceof WriteStepError) return fromAuthentik(thrown.step, resources, thrown.facts);
   if (thrown instanceof InvalidInputError) return fromInvalidInput(thrown);
   if (thrown instanceof UnauthenticatedError) return fromUnauthenticated(thrown);
   if (thrown instanceof NotFoundError) return fromNotFound(thrown);

@@ -2,12 +2,13 @@ import type { AuthentikError, HttpStatusError } from '../../authentik/errors.js'
 import type { ErrorBody } from '../../authentik/response/error-body.js';
 import type { UpstreamInfo } from '../contract/error-extensions.js';
 import type { Failure } from '../contract/failure.js';
+import type { WriteFacts } from '../contract/gateway-errors.js';
 import { upstreamReasons } from '../contract/upstream-reason.js';
 import { classifyReason } from './classify-reason.js';
 import { toMessage } from './format-message.js';
 import { type InputErrors, toInputErrors } from './from-error-body.js';
 import type { RestResource } from './rest-resource.js';
-import { messageFor } from './upstream-messages.js';
+import { adviceFor, messageFor } from './upstream-messages.js';
 import { outcomeOf } from './upstream-outcome.js';
 
 /** The code with which authentik's enterprise middleware rejects nearly all requests. */
@@ -20,19 +21,28 @@ const unknownResource: RestResource = {
   inputs: {},
 };
 
-/** Translates the error of a call to authentik. Never throws. */
-export function fromAuthentik(error: AuthentikError, resources: readonly RestResource[]): Failure {
+/**
+ * Translates the error of a call to authentik. Never throws.
+ * @param facts what is known of the write that the call was a part of.
+ */
+export function fromAuthentik(
+  error: AuthentikError,
+  resources: readonly RestResource[],
+  facts: WriteFacts = {},
+): Failure {
   const resource = resources.find(({ noun }) => noun === error.operation.resource) ?? unknownResource;
   const problems = isInputRejection(error) ? problemsOf(error, error.body, resource) : undefined;
   const reason = classifyReason(error, problems, resource);
   const { code, retry } = upstreamReasons[reason];
-  const outcome = outcomeOf(error, reason);
+  const ofCall = outcomeOf(error, reason);
+  const outcome = facts.outcome ?? ofCall;
+  const isRepeatable = ofCall === 'NOT_APPLIED' || facts.isRepeatable === true;
   return {
-    message: toMessage(messageFor(error, reason, outcome, resource, problems)),
+    message: toMessage(messageFor(error, reason, resource, problems), adviceFor(outcome, resource.lookUp, facts)),
     code,
     reason,
     outcome,
-    retryable: retry === 'always' || (retry === 'reads' && outcome === 'NOT_APPLIED'),
+    retryable: retry === 'always' || (retry === 'reads' && isRepeatable),
     ...toRetryAfter(error),
     ...problems,
     ...(error.kind === 'HTTP_STATUS' && error.body?.truncated ? { truncated: true } : {}),

@@ -32,7 +32,7 @@ export interface RestResource {
   /** How to find out whether a write was applied: "look the stage up by name". */
   readonly lookUp: string;
   /** The reason of a 404 for one of its objects. */
-  readonly notFound: NotFoundReason;
+  readonly notFound: NotFoundReason | 'ENDPOINT_NOT_FOUND';
   /** By operationId. */
   readonly inputs: Readonly<Record<string, OperationInput>>;
   /** A field, in authentik's names, that crashes some releases, and the explanation for the message. */

@@ -1,9 +1,14 @@
 import type { AuthentikError } from '../../authentik/errors.js';
+import { toSingleLine } from '../../authentik/text.js';
 import type { Outcome } from '../contract/error-extensions.js';
+import type { WriteFacts } from '../contract/gateway-errors.js';
 import type { UpstreamReasonName } from '../contract/upstream-reason.js';
 import { summarizeErrors } from './format-message.js';
 import type { InputErrors } from './from-error-body.js';
 import type { RestResource } from './rest-resource.js';
+
+/** It may name a secret, whose name authentik limits to 255 characters or so. */
+const maxAdviceLength = 450;
 
 const noSuch = (noun: string): string => `authentik has no such ${noun}, or the token may not view it`;
 
@@ -15,6 +20,8 @@ export const upstreamMessages: Readonly<Record<UpstreamReasonName, string>> = {
   CREDENTIALS_INVALID: 'authentik rejected the credentials',
   PERMISSION_DENIED: 'The token lacks the required authentik permission',
   CSRF_FAILED: "authentik's CSRF check failed",
+  SECRET_NOT_USABLE:
+    'The token may not use the secret: it lacks the permission to view it, or "View secret\'s value" on it',
   STAGE_NOT_FOUND: noSuch('stage'),
   FLOW_NOT_FOUND: noSuch('flow'),
   FLOW_STAGE_BINDING_NOT_FOUND: noSuch('flow stage binding'),
@@ -53,12 +60,11 @@ export const upstreamMessages: Readonly<Record<UpstreamReasonName, string>> = {
   UNEXPECTED: 'The gateway failed unexpectedly',
 };
 
-/** The whole message: the reason, what authentik said of the input, and what to do after a write of unknown outcome. */
+/** Why the call failed, and what authentik said of the input, without a full stop. */
 export function messageFor(
   error: AuthentikError,
   reason: UpstreamReasonName,
-  outcome: Outcome,
-  { noun, lookUp, notFound, knownCrash }: RestResource,
+  { noun, notFound, knownCrash }: RestResource,
   problems: InputErrors | undefined,
 ): string {
   if (problems !== undefined && reason === 'UPSTREAM_VALIDATION') {
@@ -67,7 +73,7 @@ export function messageFor(
   const message = reason === notFound ? noSuch(noun) : upstreamMessages[reason];
   const sentFields = reason === 'UPSTREAM_CRASHED' && error.kind === 'HTTP_STATUS' ? error.sentFields : [];
   const cause = knownCrash !== undefined && sentFields.includes(knownCrash.field) ? `: ${knownCrash.explanation}` : '';
-  return `${message}${cause}${outcomeAdvice[outcome](lookUp)}.`;
+  return `${message}${cause}`;
 }
 
 const outcomeAdvice: Record<Outcome, (lookUp: string) => string> = {
@@ -75,3 +81,15 @@ const outcomeAdvice: Record<Outcome, (lookUp: string) => string> = {
   UNKNOWN: (lookUp) => `; it is unknown whether the write was applied: ${lookUp} before sending it again`,
   APPLIED: (lookUp) => `; the write was applied: ${lookUp} instead of sending it again`,
 };
+
+const repeatableAdvice: Record<Outcome, string> = {
+  NOT_APPLIED: '',
+  UNKNOWN: '; it is unknown whether the write was applied: it is safe to send it again',
+  APPLIED: '; the write was applied: it is safe to send it again',
+};
+
+/** The end of the message: what to do next, and what the write left behind. */
+export function adviceFor(outcome: Outcome, lookUp: string, { note, isRepeatable }: WriteFacts): string {
+  const advice = isRepeatable ? repeatableAdvice[outcome] : outcomeAdvice[outcome](lookUp);
+  return toSingleLine(`${advice}${note === undefined ? '' : `; ${note}`}.`, maxAdviceLength);
+}

@@ -6,8 +6,9 @@ import { ignoredInput } from '../write/ignored-input.js';
 import { withoutUndefined } from '../write/without-undefined.js';
 import type { CaptchaStage } from './captcha-stage.type.js';
 import type { CaptchaStagesArgs } from './inputs/captcha-stages.args.js';
-import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import type { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
+import type { CaptchaProvider } from './provider/captcha-provider.enum.js';
+import { providerOf, providerPresets } from './provider/captcha-provider.mapper.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
 import type {
   CaptchaStageListQuery,
@@ -21,6 +22,7 @@ export const captchaStageInputNames = {
   flow_set: { name: 'flowSet', items: flowInputNames, identifiedBy: 'slug' },
   public_key: 'publicKey',
   private_key: 'privateKey',
+  private_key_ref: 'privateKeyRef',
   js_url: 'jsUrl',
   api_url: 'apiUrl',
   interactive: 'interactive',
@@ -40,18 +42,20 @@ export const captchaStagesArgsNames = {
   page_size: 'pageSize',
 } as const satisfies Record<keyof CaptchaStageListQuery, keyof CaptchaStagesArgs>;
 
-/** Omits fields that the input does not have: authentik uses its defaults. */
-export function toCaptchaStageRequest(input: CreateCaptchaStageInput): CaptchaStageRequest {
-  // This input requires the fields that are optional in a PATCH.
-  return toPatchedCaptchaStageRequest(input) as CaptchaStageRequest;
+/** The fields of a stage that a write sends, without the private key. */
+export interface StageWrite {
+  readonly body: Omit<PatchedCaptchaStageRequest, 'private_key'>;
+  /** What the input calls the fields that a preset filled. */
+  readonly aliases: Readonly<Record<string, 'provider'>>;
+  readonly provider: CaptchaProvider | undefined;
 }
 
-/** Omits fields that the input does not have: authentik keeps their values. */
-export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): PatchedCaptchaStageRequest {
-  return withoutUndefined({
+/** Omits fields that the input does not have, unless the preset of the provider fills them. */
+export function toStageWrite(input: UpdateCaptchaStageInput): StageWrite {
+  const given = withoutUndefined({
     name: input.name,
     public_key: input.publicKey,
-    private_key: input.privateKey?.reveal(),
+    private_key_ref: input.privateKeyRef,
     js_url: input.jsUrl,
     api_url: input.apiUrl,
     interactive: input.interactive,
@@ -61,6 +65,13 @@ export function toPatchedCaptchaStageRequest(input: UpdateCaptchaStageInput): Pa
     request_content_type: input.requestContentType,
     flow_set: input.flowSet?.map(toFlowSetRequest),
   });
+  const preset = providerPresets[input.provider ?? 'CUSTOM'];
+  const filled = Object.keys(preset).filter((field) => !Object.hasOwn(given, field));
+  return {
+    body: { ...preset, ...given },
+    aliases: Object.fromEntries(filled.map((field) => [field, 'provider'])),
+    provider: input.provider,
+  };
 }
 
 /** The query of the list. Omits arguments that are absent or null. */
@@ -75,12 +86,12 @@ export function toListQuery({ orderBy, ...args }: CaptchaStagesArgs): CaptchaSta
   });
 }
 
-/** Paths of the input fields that authentik did not store. */
-export const ignoredCaptchaStageInput = (sent: PatchedCaptchaStageRequest, stored: DecodedCaptchaStage): Path[] =>
-  ignoredInput(sent, stored, captchaStageInputNames, hiddenFields);
-
-/** No response contains the private key. */
-const hiddenFields: ReadonlySet<string> = new Set<keyof PatchedCaptchaStageRequest>(['private_key']);
+/**
+ * Paths of the input fields that authentik did not store. Leaves out fields that only a preset filled: a release without
+ * such a field does not need it for the provider.
+ */
+export const ignoredStageInput = ({ body, aliases }: StageWrite, stored: DecodedCaptchaStage): Path[] =>
+  ignoredInput(body, stored, captchaStageInputNames, new Set(Object.keys(aliases)));
 
 /** A field that authentik did not return is null. A field that it returned in an invalid form is an error. */
 export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
@@ -93,6 +104,8 @@ export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
     metaModelName: stage.meta_model_name,
     flowSet: stage.flow_set.map(toFlow),
     publicKey: stage.public_key,
+    privateKeyRef: stage.private_key_ref ?? null,
+    provider: providerOf(stage.js_url, stage.interactive),
     jsUrl: stage.js_url ?? null,
     apiUrl: stage.api_url ?? null,
     interactive: stage.interactive ?? null,

@@ -3,17 +3,14 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { recordWrite } from '../write/write-result.js';
-import {
-  ignoredCaptchaStageInput,
-  toCaptchaStage,
-  toCaptchaStageRequest,
-  toPatchedCaptchaStageRequest,
-} from './captcha-stage.mapper.js';
+import { toCaptchaStage } from './captcha-stage.mapper.js';
 import { CaptchaStage } from './captcha-stage.type.js';
+import { ensureStage } from './ensure-captcha-stage.js';
+import { EnsuredCaptchaStage } from './ensured-captcha-stage.type.js';
 import { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
 import { captchaStages } from './rest/captcha-stage.client.js';
-import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
+import { createStage, replaceStage, updateStage, type WrittenStage } from './stage-writes.js';
 
 const pkArgument = { description: 'Primary key of the stage.' };
 const nullOnError = 'Null, with an error, if the write was rejected or failed.';
@@ -31,8 +28,7 @@ export class CaptchaStageMutations {
     @Arg('input', () => CreateCaptchaStageInput, { description: 'The stage to create.' })
     input: CreateCaptchaStageInput,
   ): Promise<CaptchaStage> {
-    const request = toCaptchaStageRequest(input);
-    return writeResult('created', request, await captchaStages.create(context.authentik, request), context, info);
+    return writeResult(await createStage(input, context), context, info);
   }
 
   @Mutation(() => CaptchaStage, {
@@ -46,14 +42,7 @@ export class CaptchaStageMutations {
     input: UpdateCaptchaStageInput,
     @Arg('pk', () => UuidScalar, pkArgument) pk: string,
   ): Promise<CaptchaStage> {
-    const request = toPatchedCaptchaStageRequest(input);
-    return writeResult(
-      'changed',
-      request,
-      await captchaStages.partialUpdate(context.authentik, pk, request),
-      context,
-      info,
-    );
+    return writeResult(await updateStage(pk, input, context), context, info);
   }
 
   @Mutation(() => CaptchaStage, {
@@ -67,8 +56,23 @@ export class CaptchaStageMutations {
     input: CreateCaptchaStageInput,
     @Arg('pk', () => UuidScalar, pkArgument) pk: string,
   ): Promise<CaptchaStage> {
-    const request = toCaptchaStageRequest(input);
-    return writeResult('replaced', request, await captchaStages.update(context.authentik, pk, request), context, info);
+    return writeResult(await replaceStage(pk, input, context), context, info);
+  }
+
+  @Mutation(() => EnsuredCaptchaStage, {
+    nullable: true,
+    description: `Creates the captcha stage of this name, or changes what differs in it: may be sent again whatever came of it. \`privateKey\` may be left out where the stage exists; where it is given, it is written. ${nullOnError}`,
+  })
+  async ensureCaptchaStage(
+    @Ctx() context: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => CreateCaptchaStageInput, { description: 'The stage as it should be.' })
+    input: CreateCaptchaStageInput,
+  ): Promise<EnsuredCaptchaStage> {
+    const { result, change } = await ensureStage(input, context);
+    if (change !== 'UNCHANGED') recordWrite([], context, info);
+    const warnings = result.warnings.map((warning) => ({ ...warning, inputPath: warning.inputPath.map(String) }));
+    return { captchaStage: toCaptchaStage(result.stage), change, warnings };
   }
 
   @Mutation(() => UuidScalar, {
@@ -81,19 +85,16 @@ export class CaptchaStageMutations {
     @Arg('pk', () => UuidScalar, pkArgument) pk: string,
   ): Promise<string> {
     await captchaStages.destroy(context.authentik, pk);
-    recordWrite({ done: 'deleted the stage', ignored: [] }, context, info);
+    recordWrite([], context, info);
     return pk;
   }
 }
 
-/** The stored stage. Adds a warning for each input field that authentik ignored. */
 function writeResult(
-  done: string,
-  sent: Parameters<typeof ignoredCaptchaStageInput>[0],
-  stored: DecodedCaptchaStage,
+  { stage, warnings }: WrittenStage,
   context: GatewayContext,
   info: GraphQLResolveInfo,
 ): CaptchaStage {
-  recordWrite({ done: `${done} the stage`, ignored: ignoredCaptchaStageInput(sent, stored) }, context, info);
-  return toCaptchaStage(stored);
+  recordWrite(warnings, context, info);
+  return toCaptchaStage(stage);
 }

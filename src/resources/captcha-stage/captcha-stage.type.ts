@@ -3,6 +3,7 @@ import type { FieldValue } from '../../errors/contract/field-value.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { Flow } from '../flow/flow.type.js';
 import { CaptchaRequestContentType } from './captcha-request-content-type.enum.js';
+import { CaptchaProvider } from './provider/captcha-provider.enum.js';
 
 @Directive('@key(fields: "pk")')
 @ObjectType({
@@ -35,6 +36,17 @@ export class CaptchaStage {
 
   @Field(() => String, { description: 'Public key, acquired from your captcha provider.' })
   publicKey!: string;
+
+  @Field(() => UuidScalar, {
+    nullable: true,
+    description: 'Primary key of the managed secret that holds the private key. Null before authentik 2026.11.',
+  })
+  privateKeyRef!: FieldValue<string>;
+
+  @Field(() => CaptchaProvider, {
+    description: 'The captcha provider, by `jsUrl`; CUSTOM for one whose widget authentik does not know.',
+  })
+  provider!: CaptchaProvider;
 
   @Field(() => String, { nullable: true, description: "URL of the captcha provider's script." })
   jsUrl!: FieldValue<string>;

@@ -35,8 +35,11 @@ export const flowStageBindingsArgsNames = {
   page_size: 'pageSize',
 } as const satisfies Record<keyof FlowStageBindingListQuery, keyof FlowStageBindingsArgs>;
 
+/** The body of a PATCH. A binding keeps its flow and its stage. */
+export type FlowStageBindingPatch = Partial<Omit<FlowStageBindingRequest, 'target' | 'stage'>>;
+
 /** Omits fields that the input does not have: authentik keeps their values, or uses its defaults on create. */
-export function toPatchedFlowStageBindingRequest(input: UpdateFlowStageBindingInput): Partial<FlowStageBindingRequest> {
+export function toPatchedFlowStageBindingRequest(input: UpdateFlowStageBindingInput): FlowStageBindingPatch {
   return withoutUndefined({
     order: input.order,
     evaluate_on_plan: input.evaluateOnPlan,

@@ -2,8 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
-import { recordWrite } from '../write/write-result.js';
+import { ignoredWarnings, recordWrite } from '../write/write-result.js';
 import { resolveBindingKeys } from './binding-keys.js';
+import { ensureBinding } from './ensure-flow-stage-binding.js';
+import { EnsuredFlowStageBinding } from './ensured-flow-stage-binding.type.js';
+import { namesOneEvaluation, withBothEvaluations } from './evaluations.js';
 import {
   ignoredBindingInput,
   toFlowStageBinding,
@@ -16,8 +19,6 @@ import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 
 const pkArgument = { description: 'Primary key of the binding.' };
 const nullOnError = 'Null, with an error, if the write was rejected or failed.';
-
-type PatchedRequest = ReturnType<typeof toPatchedFlowStageBindingRequest>;
 
 /** The mutations. */
 @Resolver(() => FlowStageBinding)
@@ -35,7 +36,7 @@ export class FlowStageBindingMutations {
     const { target, stage, aliases } = await resolveBindingKeys(input, context);
     const request = { ...toPatchedFlowStageBindingRequest(input), target, stage, order: input.order };
     const stored = await flowStageBindings.create(context.authentik, request, aliases);
-    recordWrite({ done: 'created the binding', ignored: ignoredBindingInput(request, stored, aliases) }, context, info);
+    recordWrite(ignoredWarnings('created the binding', ignoredBindingInput(request, stored, aliases)), context, info);
     return toFlowStageBinding(stored);
   }
 
@@ -51,13 +52,28 @@ export class FlowStageBindingMutations {
     @Arg('pk', () => UuidScalar, pkArgument) pk: string,
   ): Promise<FlowStageBinding> {
     const request = toPatchedFlowStageBindingRequest(input);
-    const stored = await flowStageBindings.partialUpdate(
-      context.authentik,
-      pk,
-      await withBothEvaluations(pk, request, context),
-    );
-    recordWrite({ done: 'changed the binding', ignored: ignoredBindingInput(request, stored) }, context, info);
+    const { authentik } = context;
+    const patch = namesOneEvaluation(request)
+      ? withBothEvaluations(request, await flowStageBindings.retrieve(authentik, pk))
+      : request;
+    const stored = await flowStageBindings.partialUpdate(authentik, pk, patch);
+    recordWrite(ignoredWarnings('changed the binding', ignoredBindingInput(request, stored)), context, info);
     return toFlowStageBinding(stored);
+  }
+
+  @Mutation(() => EnsuredFlowStageBinding, {
+    nullable: true,
+    description: `Binds a stage to a flow, or changes what differs in their binding. It is safe to send again after any error. Of several bindings of the two, it means the one with the given order, otherwise the first. ${nullOnError}`,
+  })
+  async ensureFlowStageBinding(
+    @Ctx() context: GatewayContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => CreateFlowStageBindingInput, { description: 'The binding as it should be.' })
+    input: CreateFlowStageBindingInput,
+  ): Promise<EnsuredFlowStageBinding> {
+    const { result, change } = await ensureBinding(input, context);
+    if (change !== 'UNCHANGED') recordWrite([], context, info);
+    return { flowStageBinding: toFlowStageBinding(result), change };
   }
 
   @Mutation(() => UuidScalar, {
@@ -70,24 +86,7 @@ export class FlowStageBindingMutations {
     @Arg('pk', () => UuidScalar, pkArgument) pk: string,
   ): Promise<string> {
     await flowStageBindings.destroy(context.authentik, pk);
-    recordWrite({ done: 'deleted the binding', ignored: [] }, context, info);
+    recordWrite([], context, info);
     return pk;
   }
-}
-
-/**
- * authentik requires at least one of the two evaluations. For one that a PATCH leaves out, it checks the default in
- * place of the stored value. So if the input has one, the request has both.
- */
-async function withBothEvaluations(
-  pk: string,
-  request: PatchedRequest,
-  { authentik }: GatewayContext,
-): Promise<PatchedRequest> {
-  const { evaluate_on_plan: onPlan, re_evaluate_policies: onRun } = request;
-  if ((onPlan === undefined) === (onRun === undefined)) return request;
-  const stored = await flowStageBindings.retrieve(authentik, pk);
-  const other = onPlan === undefined ? stored.evaluate_on_plan : stored.re_evaluate_policies;
-  if (typeof other !== 'boolean') return request;
-  return { ...request, ...(onPlan === undefined ? { evaluate_on_plan: other } : { re_evaluate_policies: other }) };
 }

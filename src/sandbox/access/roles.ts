@@ -25,7 +25,7 @@ export const roles: ReadonlyMap<string, Role> = new Map<string, Role>([
   [
     'sandbox-stage-editor-token',
     {
-      sees: (model) => (model === 'FlowStageBinding' ? nothing : 'all'),
+      sees: (model) => (model === 'FlowStageBinding' || model === 'SecretValue' ? nothing : 'all'),
       changes: (model) => !model.startsWith('Flow'),
     },
   ],

@@ -24,6 +24,11 @@ export interface StoredStage extends Row, Columns {
   readonly kind: StageKind;
 }
 
+/** A managed secret. Its value is validated but not stored. */
+export interface StoredSecret extends Row {
+  readonly name: string;
+}
+
 /** The columns of a flow that a write can set. */
 export type FlowColumns = Required<FlowSetRequest>;
 

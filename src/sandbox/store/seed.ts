@@ -88,5 +88,13 @@ function stageOf(number: number, name: string, title: string, app: string): Stor
 /** A small installation: one stage in two flows, one stage twice in the same flow, and one stage in no flow. */
 export function seed(behaviour: ProfileBehaviour): Seed {
   const bindings = [binding(1, 10, 1, 1), binding(2, 20, 1, 2), binding(3, 10, 2, 3), binding(4, 30, 2, 3)];
-  return { stages: [...captchas, ...otherStages], flows: flows(behaviour), bindings };
+  const stages = [...captchas, ...otherStages];
+  if (behaviour.keyField === 'private_key') return { stages, flows: flows(behaviour), bindings, secrets: [] };
+  // An upgrade makes a secret of each key, named after its stage.
+  const secrets = captchas.map(({ name }, index) => ({ pk: seedPk('5e', index + 1), name }));
+  const keyed = stages.map((stage) => {
+    const secret = secrets.find(({ name }) => name === stage.name);
+    return secret === undefined ? stage : { ...stage, private_key_ref: secret.pk };
+  });
+  return { stages: keyed, flows: flows(behaviour), bindings, secrets };
 }

@@ -6,6 +6,7 @@ import {
   type Row,
   type StoredBinding,
   type StoredFlow,
+  type StoredSecret,
   type StoredStage,
 } from './rows.js';
 
@@ -14,6 +15,7 @@ export interface Seed {
   readonly stages: readonly StoredStage[];
   readonly flows: readonly StoredFlow[];
   readonly bindings: readonly StoredBinding[];
+  readonly secrets: readonly StoredSecret[];
 }
 
 /** The database, in memory. It does not validate: callers validate before they write. */
@@ -21,11 +23,13 @@ export class Store {
   readonly stages: Map<string, StoredStage>;
   readonly flows: Map<string, StoredFlow>;
   readonly bindings: Map<string, StoredBinding>;
+  readonly secrets: Map<string, StoredSecret>;
 
-  constructor({ stages, flows, bindings }: Seed) {
+  constructor({ stages, flows, bindings, secrets }: Seed) {
     this.stages = tableOf(stages);
     this.flows = tableOf(flows);
     this.bindings = tableOf(bindings);
+    this.secrets = tableOf(secrets);
   }
 
   /** Names are unique among stages of all types. */

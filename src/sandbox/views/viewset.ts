@@ -1,5 +1,6 @@
 import type { UsedBy } from '../../authentik/response/used-by.js';
 import { requireChangePermission, requireModelPermission, visibleRows } from '../access/permissions.js';
+import type { Role } from '../access/roles.js';
 import { canonicalUuid } from '../fields/uuid.js';
 import { parseBody } from '../http/parse-body.js';
 import { rejection, type SandboxResponse } from '../http/response.js';
@@ -14,6 +15,7 @@ import { type Selection, select } from './select.js';
 export interface WriteTarget<Stored extends Row> {
   readonly row: Stored | undefined;
   readonly partial: boolean;
+  readonly role: Role | undefined;
 }
 
 interface Writes<Stored extends Row> {
@@ -69,8 +71,9 @@ function showList<Stored extends Row>(viewset: Viewset<Stored>, call: Call): San
 }
 
 function create<Stored extends Row>({ save }: Writes<Stored>): Handler {
-  return ({ request, installation }) => {
-    return { status: 201, json: save(parseBody(request), installation, { row: undefined, partial: false }) };
+  return ({ request, installation, role }) => {
+    const target = { row: undefined, partial: false, role };
+    return { status: 201, json: save(parseBody(request), installation, target) };
   };
 }
 
@@ -83,7 +86,7 @@ function changes<Stored extends Row>(viewset: Viewset<Stored>, { save, destroy }
   const change = (partial: boolean): Handler => {
     return (call) => {
       const row = rowToChange(call);
-      return { status: 200, json: save(parseBody(call.request), call.installation, { row, partial }) };
+      return { status: 200, json: save(parseBody(call.request), call.installation, { row, partial, role: call.role }) };
     };
   };
   const remove: Handler = (call) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Role } from '../access/roles.js';
 import { type Fields, ignoredField } from '../fields/field.js';
 import { readBody } from '../fields/read-object.js';
 import { textField, unique } from '../fields/text.field.js';
@@ -20,6 +21,8 @@ export interface StageType {
   readonly kind: StageKind;
   /** The fields after `name` and `flow_set`, in the serializer's order. */
   readonly fields: (installation: Installation) => Fields<Columns>;
+  /** Whether the caller may write this. @throws Rejection */
+  readonly authorize?: (sent: Columns, role: Role | undefined) => void;
   /** Fields that are validated but not stored: no response contains them. */
   readonly secrets: readonly string[];
   /** The defaults of optional fields. */
@@ -73,6 +76,7 @@ function save(
   // first.
   if (Object.values(sent).some((value) => typeof value === 'number' && !Number.isFinite(value)))
     throw new Rejection(crashed);
+  type.authorize?.(sent, target.role);
   const columns = Object.fromEntries(Object.entries(sent).filter(([field]) => !type.secrets.includes(field)));
   const stage = { ...type.defaults, ...row, ...columns, name, pk: row?.pk ?? randomUUID(), kind: type.kind };
   store.stages.set(stage.pk, stage);

@@ -65,7 +65,7 @@ describe('readSettings: bad values', () => {
     [{ MAX_BODY_BYTES: '256kb' }, 'MAX_BODY_BYTES must be an integer from 1024 to 16777216'],
     [{ LOG_LEVEL: 'verbose' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent'],
     [{ SHUTDOWN_GRACE_MS: '600001' }, 'SHUTDOWN_GRACE_MS must be an integer from 0 to 600000'],
-    [{ SANDBOX_PROFILE: '2025.1' }, 'SANDBOX_PROFILE must be one of documented, 2024.6, 2025.12, 2026.8'],
+    [{ SANDBOX_PROFILE: '2025.1' }, 'SANDBOX_PROFILE must be one of documented, 2024.6, 2025.12, 2026.8, 2026.11'],
     [
       { SANDBOX_TOKEN: 'a\nb' },
       'SANDBOX_TOKEN contains a control or non-Latin-1 character, which HTTP headers cannot carry',

@@ -25,6 +25,7 @@ export function stageInput(overrides: object = {}): CreateCaptchaStageInput {
     flowSet: [flowInput()],
     publicKey: 'public',
     privateKey: new Secret('hunter2-canary'),
+    privateKeyRef: '5e000000-0000-4000-8000-000000000009',
     jsUrl: 'https://example.com/api.js',
     apiUrl: 'https://example.com/siteverify',
     interactive: true,

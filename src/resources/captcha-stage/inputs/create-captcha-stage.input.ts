@@ -1,7 +1,5 @@
 import { Field, InputType } from 'type-graphql';
 import { IsText } from '../../../input-validation/constraints.js';
-import type { Secret } from '../../../scalars/secret.js';
-import { SecretScalar } from '../../../scalars/secret.scalar.js';
 import { UpdateCaptchaStageInput } from './update-captcha-stage.input.js';
 
 @InputType({
@@ -16,10 +14,4 @@ export class CreateCaptchaStageInput extends UpdateCaptchaStageInput {
   @Field(() => String, { description: 'Public key, acquired from your captcha provider; not empty.' })
   @IsText()
   override publicKey!: string;
-
-  @Field(() => SecretScalar, {
-    description: 'Private key, acquired from your captcha provider; not empty. No query returns it.',
-  })
-  @IsText()
-  override privateKey!: Secret;
 }

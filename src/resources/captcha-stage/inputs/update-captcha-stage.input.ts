@@ -3,8 +3,10 @@ import { Field, Float, InputType } from 'type-graphql';
 import { IsFiniteNumber, IsText, Optional } from '../../../input-validation/constraints.js';
 import type { Secret } from '../../../scalars/secret.js';
 import { SecretScalar } from '../../../scalars/secret.scalar.js';
+import { UuidScalar } from '../../../scalars/uuid.scalar.js';
 import { FlowInput } from '../../flow/flow.input.js';
 import { CaptchaRequestContentType } from '../captcha-request-content-type.enum.js';
+import { CaptchaProvider } from '../provider/captcha-provider.enum.js';
 
 @InputType({
   description: 'The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected.',
@@ -36,6 +38,22 @@ export class UpdateCaptchaStageInput {
   @Optional()
   @IsText()
   privateKey?: Secret;
+
+  @Field(() => UuidScalar, {
+    nullable: true,
+    description:
+      'Primary key of a managed secret that holds the private key, in place of `privateKey`. Since authentik 2026.11.',
+  })
+  @Optional()
+  privateKeyRef?: string;
+
+  @Field(() => CaptchaProvider, {
+    nullable: true,
+    description:
+      'Captcha provider: fills `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` where they are left out. CUSTOM fills nothing.',
+  })
+  @Optional()
+  provider?: CaptchaProvider;
 
   @Field(() => String, {
     nullable: true,

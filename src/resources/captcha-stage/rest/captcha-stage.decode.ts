@@ -22,6 +22,7 @@ export function decodeCaptchaStage(stage: ResponseObject): DecodedCaptchaStage {
     meta_model_name: stage.required('meta_model_name', isString),
     flow_set: stage.list('flow_set', decodeFlow),
     public_key: stage.required('public_key', isString),
+    private_key_ref: stage.optional('private_key_ref', isUuid),
     js_url: stage.optional('js_url', isString),
     api_url: stage.optional('api_url', isString),
     interactive: stage.optional('interactive', isBoolean),

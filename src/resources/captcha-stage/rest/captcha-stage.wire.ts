@@ -17,6 +17,8 @@ export interface CaptchaStage {
   meta_model_name: string;
   flow_set: FlowSet[];
   public_key: string;
+  /** Since 2026.11: a managed secret. */
+  private_key_ref?: string | null;
   js_url?: string;
   api_url?: string;
   /** Since 2024.10. */
@@ -33,7 +35,10 @@ export interface CaptchaStageRequest {
   name: string;
   flow_set?: FlowSetRequest[];
   public_key: string;
-  private_key: string;
+  /** Until 2026.8. */
+  private_key?: string;
+  /** Since 2026.11, in place of `private_key`. */
+  private_key_ref?: string;
   js_url?: string;
   api_url?: string;
   interactive?: boolean;

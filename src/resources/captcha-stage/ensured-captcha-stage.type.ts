@@ -1,0 +1,16 @@
+import { Field, ObjectType } from 'type-graphql';
+import { EnsureChange } from '../ensure/ensure-change.enum.js';
+import { Warning } from '../ensure/warning.type.js';
+import { CaptchaStage } from './captcha-stage.type.js';
+
+@ObjectType({ description: 'A captcha stage that is as the input wants it.', simpleResolvers: true })
+export class EnsuredCaptchaStage {
+  @Field(() => CaptchaStage, { description: 'The stage.' })
+  captchaStage!: CaptchaStage;
+
+  @Field(() => EnsureChange, { description: 'What had to be done.' })
+  change!: EnsureChange;
+
+  @Field(() => [Warning], { description: 'What authentik did not store, or what cannot work.' })
+  warnings!: readonly Warning[];
+}

@@ -1,0 +1,39 @@
+import { type AuthentikError, HttpStatusError, isAuthentikError } from '../../../authentik/errors.js';
+import type { GatewayContext } from '../../../context/gateway-context.js';
+import { upcoming } from './upcoming-names.js';
+
+/** The authentiks that take a reference in place of a key: learnt from their responses, never from a version. */
+const referenceTakers = new WeakSet<object>();
+
+export const takesReference = ({ upstream }: GatewayContext): boolean => referenceTakers.has(upstream);
+
+export function learnReference({ upstream }: GatewayContext, takes: boolean): void {
+  if (takes) referenceTakers.add(upstream);
+  else referenceTakers.delete(upstream);
+}
+
+/** Whether authentik rejected a key because it wants a reference; nothing was written then. */
+export function asksForReference(error: unknown): boolean {
+  return problemsOf(error).some(
+    ({ path, messages }) =>
+      path[0] === upcoming.referenceField || messages.some((message) => message.includes(upcoming.referenceField)),
+  );
+}
+
+/** Whether authentik rejected a reference because it wants the key itself, or has no secrets at all. */
+export function asksForValue(error: unknown): boolean {
+  const hasNoSecrets =
+    error instanceof HttpStatusError && error.status === 404 && error.operation.resource === 'managed secret';
+  return (
+    hasNoSecrets || problemsOf(error).some(({ path, code }) => path[0] === upcoming.valueField && code === 'REQUIRED')
+  );
+}
+
+/** Whether the error is authentik's 400 for a name that is taken. */
+export function isNameTaken(error: unknown): error is AuthentikError {
+  return isAuthentikError(error) && problemsOf(error).some(({ path, code }) => path[0] === 'name' && code === 'UNIQUE');
+}
+
+function problemsOf(error: unknown) {
+  return error instanceof HttpStatusError && error.status === 400 ? (error.body?.problems ?? []) : [];
+}

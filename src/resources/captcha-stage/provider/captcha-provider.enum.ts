@@ -1,0 +1,26 @@
+import { registerEnumType } from 'type-graphql';
+
+export const CaptchaProvider = {
+  RECAPTCHA_V2: 'RECAPTCHA_V2',
+  RECAPTCHA_V3: 'RECAPTCHA_V3',
+  RECAPTCHA_ENTERPRISE: 'RECAPTCHA_ENTERPRISE',
+  HCAPTCHA: 'HCAPTCHA',
+  TURNSTILE: 'TURNSTILE',
+  CAP: 'CAP',
+  CUSTOM: 'CUSTOM',
+} as const;
+export type CaptchaProvider = (typeof CaptchaProvider)[keyof typeof CaptchaProvider];
+
+registerEnumType(CaptchaProvider, {
+  name: 'CaptchaProvider',
+  description: 'A captcha provider that authentik knows.',
+  valuesConfig: {
+    RECAPTCHA_V2: { description: 'Google reCAPTCHA v2: the user solves a challenge.' },
+    RECAPTCHA_V3: { description: 'Google reCAPTCHA v3: the user gets a score and sees nothing.' },
+    RECAPTCHA_ENTERPRISE: { description: 'Google reCAPTCHA Enterprise.' },
+    HCAPTCHA: { description: 'hCaptcha.' },
+    TURNSTILE: { description: 'Cloudflare Turnstile.' },
+    CAP: { description: 'Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8.' },
+    CUSTOM: { description: 'Any other provider.' },
+  },
+});

@@ -1,0 +1,17 @@
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description:
+    'Something that a successful write did not do. The same as in `extensions.warnings`, as data: routers drop extensions.',
+  simpleResolvers: true,
+})
+export class Warning {
+  @Field(() => String, { description: 'Stable code, e.g. `INPUT_IGNORED`.' })
+  code!: string;
+
+  @Field(() => [String], { description: 'Path of the input field, starting with `input`.' })
+  inputPath!: readonly string[];
+
+  @Field(() => String, { description: 'One sentence that can be shown to users.' })
+  message!: string;
+}

@@ -1,0 +1,79 @@
+import { HttpStatusError, InvalidResponseError } from '../../authentik/errors.js';
+import type { GatewayContext } from '../../context/gateway-context.js';
+import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
+import { createFieldError } from '../../errors/translate/field-error.js';
+import { ensure } from '../ensure/ensure.js';
+import type { EnsureChange } from '../ensure/ensure-change.enum.js';
+import { type BindingKeys, resolveBindingKeys } from './binding-keys.js';
+import { withBothEvaluations } from './evaluations.js';
+import { ignoredBindingInput, toPatchedFlowStageBindingRequest } from './flow-stage-binding.mapper.js';
+import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
+import { flowStageBindings } from './rest/flow-stage-binding.client.js';
+import type { DecodedFlowStageBinding } from './rest/flow-stage-binding.decode.js';
+
+type Ensured = { readonly result: DecodedFlowStageBinding; readonly change: EnsureChange };
+
+/** Binds a stage to a flow, or changes what differs in the binding that is there. */
+export async function ensureBinding(input: CreateFlowStageBindingInput, context: GatewayContext): Promise<Ensured> {
+  const keys = await resolveBindingKeys(input, context);
+  const { target, stage, aliases } = keys;
+  const request = { ...toPatchedFlowStageBindingRequest(input), order: input.order };
+  return ensure<DecodedFlowStageBinding, DecodedFlowStageBinding>({
+    find: () => findBinding(keys, input, context),
+    create: () => flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases),
+    update: async (found) => {
+      const differing = ignoredFields(request, found);
+      if (Object.keys(differing).length === 0) return undefined;
+      const patch = withBothEvaluations(differing, found);
+      return flowStageBindings.partialUpdate(context.authentik, found.pk, patch, aliases);
+    },
+    unchanged: (found) => found,
+    isTaken: (error) =>
+      error.kind === 'HTTP_STATUS' && (error.body?.problems.some(({ code }) => code === 'UNIQUE') ?? false),
+  });
+}
+
+/** Of several bindings of the stage to the flow, the one with the order, otherwise the first. */
+async function findBinding(
+  { target, stage, aliases }: BindingKeys,
+  { order }: CreateFlowStageBindingInput,
+  { authentik }: GatewayContext,
+): Promise<DecodedFlowStageBinding | undefined> {
+  const query = { target, stage, ordering: 'order', page_size: 100 };
+  const { results } = await flowStageBindings.list(authentik, query).catch((error: unknown) => {
+    throw toMissing(error, aliases);
+  });
+  const broken = results.find((row) => row instanceof InvalidResponseError);
+  if (broken instanceof InvalidResponseError) throw broken;
+  const rows = results.filter(
+    (row): row is DecodedFlowStageBinding =>
+      row !== undefined &&
+      !(row instanceof InvalidResponseError) &&
+      isSame(row.target, target) &&
+      isSame(row.stage, stage),
+  );
+  return rows.find((row) => row.order === order) ?? rows[0];
+}
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** authentik rejects a filter by an object that does not exist; here the filter is the input. */
+function toMissing(error: unknown, aliases: BindingKeys['aliases']): unknown {
+  if (!(error instanceof HttpStatusError) || error.status !== 400) return error;
+  const names = { target: 'flow', stage: 'stage', ...aliases };
+  const missing = (error.body?.problems ?? []).flatMap(({ path: [field], code }) =>
+    (field === 'target' || field === 'stage') && code === 'INVALID_CHOICE' ? [names[field]] : [],
+  );
+  if (missing.length === 0) return error;
+  return new InvalidInputError(missing.map((name) => createFieldError(['input', name], 'NOT_FOUND')));
+}
+
+/** The part of a request that the binding does not have as it was sent. */
+function ignoredFields(
+  request: Parameters<typeof ignoredBindingInput>[0],
+  stored: DecodedFlowStageBinding,
+): Parameters<typeof ignoredBindingInput>[0] {
+  return Object.fromEntries(
+    Object.entries(request).filter(([field, value]) => ignoredBindingInput({ [field]: value }, stored).length > 0),
+  );
+}

@@ -1,0 +1,15 @@
+import { isString, isUuid } from '../../authentik/response/response-object.js';
+import { Viewset } from '../../authentik/viewset.js';
+import type { ManagedSecret, ManagedSecretRequest } from './managed-secret.wire.js';
+
+export type { ManagedSecret };
+
+/** authentik's viewset of managed secrets. */
+export const managedSecrets = new Viewset<ManagedSecret, ManagedSecretRequest, object>({
+  resource: 'managed secret',
+  operationPrefix: 'secrets_secrets',
+  path: '/secrets/secrets/',
+  decode: (secret) => ({ pk: secret.required('pk', isUuid), name: secret.required('name', isString) }),
+  key: 'pk',
+  secretFields: ['value'],
+});

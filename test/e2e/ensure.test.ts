@@ -1,0 +1,193 @@
+import { describe, expect, it } from '@jest/globals';
+import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+import {
+  bareStage,
+  bindingPk,
+  boundFlowPk,
+  boundStagePk,
+  wireFlowStageBinding,
+  wirePage,
+} from '../support/wire-flow-stage-binding.js';
+
+type Reply = [status: number, body: object] | 'cut';
+
+const stage = wireCaptchaStage();
+const taken: Reply = [400, { name: ['stage with this name already exists.'] }];
+const find = 'GET /stages/captcha/?name=captcha';
+const post = 'POST /stages/captcha/';
+const patch = `PATCH /stages/captcha/${boundStagePk}/`;
+
+describe('ensure', () => {
+  const stubbed = useStubbedGateway();
+
+  /** Replies to each call with the next of its replies, the last one for good. */
+  async function execute(query: string, replies: Readonly<Record<string, readonly Reply[]>>) {
+    const counts = new Map<string, number>();
+    stubbed.stub.requests.length = 0;
+    stubbed.stub.respond = (response) => {
+      const { method, url = '' } = response.req;
+      const call = `${method} ${url.replace('/api/v3', '')}`;
+      const count = counts.get(call) ?? 0;
+      counts.set(call, count + 1);
+      const reply = replies[call]?.[count] ?? replies[call]?.at(-1) ?? [404, { detail: 'Not found.' }];
+      if (reply === 'cut') response.destroy();
+      else response.writeHead(reply[0], { 'content-type': 'application/json' }).end(JSON.stringify(reply[1]));
+    };
+    const { data, errors } = await stubbed.gateway.post({ query });
+    const calls = stubbed.stub.requests.map(({ method, path }) => `${method} ${path.replace('/api/v3', '')}`);
+    return { data, errors, calls, bodies: stubbed.stub.requests.map(({ body }) => (body ? JSON.parse(body) : null)) };
+  }
+
+  describe('ensureCaptchaStage', () => {
+    const ensure = (fields = '') =>
+      `mutation { ensureCaptchaStage(input: {name: "captcha", publicKey: "public"${fields}}) { change captchaStage { pk } warnings { code inputPath } } }`;
+    const changed = (change: string, warnings: object[] = []) => ({
+      ensureCaptchaStage: { change, captchaStage: { pk: boundStagePk }, warnings },
+    });
+    const key = ', privateKey: "hunter2-canary"';
+
+    it('creates the stage that is not there', async () => {
+      const { data, calls } = await execute(ensure(key), { [find]: [[200, wirePage([])]], [post]: [[201, stage]] });
+      expect(data).toEqual(changed('CREATED'));
+      expect(calls).toEqual([find, post]);
+    });
+
+    it('writes nothing when nothing differs and no key is given', async () => {
+      const { data, calls } = await execute(ensure(), { [find]: [[200, wirePage([stage])]] });
+      expect(data).toEqual(changed('UNCHANGED'));
+      expect(calls).toEqual([find]);
+    });
+
+    it('sends only what differs', async () => {
+      const stored = wireCaptchaStage({ score_min_threshold: 0.7 });
+      const { data, bodies } = await execute(ensure(', scoreMinThreshold: 0.7, scoreMaxThreshold: 1'), {
+        [find]: [[200, wirePage([stage])]],
+        [patch]: [[200, stored]],
+      });
+      expect(data).toEqual(changed('UPDATED'));
+      expect(bodies).toEqual([null, { score_min_threshold: 0.7 }]);
+    });
+
+    it('writes a key whenever it is given: it cannot be compared', async () => {
+      const { data, bodies } = await execute(ensure(key), {
+        [find]: [[200, wirePage([stage])]],
+        [patch]: [[200, stage]],
+      });
+      expect(data).toEqual(changed('UPDATED'));
+      expect(bodies).toEqual([null, { private_key: 'hunter2-canary' }]);
+    });
+
+    it.each<[string, Reply]>([
+      ['rejected', taken],
+      ['crashed', [405, {}]],
+    ])('changes the stage of another writer when its POST was %s', async (_, reply) => {
+      const { data, calls } = await execute(ensure(key), {
+        [find]: [
+          [200, wirePage([])],
+          [200, wirePage([stage])],
+        ],
+        [post]: [reply],
+        [patch]: [[200, stage]],
+      });
+      expect(data).toEqual(changed('UPDATED'));
+      expect(calls).toEqual([find, post, find, patch]);
+    });
+
+    it('says UNIQUE when a stage of another kind has the name', async () => {
+      const { errors } = await execute(ensure(key), { [find]: [[200, wirePage([])]], [post]: [taken] });
+      expect(errors[0]?.extensions).toMatchObject({
+        outcome: 'NOT_APPLIED',
+        fieldErrors: [{ path: ['input', 'name'], code: 'UNIQUE' }],
+      });
+    });
+
+    it('needs a key where the stage is not there', async () => {
+      const { errors, calls } = await execute(ensure(), { [find]: [[200, wirePage([])]] });
+      expect(errors[0]?.extensions.fieldErrors).toMatchObject([{ path: ['input', 'privateKey'], code: 'REQUIRED' }]);
+      expect(calls).toEqual([find]);
+    });
+
+    it.each<[string, Readonly<Record<string, readonly Reply[]>>, string]>([
+      ['a POST whose connection breaks', { [find]: [[200, wirePage([])]], [post]: ['cut'] }, 'UNKNOWN'],
+      ['a PATCH that fails', { [find]: [[200, wirePage([stage])]], [patch]: [[502, {}]] }, 'UNKNOWN'],
+      ['a look-up that fails', { [find]: [[500, {}]] }, 'NOT_APPLIED'],
+      [
+        'a look-up that fails after a crash',
+        {
+          [find]: [
+            [200, wirePage([])],
+            [500, {}],
+          ],
+          [post]: [[405, {}]],
+        },
+        'UNKNOWN',
+      ],
+    ])('may be sent again after %s, and tells the outcome', async (name, replies, outcome) => {
+      const { data, errors } = await execute(ensure(key), replies);
+      expect(data).toEqual({ ensureCaptchaStage: null });
+      // authentik's crash tells nothing that would pass by itself.
+      const retryable = !name.includes('crash');
+      expect(errors[0]?.extensions).toMatchObject({ outcome, retryable });
+    });
+
+    it('warns in its data of what authentik did not store', async () => {
+      const { data } = await execute(ensure(`${key}, interactive: true`), {
+        [find]: [[200, wirePage([])]],
+        [post]: [[201, stage]],
+      });
+      expect(data).toEqual(changed('CREATED', [{ code: 'INPUT_IGNORED', inputPath: ['input', 'interactive'] }]));
+    });
+  });
+
+  describe('ensureFlowStageBinding', () => {
+    const lookUp = `GET /flows/bindings/?target=${boundFlowPk}&stage=${boundStagePk}&ordering=order&page_size=100`;
+    const create = 'POST /flows/bindings/';
+    const update = `PATCH /flows/bindings/${bindingPk}/`;
+    const ensure = (fields = 'order: 10') =>
+      `mutation { ensureFlowStageBinding(input: {stage: "${boundStagePk}", flow: "${boundFlowPk}", ${fields}}) { change flowStageBinding { pk order } } }`;
+    const changed = (change: string, order = 10) => ({
+      ensureFlowStageBinding: { change, flowStageBinding: { pk: bindingPk, order } },
+    });
+    const found: Reply = [200, wirePage([wireFlowStageBinding()])];
+
+    it('creates, leaves and changes the binding', async () => {
+      const none: Reply = [200, wirePage([])];
+      const created = await execute(ensure(), {
+        [lookUp]: [none],
+        [create]: [[201, wireFlowStageBinding({ stage_obj: bareStage })]],
+      });
+      expect(created.data).toEqual(changed('CREATED'));
+      const left = await execute(ensure(), { [lookUp]: [found] });
+      expect([left.data, left.calls]).toEqual([changed('UNCHANGED'), [lookUp]]);
+      const moved = await execute(ensure('order: 20'), {
+        [lookUp]: [found],
+        [update]: [[200, wireFlowStageBinding({ order: 20 })]],
+      });
+      expect([moved.data, moved.bodies]).toEqual([changed('UPDATED', 20), [null, { order: 20 }]]);
+    });
+
+    it('sends both evaluations when one differs', async () => {
+      const { bodies } = await execute(ensure('order: 10, evaluateOnPlan: true'), {
+        [lookUp]: [found],
+        [update]: [[200, wireFlowStageBinding({ evaluate_on_plan: true })]],
+      });
+      expect(bodies).toEqual([null, { evaluate_on_plan: true, re_evaluate_policies: true }]);
+    });
+
+    it('means the binding with the order, otherwise the first', async () => {
+      const other = wireFlowStageBinding({ pk: 'b2000000-0000-4000-8000-000000000001', order: 5 });
+      const both: Reply = [200, wirePage([other, wireFlowStageBinding()])];
+      expect((await execute(ensure(), { [lookUp]: [both] })).data).toEqual(changed('UNCHANGED'));
+    });
+
+    it('reports a flow that does not exist at the input', async () => {
+      const text = 'Select a valid choice. That choice is not one of the available choices.';
+      const { errors } = await execute(ensure(), { [lookUp]: [[400, { target: [text] }]] });
+      expect(errors[0]?.extensions).toMatchObject({
+        outcome: 'NOT_APPLIED',
+        fieldErrors: [{ path: ['input', 'flow'], code: 'NOT_FOUND' }],
+      });
+    });
+  });
+});
