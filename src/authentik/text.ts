@@ -10,12 +10,19 @@ export function toSingleLine(text: string, length: number, cutMark = ''): string
 // The white space of trim() and of Python's strip().
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
 const whiteSpace = /[\s\u001c-\u001f\u0085]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
+const pythonWhiteSpace = /(?!\ufeff)[\s\u001c-\u001f\u0085]/;
 
-/** Trims what JavaScript or Python counts as white space, as DRF does before it stores a text. */
-export function trimWhitespace(text: string): string {
+/** Trims what JavaScript or Python counts as white space. */
+export const trimWhitespace = (text: string): string => trim(text, whiteSpace);
+
+/** A text as DRF stores it: trimmed by Python, which keeps a byte order mark. */
+export const toStoredText = (text: string): string => trim(text, pythonWhiteSpace);
+
+function trim(text: string, space: RegExp): string {
   // A regular expression for both ends would backtrack at each space of a long text.
   let [start, end] = [0, text.length];
-  while (start < end && whiteSpace.test(text.charAt(start))) start += 1;
-  while (end > start && whiteSpace.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && space.test(text.charAt(start))) start += 1;
+  while (end > start && space.test(text.charAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }

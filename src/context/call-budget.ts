@@ -20,9 +20,14 @@ export class CallBudget {
     this.#maxConcurrent = Math.max(1, Math.floor(authentikClient.maxConnections * connectionShare));
   }
 
+  /** @throws TooManyCallsError if the operation may not make this many calls more. */
+  require(count: number): void {
+    if (this.#made + count > maxCalls) throw new TooManyCallsError(maxCalls);
+  }
+
   /** The call may wait in a queue, which counts towards its deadline. @throws TooManyCallsError or AuthentikError. */
   async call(call: AuthentikRequest): Promise<AuthentikResponse> {
-    if (this.#made >= maxCalls) throw new TooManyCallsError(maxCalls);
+    this.require(1);
     this.#made += 1;
     const queuedAtMs = performance.now();
     if (this.#running < this.#maxConcurrent) this.#running += 1;

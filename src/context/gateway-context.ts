@@ -17,26 +17,41 @@ export class GatewayContext {
   snapshot: object = {};
   /** What any call has sent in confidence: authentik may repeat it in the response to a later one. */
   private readonly secrets: string[] = [];
-  /** Identifies the authentik behind the gateway: what is learnt of it is kept for it. */
-  readonly upstream: object;
   private readonly calls: CallBudget;
 
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */
     readonly requestId: string,
-    authentikClient: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>,
+    /** Also identifies this authentik for what the gateway learns about it. */
+    readonly upstream: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>,
     private readonly credential: string | UnauthenticatedError,
     readonly record: RequestRecord,
     private readonly signal?: CancelSignal,
   ) {
-    this.upstream = authentikClient;
-    this.calls = new CallBudget(authentikClient);
+    this.calls = new CallBudget(upstream);
   }
 
   /** The authentik client of this caller. @throws UnauthenticatedError without a credential. */
   get authentik(): AuthentikClient {
+    return this.createClient(this.calls, this.signal);
+  }
+
+  /**
+   * For steps that tidy up after a write. They are not part of the call budget, and go on after the client has
+   * disconnected. @throws UnauthenticatedError without a credential.
+   */
+  get tidyUpClient(): AuthentikClient {
+    return this.createClient(this.upstream, undefined);
+  }
+
+  /** Checks before a write of several calls that it will not end half done. @throws TooManyCallsError */
+  requireCalls(count: number): void {
+    this.calls.require(count);
+  }
+
+  private createClient(calls: Pick<CallBudget, 'call'>, signal: CancelSignal | undefined): AuthentikClient {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
-    const { requestId, signal, calls, secrets } = this;
+    const { requestId, secrets } = this;
     const caller = { authorization: this.credential, requestId, signal, beginAttempt: this.record.beginAttempt };
     return {
       call: async (request) => {

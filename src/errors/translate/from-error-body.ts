@@ -8,8 +8,8 @@ import type { InputNames, OperationInput } from './rest-resource.js';
 const maxLength = 1000;
 const index = /^(?:0|[1-9]\d{0,5})$/;
 
-/** authentik's names, letters only. authentik may quote the value of such a field in any form. */
-const secretFields: ReadonlySet<string> = new Set(['privatekey']);
+/** authentik's names, letters only, and this schema's. authentik may quote the value of such a field in any form. */
+const secretFields: ReadonlySet<unknown> = new Set(['privatekey', 'privateKey']);
 
 /** The errors of a 400, in this schema's names. */
 export interface InputErrors {
@@ -24,7 +24,7 @@ export interface InputErrors {
 export function toInputErrors(body: ErrorBody, { path: argument, names, references }: OperationInput): InputErrors {
   const fieldErrors: FieldError[] = [];
   const nonFieldErrors: NonFieldError[] = [];
-  for (const problem of body.problems.map(withoutSecretFieldTexts)) {
+  for (const problem of body.problems.map((each) => withoutSecretFieldTexts(each, names))) {
     const upstreamPath = problem.path;
     const path = upstreamPath.length === 0 ? [] : [...argument, ...graphqlPath(upstreamPath, names)];
     if (path.length === 0) nonFieldErrors.push(...toNonFieldErrors(problem));
@@ -39,8 +39,10 @@ function codeOf({ path, code }: Problem, references: ReadonlySet<string> | undef
 }
 
 /** Replaces the messages at or inside a secret field by the default messages of their codes. */
-function withoutSecretFieldTexts({ path, code, messages }: Problem): Problem {
-  const secretAt = path.findIndex((step) => secretFields.has(lettersOf(String(step))));
+function withoutSecretFieldTexts({ path, code, messages }: Problem, names: InputNames): Problem {
+  const isSecret = (name: string) =>
+    secretFields.has(lettersOf(name)) || (Object.hasOwn(names, name) && secretFields.has(names[name]));
+  const secretAt = path.findIndex((step) => isSecret(String(step)));
   if (secretAt < 0) return { path, code, messages };
   const codes = messages.map((message, index) => (index === 0 ? code : classifyMessage(message)));
   return { path: path.slice(0, secretAt + 1), code, messages: [...new Set(codes.map(defaultMessageOf))] };

@@ -2,7 +2,7 @@ import { type AuthentikError, HttpStatusError, isAuthentikError } from '../../..
 import type { GatewayContext } from '../../../context/gateway-context.js';
 import { upcoming } from './upcoming-names.js';
 
-/** The authentiks that take a reference in place of a key: learnt from their responses, never from a version. */
+/** Upstreams that take a reference instead of a key. Learnt from their responses, never from a version. */
 const referenceTakers = new WeakSet<object>();
 
 export const takesReference = ({ upstream }: GatewayContext): boolean => referenceTakers.has(upstream);
@@ -12,7 +12,7 @@ export function learnReference({ upstream }: GatewayContext, takes: boolean): vo
   else referenceTakers.delete(upstream);
 }
 
-/** Whether authentik rejected a key because it wants a reference; nothing was written then. */
+/** Whether authentik rejected a key because it wants a reference. It has not written anything. */
 export function asksForReference(error: unknown): boolean {
   return problemsOf(error).some(
     ({ path, messages }) =>
@@ -20,13 +20,19 @@ export function asksForReference(error: unknown): boolean {
   );
 }
 
-/** Whether authentik rejected a reference because it wants the key itself, or has no secrets at all. */
+/** Whether authentik rejected a reference because it wants the key itself. It has not written anything. */
 export function asksForValue(error: unknown): boolean {
-  const hasNoSecrets =
-    error instanceof HttpStatusError && error.status === 404 && error.operation.resource === 'managed secret';
-  return (
-    hasNoSecrets || problemsOf(error).some(({ path, code }) => path[0] === upcoming.valueField && code === 'REQUIRED')
+  return problemsOf(error).some(
+    ({ path, code, messages }) =>
+      (path[0] === upcoming.valueField && code === 'REQUIRED') ||
+      (path[0] === upcoming.referenceField &&
+        messages.some((message) => /\b(?:unknown|unexpected) field\b/i.test(message))),
   );
+}
+
+/** Whether this authentik has no endpoint for secrets. */
+export function hasNoSecrets(error: AuthentikError): boolean {
+  return error.kind === 'HTTP_STATUS' && error.status === 404;
 }
 
 /** Whether the error is authentik's 400 for a name that is taken. */

@@ -1,70 +1,78 @@
-import { isAuthentikError } from '../../../authentik/errors.js';
+import { HttpStatusError, isAuthentikError } from '../../../authentik/errors.js';
+import { toStoredText } from '../../../authentik/text.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
 import { WriteStepError } from '../../../errors/contract/gateway-errors.js';
-import type { ManagedSecret } from '../../managed-secret/managed-secret.client.js';
+import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
 import { managedSecrets } from '../../managed-secret/managed-secret.client.js';
+import type { ManagedSecret } from '../../managed-secret/managed-secret.wire.js';
 import { isNameTaken } from './key-rules.js';
 import { upcoming } from './upcoming-names.js';
 
-const maxNames = 10;
+const maxAttempts = 5;
 
-/** Creates the secret that holds a stage's private key, under the first name that is free. */
+/** Creates the secret for a stage's private key, under the first free name. @throws WriteStepError */
 export async function createStageSecret(
   context: GatewayContext,
   stageName: string,
   value: string,
 ): Promise<ManagedSecret> {
-  for (let number = 1; ; number += 1) {
-    const name = upcoming.secretName(stageName, number);
+  for (let attempt = 1; ; attempt += 1) {
+    // The calls after it must be possible too: the stage with the reference, and, if it is rejected, with the key.
+    context.requireCalls(3);
+    const name = upcoming.secretName(toStoredText(stageName), attempt);
     try {
-      return await managedSecrets.create(context.authentik, { name, type: 'text', value });
+      // The name as it was sent: authentik's response is not trusted to be free of the value.
+      return { ...(await managedSecrets.create(context.authentik, { name, type: 'text', value })), name };
     } catch (error) {
-      if (isNameTaken(error) && number < maxNames) continue;
-      // The stage was not sent; only the secret may be there.
-      if (!isAuthentikError(error)) throw error;
-      const mayExist =
-        error.kind === 'INVALID_RESPONSE' || (error.kind === 'NO_RESPONSE' && error.sent) || isServerError(error);
-      throw new WriteStepError(error, {
-        outcome: 'NOT_APPLIED',
-        ...(mayExist && { note: `; a secret named "${name}" may have been created` }),
-      });
+      if (!isNameTaken(error) || attempt >= maxAttempts) throw toSecretError(error, name);
     }
   }
 }
 
-const isServerError = (error: { kind: string; status?: number | undefined }): boolean =>
-  error.kind === 'HTTP_STATUS' && (error.status ?? 0) >= 405 && ![409, 413, 415, 429].includes(error.status ?? 0);
+/** The stage was not sent. Only the secret may exist. */
+function toSecretError(error: unknown, name: string): unknown {
+  if (!isAuthentikError(error)) return error;
+  const mayExist = fromAuthentik(error, []).outcome !== 'NOT_APPLIED';
+  const note = mayExist ? { note: `; a secret named "${name}" may have been created` } : {};
+  return new WriteStepError(error, { outcome: 'NOT_APPLIED', ...note });
+}
 
-/** Deletes a secret that no stage uses. @returns a note that names it when it is still there. */
-export async function deleteSecret(context: GatewayContext, { pk, name }: ManagedSecret): Promise<string | undefined> {
+/** The pk first: a long message loses its end. */
+export const describeSecret = ({ pk, name }: ManagedSecret): string => `secret ${pk} ("${name}")`;
+
+/** Deletes a secret that no stage uses. @returns what to say of it if it may still exist. */
+export async function deleteSecret(context: GatewayContext, secret: ManagedSecret): Promise<string | undefined> {
   try {
-    await managedSecrets.destroy(context.authentik, pk);
+    await managedSecrets.destroy(context.tidyUpClient, secret.pk);
     return undefined;
   } catch (error) {
-    if (!isAuthentikError(error)) throw error;
-    return `; the secret "${name}" (${pk}) was created and may not have been deleted`;
+    return describeLeftSecret(describeSecret(secret), error);
   }
 }
 
-/** Deletes the secret that a stage had before, if the gateway created it and nothing else uses it. */
+/**
+ * Deletes the secret that a stage had before, if the gateway created it and nothing else uses it.
+ * @returns what to say of it if it may still exist.
+ */
 export async function deleteReplacedSecret(
   context: GatewayContext,
   pk: string,
   stageNames: readonly string[],
 ): Promise<string | undefined> {
+  const client = context.tidyUpClient;
   try {
-    const secret = await managedSecrets.retrieve(context.authentik, pk);
-    const isOwn = stageNames.some((stageName) => isSecretNameOf(secret.name, stageName));
-    if (!isOwn || (await managedSecrets.usedBy(context.authentik, pk)).length > 0) return undefined;
-    await managedSecrets.destroy(context.authentik, pk);
+    const { name } = await managedSecrets.retrieve(client, pk);
+    const isOwn = stageNames.some((stageName) => upcoming.isSecretName(name, stageName));
+    if (!isOwn || (await managedSecrets.usedBy(client, pk)).length > 0) return undefined;
+    await managedSecrets.destroy(client, pk);
     return undefined;
   } catch (error) {
-    if (!isAuthentikError(error)) throw error;
-    return `The secret ${pk}, which held the private key before, could not be deleted.`;
+    return describeLeftSecret(`secret ${pk}, which held the private key before,`, error);
   }
 }
 
-function isSecretNameOf(name: string, stageName: string): boolean {
-  const first = upcoming.secretName(stageName);
-  return name.startsWith(first) && /^(?: \(\d+\))?$/.test(name.slice(first.length));
+function describeLeftSecret(secret: string, error: unknown): string | undefined {
+  if (error instanceof HttpStatusError && error.status === 404 && error.body?.detail !== undefined) return undefined;
+  const isCertain = isAuthentikError(error) && fromAuthentik(error, []).outcome === 'NOT_APPLIED';
+  return `${secret} ${isCertain ? 'could not be' : 'may not have been'} deleted`;
 }
