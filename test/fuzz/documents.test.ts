@@ -48,10 +48,14 @@ describe('a document made from the schema', () => {
     const observeOnce = () =>
       observe(question, authentik, (observed) => {
         const { errors, warnings, writes } = observed;
+        // Others are about a stage that was written as it was asked for, and cannot work.
+        const ignored = warnings.filter(({ code }) => code === 'INPUT_IGNORED');
         tales.push(observedResponse(observed));
         return [
-          ...(writes > asked ? [`${writes} writes`] : []),
-          ...(isValid && (errors.length + warnings.length > 0 || writes < asked) ? ['what is valid was not done'] : []),
+          ...(writes > asked.most ? [`${writes} writes`] : []),
+          ...(isValid && (errors.length + ignored.length > 0 || writes < asked.least)
+            ? ['what is valid was not done']
+            : []),
           ...(tales.at(-1) === tales[0] ? [] : [`the first time it was ${tales[0]}, then ${tales[1]}`]),
         ];
       });

@@ -14,7 +14,7 @@ export interface Observed {
   readonly writes: number;
   /** What authentik was sent, in some order. */
   readonly sent: readonly string[];
-  readonly warnings: readonly unknown[];
+  readonly warnings: readonly { readonly code: string }[];
 }
 
 /** What authentik does with a request, whose body it gets. */

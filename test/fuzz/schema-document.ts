@@ -14,8 +14,8 @@ import { madeOf, type Odds, type ValueMaker } from './schema-value.js';
 export interface SchemaRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** How many of its fields write. */
-  readonly writes: number;
+  /** How many calls of its fields write: one each, but an `ensure` up to two. */
+  readonly writes: { readonly least: number; readonly most: number };
 }
 
 const mostAliases = 10;
@@ -68,7 +68,9 @@ export class DocumentMaker {
       '"',
     );
     const query = [operation, ...this.#fragments, more].join('\n');
-    return { query, variables: this.#variables, writes: isWrite ? chosen.length : 0 };
+    const ensures = chosen.filter((each) => each.startsWith('ensure')).length;
+    const writes = isWrite ? { least: chosen.length - ensures, most: chosen.length + ensures } : { least: 0, most: 0 };
+    return { query, variables: this.#variables, writes };
   }
 
   #field(parent: GraphQLObjectType, name: string, alias = ''): string {

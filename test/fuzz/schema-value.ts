@@ -1,4 +1,6 @@
 import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLLeafType,
   isEnumType,
@@ -36,11 +38,17 @@ export interface ValueMaker {
 /** What the gateway takes from 1 on. */
 const fromOne: ReadonlySet<string> = new Set(['page', 'pageSize']);
 
-/** Of a binding's input, exactly one of each is given. */
-const pairs: readonly (readonly string[])[] = [
-  ['stage', 'stageName'],
-  ['flow', 'flowSlug'],
-];
+/** Of each pair of an input's fields exactly one is given; in an update at most one. */
+const pairsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  CreateFlowStageBindingInput: [
+    ['stage', 'stageName'],
+    ['flow', 'flowSlug'],
+  ],
+  CreateCaptchaStageInput: [['privateKey', 'privateKeyRef']],
+  UpdateCaptchaStageInput: [['privateKey', 'privateKeyRef']],
+};
+/** Given wherever a provider is, as one of the providers needs them. */
+const neededByProvider: ReadonlySet<string> = new Set(['jsUrl', 'apiUrl']);
 
 /** A value of the type; within it, anything may come from variables, or be odd. */
 export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Value {
@@ -59,18 +67,26 @@ function writtenOut(type: GraphQLInputType, maker: ValueMaker, name: string): Va
   const oddPercent = odds.literals;
   if (isListType(type)) return listOf(type.ofType, maker, name);
   if (!isInputObjectType(type)) return leafOf(type, draw, name);
-  const excluded = new Set(pairs.map((pair) => pair[draw.below(2)]));
-  const fields = Object.values(type.getFields()).filter((field) =>
-    pairs.flat().includes(field.name) && type.name === 'CreateFlowStageBindingInput'
-      ? !excluded.has(field.name)
-      : isRequiredInputField(field) || draw.chance(40),
-  );
+  const fields = fieldsOf(type, draw);
   const entries = fields.map((field) => [field.name, madeOf(field.type, maker, field.name)] as const);
   const odd = draw.chance(oddPercent)
     ? [[draw.oneOf('colour', '__proto__', 'constructor', 'pk'), oddValue(draw)] as const]
     : [];
   const kept = draw.chance(oddPercent) ? entries.slice(1) : entries;
   return objectOf([...kept, ...odd]);
+}
+
+function fieldsOf(type: GraphQLInputObjectType, draw: Draw): GraphQLInputField[] {
+  const pairs = pairsOf[type.name] ?? [];
+  const excluded = new Set(pairs.map((pair) => pair[draw.below(2)]));
+  const isPaired = ({ name }: GraphQLInputField) => pairs.flat().includes(name) && !excluded.has(name);
+  const isWhole = type.name.startsWith('Create');
+  const all = Object.values(type.getFields()).filter(({ name }) => !excluded.has(name));
+  const chosen = new Set(
+    all.filter((field) => isRequiredInputField(field) || (isWhole && isPaired(field)) || draw.chance(40)),
+  );
+  const hasProvider = [...chosen].some(({ name }) => name === 'provider');
+  return all.filter((field) => chosen.has(field) || (hasProvider && neededByProvider.has(field.name)));
 }
 
 function listOf(type: GraphQLInputType, maker: ValueMaker, name: string): Value {

@@ -2,6 +2,7 @@ import { Ajv, type SchemaObject } from 'ajv';
 import { captchaStages } from '../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 import { flows } from '../../src/resources/flow/flow.client.js';
 import { flowStageBindings } from '../../src/resources/flow-stage-binding/rest/flow-stage-binding.client.js';
+import { managedSecrets } from '../../src/resources/managed-secret/managed-secret.client.js';
 
 /** An answer of the gateway as it came over HTTP. */
 export interface HttpResponse {
@@ -18,9 +19,11 @@ const codes =
 const fieldCodes =
   'REQUIRED NULL BLANK TOO_SHORT TOO_LONG OUT_OF_RANGE INVALID_CHOICE INVALID_FORMAT INVALID_TYPE UNIQUE NOT_FOUND ' +
   'UNKNOWN_FIELD INVALID';
+const warningCodes =
+  'INPUT_IGNORED SCORES_CROSSED PROVIDER_UNKNOWN_TO_AUTHENTIK PROVIDER_NEEDS_NEWER_AUTHENTIK SECRET_NOT_DELETED';
 const argumentNames =
   'input pk name publicKey search orderBy page pageSize slug designation flow stage representations if includeDeprecated';
-const operationIds = [captchaStages, flows, flowStageBindings].flatMap(({ operations }) =>
+const operationIds = [captchaStages, flows, flowStageBindings, managedSecrets].flatMap(({ operations }) =>
   Object.values(operations).map(({ id }) => id),
 );
 
@@ -80,7 +83,7 @@ const extensions: SchemaObject = {
 const place = object({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } });
 const error = object({ message: line(500), extensions }, { path: responsePath, locations: list(place, 1) });
 const warning = object({
-  code: { const: 'INPUT_IGNORED' },
+  code: oneOf(warningCodes),
   path: responsePath,
   inputPath,
   message: line(500),
