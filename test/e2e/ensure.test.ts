@@ -69,6 +69,15 @@ describe('ensure', () => {
       expect(bodies).toEqual([null, { score_min_threshold: 0.7 }]);
     });
 
+    it('writes over a value that it cannot read', async () => {
+      const { data, bodies } = await execute(ensure(', requestContentType: JSON'), {
+        [find]: [[200, wirePage([wireCaptchaStage({ request_content_type: 'text/new' })])]],
+        [patch]: [[200, wireCaptchaStage({ request_content_type: 'application/json' })]],
+      });
+      expect(data).toEqual(changed('UPDATED'));
+      expect(bodies).toEqual([null, { request_content_type: 'application/json' }]);
+    });
+
     it('writes a key whenever it is given: it cannot be compared', async () => {
       const { data, bodies } = await execute(ensure(key), {
         [find]: [[200, wirePage([stage])]],

@@ -2,12 +2,11 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
 import { ensure } from '../ensure/ensure.js';
 import type { EnsureChange } from '../ensure/ensure-change.enum.js';
-import { findRow } from '../list/find-row.js';
-import { ignoredInput } from '../write/ignored-input.js';
-import { captchaStageInputNames, toStageWrite } from './captcha-stage.mapper.js';
+import { differingFields } from '../write/ignored-input.js';
+import { captchaStageInputNames, type StageWrite, toStageWrite } from './captcha-stage.mapper.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import { isNameTaken } from './private-key/key-rules.js';
-import { captchaStages } from './rest/captcha-stage.client.js';
+import { captchaStages, findStageByName } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
 import { createStage, patchStage, type WrittenStage } from './stage-writes.js';
 
@@ -16,14 +15,12 @@ export function ensureStage(
   input: CreateCaptchaStageInput,
   context: GatewayContext,
 ): Promise<{ readonly result: WrittenStage; readonly change: EnsureChange }> {
-  const { name } = input;
-  checkRequestLine(captchaStages.listPath({ name }), { name }, ['input']);
+  checkRequestLine(captchaStages.listPath({ name: input.name }), { name: input.name }, ['input']);
   return ensure<DecodedCaptchaStage, WrittenStage>({
-    find: async () => findRow(await captchaStages.list(context.authentik, { name }), (row) => row.name === name),
+    find: () => findStageByName(context.authentik, input.name),
     create: () => createStage(input, context),
     update: async (found) => {
-      const { body } = toStageWrite(input);
-      const differing = new Set(differences(body, found));
+      const differing = new Set(differences(toStageWrite(input), found));
       if (differing.size === 0 && input.privateKey === undefined) return undefined;
       return patchStage(found, input, differing, context);
     },
@@ -32,10 +29,13 @@ export function ensureStage(
   });
 }
 
-/** The fields, in authentik's names, that a stage does not have as they were sent. */
-function differences(body: object, stored: DecodedCaptchaStage): string[] {
-  const fields = Object.entries(body);
-  return fields
-    .filter(([field, value]) => ignoredInput({ [field]: value }, stored, captchaStageInputNames).length > 0)
-    .map(([field]) => field);
+/**
+ * The fields, in authentik's names, that a stage does not have as they were sent. A release without a field that only a
+ * preset fills does not need it.
+ */
+function differences({ body, aliases }: StageWrite, stored: DecodedCaptchaStage): string[] {
+  const values = new Map<string, unknown>(Object.entries(stored));
+  return Object.keys(differingFields(body, stored, captchaStageInputNames)).filter(
+    (field) => !(Object.hasOwn(aliases, field) && values.get(field) === undefined),
+  );
 }

@@ -1,10 +1,9 @@
-import { trimWhitespace } from '../../authentik/text.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { FieldError } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
 import { requestLineErrors } from '../../errors/translate/request-line.js';
-import { captchaStages } from '../captcha-stage/rest/captcha-stage.client.js';
+import { captchaStages, findStageByName } from '../captcha-stage/rest/captcha-stage.client.js';
 import { flows } from '../flow/flow.client.js';
 import { findRow } from '../list/find-row.js';
 import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
@@ -46,10 +45,8 @@ async function findFlow(slug: string, { authentik }: GatewayContext): Promise<st
   return findRow(await flows.list(authentik, { slug }), (row) => row.slug === slug)?.pk;
 }
 
-async function findStage(givenName: string, { authentik }: GatewayContext): Promise<string | undefined> {
-  // authentik trims the names of stages.
-  const name = trimWhitespace(givenName);
-  return findRow(await captchaStages.list(authentik, { name }), (row) => row.name === name)?.pk;
+async function findStage(name: string, { authentik }: GatewayContext): Promise<string | undefined> {
+  return (await findStageByName(authentik, name))?.pk;
 }
 
 function checkLengths(flowSlug = '', stageName = ''): void {

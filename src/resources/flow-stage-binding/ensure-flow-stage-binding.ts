@@ -4,9 +4,10 @@ import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
 import { ensure } from '../ensure/ensure.js';
 import type { EnsureChange } from '../ensure/ensure-change.enum.js';
+import { differingFields } from '../write/ignored-input.js';
 import { type BindingKeys, resolveBindingKeys } from './binding-keys.js';
 import { withBothEvaluations } from './evaluations.js';
-import { ignoredBindingInput, toPatchedFlowStageBindingRequest } from './flow-stage-binding.mapper.js';
+import { flowStageBindingInputNames, toPatchedFlowStageBindingRequest } from './flow-stage-binding.mapper.js';
 import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 import type { DecodedFlowStageBinding } from './rest/flow-stage-binding.decode.js';
@@ -22,7 +23,7 @@ export async function ensureBinding(input: CreateFlowStageBindingInput, context:
     find: () => findBinding(keys, input, context),
     create: () => flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases),
     update: async (found) => {
-      const differing = ignoredFields(request, found);
+      const differing = differingFields(request, found, flowStageBindingInputNames);
       if (Object.keys(differing).length === 0) return undefined;
       const patch = withBothEvaluations(differing, found);
       return flowStageBindings.partialUpdate(context.authentik, found.pk, patch, aliases);
@@ -66,14 +67,4 @@ function toMissing(error: unknown, aliases: BindingKeys['aliases']): unknown {
   );
   if (missing.length === 0) return error;
   return new InvalidInputError(missing.map((name) => createFieldError(['input', name], 'NOT_FOUND')));
-}
-
-/** The part of a request that the binding does not have as it was sent. */
-function ignoredFields(
-  request: Parameters<typeof ignoredBindingInput>[0],
-  stored: DecodedFlowStageBinding,
-): Parameters<typeof ignoredBindingInput>[0] {
-  return Object.fromEntries(
-    Object.entries(request).filter(([field, value]) => ignoredBindingInput({ [field]: value }, stored).length > 0),
-  );
 }

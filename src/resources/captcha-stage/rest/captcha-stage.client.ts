@@ -1,4 +1,6 @@
-import { Viewset } from '../../../authentik/viewset.js';
+import { toStoredText } from '../../../authentik/text.js';
+import { type AuthentikClient, Viewset } from '../../../authentik/viewset.js';
+import { findRow } from '../../list/find-row.js';
 import { type DecodedCaptchaStage, decodeCaptchaStage } from './captcha-stage.decode.js';
 import type { CaptchaStageListQuery, CaptchaStageRequest } from './captcha-stage.wire.js';
 
@@ -11,3 +13,9 @@ export const captchaStages = new Viewset<DecodedCaptchaStage, CaptchaStageReques
   key: 'pk',
   secretFields: ['private_key'],
 });
+
+/** Looks a stage up by its name, which is unique; a name as a write may give it, before authentik trims it. */
+export async function findStageByName(client: AuthentikClient, name: string): Promise<DecodedCaptchaStage | undefined> {
+  const stored = toStoredText(name);
+  return findRow(await captchaStages.list(client, { name: stored }), (row) => row.name === stored);
+}
