@@ -37,6 +37,14 @@ export class GatewayContext {
   }
 
   /**
+   * For a write that takes several calls: they go on after the client has disconnected, so that nothing is half done.
+   * @throws UnauthenticatedError without a credential.
+   */
+  get persistentClient(): AuthentikClient {
+    return this.createClient(this.calls, undefined);
+  }
+
+  /**
    * For steps that tidy up after a write. They are not part of the call budget, and go on after the client has
    * disconnected. @throws UnauthenticatedError without a credential.
    */

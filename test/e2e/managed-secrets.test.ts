@@ -136,19 +136,29 @@ describe('what fails between a secret and its stage', () => {
     ['the secret is cut', { secret: 'cut' }, 'NOT_APPLIED', 'a secret named "n private key" may have been created'],
     ['the secret fails', { secret: [502, {}] }, 'NOT_APPLIED', 'a secret named "n private key" may have been created'],
     ['the stage is rejected', { stage: [400, { name: ['Bad.'] }] }, 'NOT_APPLIED', undefined],
-    ['the stage is cut', { stage: 'cut' }, 'UNKNOWN', `the secret "n private key" (${secretPk}) was created for it`],
-    ['the stage fails', { stage: [500, {}] }, 'UNKNOWN', `(${secretPk}) was created for it`],
+    [
+      'the stage is cut',
+      { stage: 'cut' },
+      'UNKNOWN',
+      `the secret ${secretPk} ("n private key") was created for the stage`,
+    ],
+    [
+      'the stage fails',
+      { stage: [500, {}] },
+      'UNKNOWN',
+      `the secret ${secretPk} ("n private key") was created for the stage`,
+    ],
     [
       'the stage and the deletion are rejected',
       { stage: [400, { name: ['Bad.'] }], destroy: [403, { detail: 'No.' }] },
       'NOT_APPLIED',
-      `the secret "n private key" (${secretPk}) was created and may not have been deleted`,
+      `the secret ${secretPk} ("n private key") could not be deleted`,
     ],
     [
       'the stage is forbidden and the deletion fails',
       { stage: [403, { detail: 'You do not have permission to use this secret.' }], destroy: 'cut' },
       'NOT_APPLIED',
-      `(${secretPk}) was created and may not have been deleted`,
+      `the secret ${secretPk} ("n private key") may not have been deleted`,
     ],
   ])('is told truthfully when %s', async (_, changed, outcome, note) => {
     Object.assign(replies, changed);
@@ -156,7 +166,7 @@ describe('what fails between a secret and its stage', () => {
     expect(data).toEqual({ createCaptchaStage: null });
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions.outcome).toBe(outcome);
-    if (note === undefined) expect(errors[0]?.message).not.toContain('secret "');
+    if (note === undefined) expect(errors[0]?.message).not.toContain(secretPk);
     else expect(errors[0]?.message).toContain(note);
     const deletions = stubbed.stub.requests.filter(({ method }) => method === 'DELETE');
     expect(deletions).toHaveLength(changed.stage !== undefined && outcome === 'NOT_APPLIED' ? 1 : 0);

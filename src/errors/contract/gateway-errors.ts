@@ -26,7 +26,7 @@ export class UnauthenticatedError extends Error {
 export interface WriteFacts {
   /** Where the failed call alone would give another one. */
   readonly outcome?: Outcome;
-  /** What is left behind, as the end of a sentence, from its semicolon on. */
+  /** What is left behind, as a part of a sentence. */
   readonly note?: string;
   /** Whether the write may be sent again whatever came of it. */
   readonly isRepeatable?: boolean;

@@ -15,7 +15,7 @@ const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 export function fromInvalidInput({ fieldErrors: all }: InvalidInputError): Failure {
   const fieldErrors = all.slice(0, maxFieldErrors);
   return {
-    message: toMessage(`The input is invalid${summarizeErrors(fieldErrors, [])}`),
+    message: toMessage(`The input is invalid${summarizeErrors(fieldErrors, [])}.`),
     code: 'BAD_USER_INPUT',
     reason: 'INPUT_VALIDATION',
     ...notApplied,

@@ -1,3 +1,4 @@
+import type { AuthentikClient } from '../../authentik/viewset.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { Warning } from '../../errors/contract/warning.js';
 import { ignoredWarnings } from '../write/write-result.js';
@@ -5,8 +6,8 @@ import { ignoredStageInput, type StageWrite, toStageWrite } from './captcha-stag
 import { checkNewStage, checkStageChange } from './inputs/check-stage-input.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import type { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
-import { deleteReplacedSecret } from './private-key/stage-secret.js';
-import { type KeyField, toWarnings, writeWithKey } from './private-key/write-with-key.js';
+import { deleteReplacedSecret, toWarnings } from './private-key/stage-secret.js';
+import { type KeyField, writeWithKey } from './private-key/write-with-key.js';
 import { providerWarnings } from './provider/provider-warnings.js';
 import { captchaStages } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
@@ -17,6 +18,8 @@ export interface WrittenStage {
   readonly warnings: readonly Omit<Warning, 'path'>[];
 }
 
+type Send = (key: Partial<KeyField>, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
+
 /** authentik's errors at either form of the key concern this input field. */
 const keyAliases = { private_key: 'privateKey', private_key_ref: 'privateKey' };
 
@@ -25,8 +28,8 @@ export async function createStage(input: CreateCaptchaStageInput, context: Gatew
   checkNewStage(input);
   const write = toStageWrite(input);
   const required = { name: input.name, public_key: input.publicKey };
-  const send = (key: Partial<KeyField>) =>
-    captchaStages.create(context.authentik, { ...write.body, ...key, ...required }, aliasesOf(write, input));
+  const send: Send = (key, client) =>
+    captchaStages.create(client, { ...write.body, ...key, ...required }, aliasesOf(write, input));
   return writeStage({ input, context, write, send, done: 'created the stage' });
 }
 
@@ -39,8 +42,8 @@ export async function replaceStage(
   checkNewStage(input);
   const write = toStageWrite(input);
   const required = { name: input.name, public_key: input.publicKey };
-  const send = (key: Partial<KeyField>) =>
-    captchaStages.update(context.authentik, pk, { ...write.body, ...key, ...required }, aliasesOf(write, input));
+  const send: Send = (key, client) =>
+    captchaStages.update(client, pk, { ...write.body, ...key, ...required }, aliasesOf(write, input));
   return writeStage({ pk, input, context, write, send, done: 'replaced the stage' });
 }
 
@@ -51,7 +54,8 @@ export async function updateStage(
   context: GatewayContext,
 ): Promise<WrittenStage> {
   checkStageChange(input);
-  return patch(pk, input, toStageWrite(input), context);
+  const write = toStageWrite(input);
+  return patch({ pk, input, context, write }, write.body);
 }
 
 /** PATCH of the fields that differ from the stored stage, and of its private key if one is given. */
@@ -61,19 +65,17 @@ export async function patchStage(
   fields: ReadonlySet<string>,
   context: GatewayContext,
 ): Promise<WrittenStage> {
-  const whole = toStageWrite(input);
-  const body = Object.fromEntries(Object.entries(whole.body).filter(([field]) => fields.has(field)));
-  return patch(found.pk, input, { ...whole, body }, context);
+  const write = toStageWrite(input);
+  const body = Object.fromEntries(Object.entries(write.body).filter(([field]) => fields.has(field)));
+  return patch({ pk: found.pk, input, context, write }, body);
 }
 
 function patch(
-  pk: string,
-  input: UpdateCaptchaStageInput,
-  write: StageWrite,
-  context: GatewayContext,
+  { pk, input, context, write }: Pick<StageToWrite, 'input' | 'context' | 'write'> & { readonly pk: string },
+  body: StageWrite['body'],
 ): Promise<WrittenStage> {
-  const send = (key: Partial<KeyField>) =>
-    captchaStages.partialUpdate(context.authentik, pk, { ...write.body, ...key }, aliasesOf(write, input));
+  const send: Send = (key, client) =>
+    captchaStages.partialUpdate(client, pk, { ...body, ...key }, aliasesOf(write, input));
   return writeStage({ pk, input, context, write, send, done: 'changed the stage' });
 }
 
@@ -83,22 +85,24 @@ interface StageToWrite {
   readonly input: UpdateCaptchaStageInput;
   readonly context: GatewayContext;
   readonly write: StageWrite;
-  readonly send: (key: Partial<KeyField>) => Promise<DecodedCaptchaStage>;
+  readonly send: Send;
   readonly done: string;
 }
 
 async function writeStage({ pk, input, context, write, send, done }: StageToWrite): Promise<WrittenStage> {
   const privateKey = input.privateKey?.reveal();
   if (privateKey === undefined) {
-    const stage = await send({});
+    const stage = await send({}, context.authentik);
     return { stage, warnings: warningsOf(write, stage, done) };
   }
   let before: DecodedCaptchaStage | undefined;
-  const stageName = async () => {
+  const findTarget = async () => {
     if (pk !== undefined) before = await captchaStages.retrieve(context.authentik, pk);
-    return input.name ?? before?.name ?? '';
+    return { name: input.name ?? before?.name ?? '', secretPk: pkOf(before?.private_key_ref) };
   };
-  const { stage, warnings } = await writeWithKey({ context, stageName, privateKey, send, done });
+  const sendLater = (key: KeyField, ofStage: string, client: AuthentikClient) =>
+    captchaStages.partialUpdate(client, ofStage, key, keyAliases);
+  const { stage, warnings } = await writeWithKey({ context, findTarget, privateKey, send, sendLater, done });
   const left = before === undefined ? undefined : await deleteOldSecret(before, stage, context);
   return { stage, warnings: [...warningsOf(write, stage, done), ...warnings, ...toWarnings(left)] };
 }
@@ -108,16 +112,17 @@ async function deleteOldSecret(
   stage: DecodedCaptchaStage,
   context: GatewayContext,
 ): Promise<string | undefined> {
-  const [old, current] = [before.private_key_ref, stage.private_key_ref];
-  if (typeof old !== 'string' || typeof current !== 'string' || old === current) return undefined;
+  const [old, current] = [pkOf(before.private_key_ref), pkOf(stage.private_key_ref)];
+  if (old === undefined || current === undefined || old === current) return undefined;
   return deleteReplacedSecret(context, old, [before.name, stage.name]);
 }
+
+const pkOf = (reference: unknown): string | undefined => (typeof reference === 'string' ? reference : undefined);
 
 function aliasesOf({ aliases }: StageWrite, { privateKey }: UpdateCaptchaStageInput): Readonly<Record<string, string>> {
   return privateKey === undefined ? aliases : { ...aliases, ...keyAliases };
 }
 
 function warningsOf(write: StageWrite, stage: DecodedCaptchaStage, done: string): Omit<Warning, 'path'>[] {
-  const sent = new Set(Object.keys(write.body));
-  return [...ignoredWarnings(done, ignoredStageInput(write, stage)), ...providerWarnings(stage, sent, write.provider)];
+  return [...ignoredWarnings(done, ignoredStageInput(write, stage)), ...providerWarnings(stage, write)];
 }

@@ -2,8 +2,7 @@ import { HttpStatusError, InvalidResponseError } from '../../authentik/errors.js
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
-import { ensure } from '../ensure/ensure.js';
-import type { EnsureChange } from '../ensure/ensure-change.enum.js';
+import { type Ensured, ensure } from '../ensure/ensure.js';
 import { differingFields } from '../write/ignored-input.js';
 import { type BindingKeys, resolveBindingKeys } from './binding-keys.js';
 import { withBothEvaluations } from './evaluations.js';
@@ -12,14 +11,16 @@ import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-bin
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 import type { DecodedFlowStageBinding } from './rest/flow-stage-binding.decode.js';
 
-type Ensured = { readonly result: DecodedFlowStageBinding; readonly change: EnsureChange };
-
 /** Binds a stage to a flow, or changes what differs in the binding that is there. */
-export async function ensureBinding(input: CreateFlowStageBindingInput, context: GatewayContext): Promise<Ensured> {
+export async function ensureBinding(
+  input: CreateFlowStageBindingInput,
+  context: GatewayContext,
+): Promise<Ensured<DecodedFlowStageBinding>> {
   const keys = await resolveBindingKeys(input, context);
   const { target, stage, aliases } = keys;
   const request = { ...toPatchedFlowStageBindingRequest(input), order: input.order };
   return ensure<DecodedFlowStageBinding, DecodedFlowStageBinding>({
+    resource: 'flow stage binding',
     find: () => findBinding(keys, input, context),
     create: () => flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases),
     update: async (found) => {
@@ -44,8 +45,6 @@ async function findBinding(
   const { results } = await flowStageBindings.list(authentik, query).catch((error: unknown) => {
     throw toMissing(error, aliases);
   });
-  const broken = results.find((row) => row instanceof InvalidResponseError);
-  if (broken instanceof InvalidResponseError) throw broken;
   const rows = results.filter(
     (row): row is DecodedFlowStageBinding =>
       row !== undefined &&
@@ -53,7 +52,12 @@ async function findBinding(
       isSame(row.target, target) &&
       isSame(row.stage, stage),
   );
-  return rows.find((row) => row.order === order) ?? rows[0];
+  const wanted = rows.find((row) => row.order === order);
+  if (wanted !== undefined) return wanted;
+  // One that cannot be read may be the wanted one.
+  const invalid = results.find((row) => row instanceof InvalidResponseError);
+  if (invalid instanceof InvalidResponseError) throw invalid;
+  return rows[0];
 }
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

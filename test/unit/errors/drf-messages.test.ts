@@ -71,9 +71,9 @@ describe('summarizeErrors', () => {
       { path: [], code, messages: ['E.'] },
     ] as const;
     expect(summarizeErrors(fields, [{ code, message: 'F.' }])).toBe(
-      ': flowSet.1.slug: A. B; colour: C; input: D; input: E; F.',
+      ': flowSet.1.slug: A. B; colour: C; input: D; input: E; F',
     );
-    expect(summarizeErrors([], [])).toBe('.');
+    expect(summarizeErrors([], [])).toBe('');
   });
 });
 

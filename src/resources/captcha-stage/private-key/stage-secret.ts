@@ -2,6 +2,7 @@ import { HttpStatusError, isAuthentikError } from '../../../authentik/errors.js'
 import { toStoredText } from '../../../authentik/text.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
 import { WriteStepError } from '../../../errors/contract/gateway-errors.js';
+import type { Warning } from '../../../errors/contract/warning.js';
 import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
 import { managedSecrets } from '../../managed-secret/managed-secret.client.js';
 import type { ManagedSecret } from '../../managed-secret/managed-secret.wire.js';
@@ -22,7 +23,7 @@ export async function createStageSecret(
     const name = upcoming.secretName(toStoredText(stageName), attempt);
     try {
       // The name as it was sent: authentik's response is not trusted to be free of the value.
-      return { ...(await managedSecrets.create(context.authentik, { name, type: 'text', value })), name };
+      return { ...(await managedSecrets.create(context.persistentClient, { name, type: 'text', value })), name };
     } catch (error) {
       if (!isNameTaken(error) || attempt >= maxAttempts) throw toSecretError(error, name);
     }
@@ -33,12 +34,23 @@ export async function createStageSecret(
 function toSecretError(error: unknown, name: string): unknown {
   if (!isAuthentikError(error)) return error;
   const mayExist = fromAuthentik(error, []).outcome !== 'NOT_APPLIED';
-  const note = mayExist ? { note: `; a secret named "${name}" may have been created` } : {};
+  const note = mayExist ? { note: `a secret named "${name}" may have been created` } : {};
   return new WriteStepError(error, { outcome: 'NOT_APPLIED', ...note });
 }
 
+/** What to say of a secret whose stage may have been written. */
+export const describeNewSecret = (secret: ManagedSecret, replacedPk: string | undefined): string =>
+  `${describeSecret(secret)} was created for the stage${replacedPk === undefined ? '' : `, in place of ${replacedPk},`} and may be unused`;
+
 /** The pk first: a long message loses its end. */
-export const describeSecret = ({ pk, name }: ManagedSecret): string => `secret ${pk} ("${name}")`;
+const describeSecret = ({ pk, name }: ManagedSecret): string => `the secret ${pk} ("${name}")`;
+
+/** @param left what a write left behind, as a part of a sentence. */
+export function toWarnings(left: string | undefined): Omit<Warning, 'path'>[] {
+  if (left === undefined) return [];
+  const message = `${left.charAt(0).toUpperCase()}${left.slice(1)}.`;
+  return [{ code: 'SECRET_NOT_DELETED', inputPath: ['input', 'privateKey'], message }];
+}
 
 /** Deletes a secret that no stage uses. @returns what to say of it if it may still exist. */
 export async function deleteSecret(context: GatewayContext, secret: ManagedSecret): Promise<string | undefined> {
@@ -60,14 +72,16 @@ export async function deleteReplacedSecret(
   stageNames: readonly string[],
 ): Promise<string | undefined> {
   const client = context.tidyUpClient;
+  let shown = `the secret ${pk}`;
   try {
     const { name } = await managedSecrets.retrieve(client, pk);
     const isOwn = stageNames.some((stageName) => upcoming.isSecretName(name, stageName));
+    shown = describeSecret({ pk, name });
     if (!isOwn || (await managedSecrets.usedBy(client, pk)).length > 0) return undefined;
     await managedSecrets.destroy(client, pk);
     return undefined;
   } catch (error) {
-    return describeLeftSecret(`secret ${pk}, which held the private key before,`, error);
+    return describeLeftSecret(`${shown}, which held the private key before,`, error);
   }
 }
 

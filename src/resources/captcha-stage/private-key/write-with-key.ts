@@ -1,4 +1,5 @@
 import { isAuthentikError } from '../../../authentik/errors.js';
+import type { AuthentikClient } from '../../../authentik/viewset.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
 import { WriteStepError } from '../../../errors/contract/gateway-errors.js';
 import type { Warning } from '../../../errors/contract/warning.js';
@@ -7,7 +8,7 @@ import type { ManagedSecret } from '../../managed-secret/managed-secret.wire.js'
 import { ignoredWarnings } from '../../write/write-result.js';
 import type { DecodedCaptchaStage } from '../rest/captcha-stage.decode.js';
 import { asksForReference, asksForValue, hasNoSecrets, learnReference, takesReference } from './key-rules.js';
-import { createStageSecret, deleteSecret, describeSecret } from './stage-secret.js';
+import { createStageSecret, deleteSecret, describeNewSecret, toWarnings } from './stage-secret.js';
 
 /** The field with the private key: the key itself, or a reference to a secret that holds it. */
 export type KeyField = { readonly private_key: string } | { readonly private_key_ref: string };
@@ -18,15 +19,24 @@ export interface KeyWrite {
   readonly warnings: readonly Omit<Warning, 'path'>[];
 }
 
+/** The stage whose key is written. */
+export interface KeyTarget {
+  /** After the write. */
+  readonly name: string;
+  /** The secret before the write. */
+  readonly secretPk?: string | undefined;
+}
+
 /** A write of a stage. */
 export interface KeyedWrite {
   readonly context: GatewayContext;
-  /** The name after the write. */
-  readonly stageName: () => Promise<string>;
+  readonly findTarget: () => Promise<KeyTarget>;
   readonly privateKey: string;
   /** Part of a message, such as "created the stage". */
   readonly done: string;
-  readonly send: (key: KeyField) => Promise<DecodedCaptchaStage>;
+  readonly send: (key: KeyField, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
+  /** Sends the key of a stage that was written without it. */
+  readonly sendLater: (key: KeyField, pk: string, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
 }
 
 /**
@@ -42,14 +52,14 @@ export async function writeWithKey(write: KeyedWrite): Promise<KeyWrite> {
   } catch (error) {
     if (!asksForReference(error)) throw error;
     learnReference(context, true);
-    return writeWithSecret(write, undefined);
+    return writeWithSecret(write, (left) => Promise.reject(withNote(error, left)));
   }
 }
 
 /** @param left what to say of a secret that remains from an attempt with a reference. */
-async function writeWithValue({ send, privateKey }: KeyedWrite, left: string | undefined): Promise<KeyWrite> {
+async function writeWithValue({ context, send, privateKey }: KeyedWrite, left: string | undefined): Promise<KeyWrite> {
   try {
-    return { stage: await send({ private_key: privateKey }), warnings: toWarnings(left) };
+    return { stage: await send({ private_key: privateKey }, context.authentik), warnings: toWarnings(left) };
   } catch (error) {
     throw withNote(error, left);
   }
@@ -57,52 +67,63 @@ async function writeWithValue({ send, privateKey }: KeyedWrite, left: string | u
 
 type Fallback = (left: string | undefined) => Promise<KeyWrite>;
 
-/** @param fallback for an authentik that takes no references after all, unless it has rejected the key itself. */
-async function writeWithSecret(write: KeyedWrite, fallback: Fallback | undefined): Promise<KeyWrite> {
-  const { context, stageName, privateKey } = write;
-  const name = await stageName();
+/** @param fallback for an authentik that takes no references after all. */
+async function writeWithSecret(write: KeyedWrite, fallback: Fallback): Promise<KeyWrite> {
+  const { context, findTarget, privateKey } = write;
+  const target = await findTarget();
   let secret: ManagedSecret;
   try {
-    secret = await createStageSecret(context, name, privateKey);
+    secret = await createStageSecret(context, target.name, privateKey);
   } catch (error) {
     if (!(error instanceof WriteStepError && hasNoSecrets(error.step))) throw error;
     learnReference(context, false);
-    if (fallback === undefined) throw error;
     return fallback(undefined);
   }
-  return sendReference(write, secret, fallback);
+  return sendReference(write, { ...target, secret }, fallback);
 }
 
 async function sendReference(
-  { context, send, done }: KeyedWrite,
-  secret: ManagedSecret,
-  fallback: Fallback | undefined,
+  write: KeyedWrite,
+  { secret, secretPk }: KeyTarget & { readonly secret: ManagedSecret },
+  fallback: Fallback,
 ): Promise<KeyWrite> {
+  const { context, send, done } = write;
   let stage: DecodedCaptchaStage;
   try {
-    stage = await send({ private_key_ref: secret.pk });
+    stage = await send({ private_key_ref: secret.pk }, context.persistentClient);
   } catch (error) {
     const mayUseIt = isAuthentikError(error) && fromAuthentik(error, []).outcome !== 'NOT_APPLIED';
-    const left = mayUseIt ? `${describeSecret(secret)} was created for it` : await deleteSecret(context, secret);
+    const left = mayUseIt ? describeNewSecret(secret, secretPk) : await deleteSecret(context, secret);
     if (!asksForValue(error)) throw withNote(error, left);
     learnReference(context, false);
-    if (fallback === undefined) throw withNote(error, left);
     return fallback(left);
   }
   const stored = stage.private_key_ref;
   if (stored !== undefined && stored !== null) return { stage, warnings: [] };
-  // The stage is written, so it is not sent again: a release without the field ignores it.
-  if (stored === undefined) learnReference(context, false);
   const left = await deleteSecret(context, secret);
+  if (stored === undefined) return sendValueLater(write, stage.pk, left);
   return { stage, warnings: [...ignoredWarnings(done, [['privateKey']]), ...toWarnings(left)] };
 }
 
-/** @param left what to say of a secret that remains without use. */
-export function toWarnings(left: string | undefined): Omit<Warning, 'path'>[] {
-  if (left === undefined) return [];
-  return [{ code: 'SECRET_NOT_DELETED', inputPath: ['input', 'privateKey'], message: `The ${left}.` }];
+/** A release without the field for a reference ignores it. The stage is written, so that only its key is sent again. */
+async function sendValueLater(
+  { context, privateKey, sendLater }: KeyedWrite,
+  pk: string,
+  left: string | undefined,
+): Promise<KeyWrite> {
+  learnReference(context, false);
+  try {
+    return {
+      stage: await sendLater({ private_key: privateKey }, pk, context.persistentClient),
+      warnings: toWarnings(left),
+    };
+  } catch (error) {
+    const without = 'the stage was written without the private key';
+    const note = left === undefined ? without : `${without}, and ${left}`;
+    throw isAuthentikError(error) ? new WriteStepError(error, { outcome: 'APPLIED', note }) : error;
+  }
 }
 
 function withNote(error: unknown, left: string | undefined): unknown {
-  return left !== undefined && isAuthentikError(error) ? new WriteStepError(error, { note: `; the ${left}` }) : error;
+  return left !== undefined && isAuthentikError(error) ? new WriteStepError(error, { note: left }) : error;
 }

@@ -1,5 +1,5 @@
+import type { StageWrite } from '../captcha-stage.mapper.js';
 import type { DecodedCaptchaStage } from '../rest/captcha-stage.decode.js';
-import type { CaptchaProvider } from './captcha-provider.enum.js';
 import { providerOf } from './captcha-provider.mapper.js';
 
 /** A stage that was written, and cannot work. */
@@ -9,32 +9,30 @@ export interface ProviderWarning {
   readonly message: string;
 }
 
-/**
- * Warns of a stored stage that cannot work. authentik takes such stages, so that they are not rejected.
- * @param sent the names of the fields that were written: what was there before is not warned of.
- */
+/** Warns of a stored stage that cannot work, where the write gave the cause. authentik accepts such stages. */
 export function providerWarnings(
   stage: DecodedCaptchaStage,
-  sent: ReadonlySet<string>,
-  provider: CaptchaProvider | undefined,
+  { body, aliases, provider }: Pick<StageWrite, 'body' | 'aliases' | 'provider'>,
 ): ProviderWarning[] {
-  const { score_min_threshold: min, score_max_threshold: max, request_content_type: contentType } = stage;
   const warnings: ProviderWarning[] = [];
-  const hasScore = sent.has('score_min_threshold') || sent.has('score_max_threshold');
-  if (hasScore && typeof min === 'number' && typeof max === 'number' && min > max)
+  const { score_min_threshold: min, score_max_threshold: max, request_content_type: contentType } = stage;
+  const score = (['score_min_threshold', 'score_max_threshold'] as const).find(
+    (field) => Object.hasOwn(body, field) && !Object.hasOwn(aliases, field),
+  );
+  if (score !== undefined && typeof min === 'number' && typeof max === 'number' && min > max)
     warnings.push({
       code: 'SCORES_CROSSED',
-      inputPath: ['input', sent.has('score_min_threshold') ? 'scoreMinThreshold' : 'scoreMaxThreshold'],
+      inputPath: ['input', score === 'score_min_threshold' ? 'scoreMinThreshold' : 'scoreMaxThreshold'],
       message: 'The lowest score that passes is above the highest: no user can pass.',
     });
   const isShown = typeof stage.js_url === 'string';
-  if (isShown && sent.has('js_url') && providerOf(stage.js_url, stage.interactive) === 'CUSTOM')
+  if (isShown && body.js_url !== undefined && providerOf(stage.js_url, stage.interactive) === 'CUSTOM')
     warnings.push({
       code: 'PROVIDER_UNKNOWN_TO_AUTHENTIK',
       inputPath: ['input', 'jsUrl'],
       message: "authentik's login page shows only the widgets of reCAPTCHA, hCaptcha, Turnstile and Cap.",
     });
-  if (provider === 'CAP' && sent.has('request_content_type') && contentType === undefined)
+  if (provider === 'CAP' && body.request_content_type !== undefined && contentType === undefined)
     warnings.push({
       code: 'PROVIDER_NEEDS_NEWER_AUTHENTIK',
       inputPath: ['input', 'provider'],

@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  create,
+  ensure,
+  oldPk,
+  type Reply,
+  secretPk,
+  stage,
+  stagePk,
+  update,
+  useUpcomingAuthentik,
+} from '../support/upcoming-authentik.js';
+import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
+import { wirePage } from '../support/wire-flow-stage-binding.js';
+
+const named = `secret ${secretPk} ("captcha private key")`;
+const wantsValue: Reply = [400, { private_key: ['This field is required.'] }];
+const taken: Reply = [400, { name: ['stage with this name already exists.'] }];
+
+describe('a write in two halves, a secret and its stage', () => {
+  const upcoming = useUpcomingAuthentik();
+  const { run, calls, stubbed } = upcoming;
+
+  it('names a secret that is left when an instance of an older release takes the stage', async () => {
+    const { data, warnings, writes } = await run(create, {
+      'POST /stages/captcha/ private_key_ref': [wantsValue],
+      [`DELETE /secrets/secrets/${secretPk}/`]: ['cut'],
+      'POST /stages/captcha/ private_key': [[201, wireCaptchaStage()]],
+    });
+    expect(data).toEqual({ createCaptchaStage: { pk: stagePk } });
+    expect(warnings).toMatchObject([
+      { code: 'SECRET_NOT_DELETED', message: `The ${named} may not have been deleted.` },
+    ]);
+    expect(writes).toEqual([
+      'POST /secrets/secrets/',
+      'POST /stages/captcha/ private_key_ref',
+      `DELETE /secrets/secrets/${secretPk}/`,
+      'POST /stages/captcha/ private_key',
+    ]);
+  });
+
+  it('gives the key to a stage that was created without it, and does not create it again', async () => {
+    const { data, errors, writes } = await run(create, {
+      'POST /stages/captcha/ private_key_ref': [[201, wireCaptchaStage()]],
+      [`PATCH /stages/captcha/${stagePk}/ private_key`]: [[200, wireCaptchaStage()]],
+    });
+    expect({ data, errors }).toEqual({ data: { createCaptchaStage: { pk: stagePk } }, errors: [] });
+    expect(writes).toEqual([
+      'POST /secrets/secrets/',
+      'POST /stages/captcha/ private_key_ref',
+      `DELETE /secrets/secrets/${secretPk}/`,
+      `PATCH /stages/captcha/${stagePk}/ private_key`,
+    ]);
+  });
+
+  it('says that a stage is there whose key was rejected after it', async () => {
+    const { errors } = await run(create, {
+      'POST /stages/captcha/ private_key_ref': [[201, wireCaptchaStage()]],
+      [`PATCH /stages/captcha/${stagePk}/ private_key`]: [[503, {}]],
+    });
+    expect(errors).toMatchObject([{ extensions: { outcome: 'APPLIED', retryable: false } }]);
+  });
+
+  it('does not send a key twice to whoever wants a reference and has no secrets', async () => {
+    await run(create, { 'POST /secrets/secrets/': [[404, { detail: 'Not found.' }]] });
+    calls.length = 0;
+    const { errors } = await stubbed.gateway.post({ query: create });
+    expect(errors[0]?.extensions).toMatchObject({
+      outcome: 'NOT_APPLIED',
+      fieldErrors: [{ path: ['input', 'privateKey'] }],
+    });
+    expect(calls).toEqual(['POST /stages/captcha/ private_key', 'POST /secrets/secrets/']);
+  });
+
+  it.each<[string, Reply, Reply, string]>([
+    ['rejected, as its name is taken', taken, 'cut', 'may not have been deleted'],
+    ['crashed', [405, {}], [204, {}], 'was created for the stage and may be unused'],
+  ])('is finished by ensure when the POST was %s, and the secret is named', async (_, posted, deleted, said) => {
+    const { data, errors } = await run(ensure, {
+      'GET /stages/captcha/?name=captcha': [
+        [200, wirePage([])],
+        [200, wirePage([stage({ private_key_ref: oldPk })])],
+      ],
+      'POST /stages/captcha/ private_key_ref': [posted],
+      [`DELETE /secrets/secrets/${secretPk}/`]: [deleted],
+    });
+    expect(errors).toEqual([]);
+    expect(data?.['ensureCaptchaStage']).toEqual({
+      change: 'UPDATED',
+      warnings: [{ code: 'SECRET_NOT_DELETED', message: `The ${named} ${said}.` }],
+    });
+  });
+
+  it('names the secret that it replaces when it is unknown which of the two is in use', async () => {
+    const { errors } = await run(update, { [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: ['cut'] });
+    expect(errors[0]?.extensions.outcome).toBe('UNKNOWN');
+    expect(errors[0]?.message).toContain(
+      `the ${named} was created for the stage, in place of ${oldPk}, and may be unused`,
+    );
+  });
+
+  const old = `${oldPk} ("captcha private key (2)")`;
+  it.each<[string, string, Reply, string[]]>([
+    ['is gone by then', `GET /secrets/secrets/${oldPk}/`, [404, { detail: 'Not found.' }], []],
+    ['cannot be read', `GET /secrets/secrets/${oldPk}/`, [403, { detail: 'No.' }], [`${oldPk}, could not be`]],
+    ['is not known to be unused', `GET /secrets/secrets/${oldPk}/used_by/`, 'cut', [`${old}, could not be`]],
+    ['is still in use', `DELETE /secrets/secrets/${oldPk}/`, [400, ['Secret is in use.']], [`${old}, could not be`]],
+    ['may have been deleted', `DELETE /secrets/secrets/${oldPk}/`, 'cut', [`${old}, may not have been`]],
+  ])('tells of the secret before it that %s', async (_, call, reply, shown) => {
+    const { errors, warnings } = await run(update, { [call]: [reply] });
+    expect(errors).toEqual([]);
+    expect(warnings.map(({ message }) => message)).toEqual(
+      shown.map((each) => `The secret ${each.replace(',', ', which held the private key before,')} deleted.`),
+    );
+  });
+
+  it('is finished when its client has gone between the two', async () => {
+    await run(create);
+    calls.length = 0;
+    const client = new AbortController();
+    const done = new Promise<void>((resolve) => {
+      upcoming.onCall = (call) => {
+        if (call === 'POST /secrets/secrets/') client.abort();
+        if (call === 'POST /stages/captcha/ private_key_ref') resolve();
+      };
+    });
+    const { signal } = client;
+    const headers = { 'content-type': 'application/json', authorization: 'Bearer sandbox-token' };
+    const body = JSON.stringify({ query: create });
+    await fetch(`${stubbed.gateway.origin}/graphql`, { method: 'POST', headers, body, signal }).catch(() => undefined);
+    await done;
+    expect(calls).toEqual(['POST /secrets/secrets/', 'POST /stages/captcha/ private_key_ref']);
+  });
+
+  it('is not begun with fewer calls left than it may need', async () => {
+    const aliases = Array.from({ length: 10 }, (_, index) => `a${index}: ${ensure.slice(11, -2)}`);
+    // Each ensure: a look-up, five secrets, a POST that is rejected, a look-up, a read, five secrets and a PATCH.
+    const { data, errors } = await run(`mutation { ${aliases.join(' ')} }`, {
+      'GET /stages/captcha/?name=captcha': Array.from(
+        { length: 20 },
+        (_, index): Reply => [200, wirePage(index % 2 === 0 ? [] : [stage({ private_key_ref: oldPk })])],
+      ),
+      'POST /secrets/secrets/': Array.from(
+        { length: 100 },
+        (_, index): Reply => (index % 5 < 4 ? taken : [201, { pk: secretPk, name: 's' }]),
+      ),
+      'POST /stages/captcha/ private_key_ref': [taken],
+    });
+    expect(Object.values(data ?? {}).map((field) => field !== null)).toEqual([
+      ...Array(6).fill(true),
+      ...Array(4).fill(false),
+    ]);
+    expect(errors.map(({ extensions: { reason, outcome } }) => [reason, outcome])).toEqual(
+      Array(4).fill(['LIMIT_EXCEEDED', 'NOT_APPLIED']),
+    );
+    const count = (start: string) => calls.filter((call) => call.startsWith(start)).length;
+    // The seventh has no calls left for a second secret.
+    expect([count('POST /secrets/'), count('POST /stages/'), count('PATCH /stages/')]).toEqual([65, 7, 6]);
+  });
+});
