@@ -58,6 +58,35 @@ mutation CreateAndBind(
 }
 `;
 
+const ensure = `# Safe to run again: a second run
+# writes only the private key, which
+# cannot be compared. \`provider\`
+# fills in the URLs.
+mutation EnsureStage(
+  $stage: CreateCaptchaStageInput!
+  $binding: CreateFlowStageBindingInput!
+) {
+  ensureCaptchaStage(input: $stage) {
+    change
+    captchaStage {
+      pk
+      name
+      jsUrl
+    }
+    warnings {
+      message
+    }
+  }
+  ensureFlowStageBinding(input: $binding) {
+    change
+    flowStageBinding {
+      pk
+      order
+    }
+  }
+}
+`;
+
 const list = `query ListStages($search: String) {
   captchaStages(
     search: $search
@@ -134,6 +163,10 @@ export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, .
   return [
     tab(create, { input: { name: 'sign-up captcha', ...keys } }),
     tab(createAndBind, { stage: { name, ...keys }, binding }),
+    tab(ensure, {
+      stage: { name: 'sign-in captcha', provider: 'TURNSTILE', ...keys },
+      binding: { ...binding, stageName: 'sign-in captcha', order: 25 },
+    }),
     tab(list, { search: null }),
     tab(update, { pk: stagePks.at(0) ?? placeholderPk, input: { scoreMinThreshold: 0.7, errorOnInvalidScore: false } }),
     tab(remove, { pk: stagePks.at(-1) ?? placeholderPk }),

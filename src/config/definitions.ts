@@ -73,7 +73,7 @@ export const settingDefinitions = {
   SANDBOX_PROFILE: setting(
     oneOf(sandboxProfiles),
     'documented',
-    '`documented`: the 2024.8 API as documented, with a writable flow_set. `2024.6`, `2025.12`, `2026.8`: the behaviour of that release',
+    '`documented`: the 2024.8 API as documented, with a writable flow_set. `2024.6`, `2025.12`, `2026.8`: the behaviour of that release. `2026.11`: the announced behaviour',
   ),
   SANDBOX_TOKEN: setting(headerValue, 'sandbox-token', 'the token that the sandbox accepts'),
 } satisfies Record<string, SettingDefinition<unknown>>;

@@ -67,6 +67,14 @@ describe('GraphiQL', () => {
           createFlowStageBinding: { pk: uuid, order: 15, captchaStage: { name: 'enrollment captcha', bindings } },
         },
       });
+      await graphiql.selectTab('EnsureStage');
+      for (const changes of [
+        ['CREATED', 'CREATED'],
+        ['UPDATED', 'UNCHANGED'],
+      ])
+        expect(await graphiql.run()).toMatchObject({
+          data: { ensureCaptchaStage: { change: changes[0] }, ensureFlowStageBinding: { change: changes[1] } },
+        });
       expect(graphiql.problems).toEqual([]);
     },
     timeoutMs,

@@ -9,7 +9,7 @@ import { Markdown, word } from '../support/markdown.js';
 
 const readme = new Markdown('README.md');
 const errors = new Markdown('docs/errors.md');
-const curl = readme.code('sh').find((text) => text.startsWith('curl')) ?? '';
+const [create = '', ensure = ''] = readme.code('sh').filter((text) => text.startsWith('curl'));
 
 /** JSON as it is read, with what is new each time made equal. */
 const read = (text = '') => JSON.parse(text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'a UUID'));
@@ -21,17 +21,19 @@ describe('the samples', () => {
   });
   afterAll(() => gateway.stop());
 
-  /** Pastes README's command into a shell, but for the port. */
-  const paste = async () => {
+  /** Pastes a command of README into a shell, but for the port. */
+  const paste = async (curl: string) => {
     const command = curl.replace('http://127.0.0.1:4000', gateway.origin);
     return read((await promisify(execFile)('bash', ['-c', command])).stdout);
   };
 
-  it('of README are what its command answers, the first time and the second', async () => {
-    const [created, refused] = readme.code('json');
-    expect(curl).toContain('127.0.0.1:4000/graphql');
-    expect(await paste()).toEqual(read(created));
-    expect(await paste()).toEqual(read(refused));
+  it('of README are what its commands answer, the first time and the second', async () => {
+    const [created, refused, ensured, ensuredAgain] = readme.code('json');
+    expect(create).toContain('127.0.0.1:4000/graphql');
+    expect(await paste(create)).toEqual(read(created));
+    expect(await paste(create)).toEqual(read(refused));
+    expect(await paste(ensure)).toEqual(read(ensured));
+    expect(await paste(ensure)).toEqual(read(ensuredAgain));
   });
 
   it('of docs/errors.md are what the gateway answers', async () => {

@@ -94,13 +94,13 @@ export type CreateFlowStageBindingInput = {
   stageName?: string | null | undefined;
 };
 
-/** What an `ensure` mutation had to do. */
+/** What an `ensure` mutation did. */
 export type EnsureChange =
-  /** There was no such object: it was created. */
+  /** The object did not exist and was created. */
   | 'CREATED'
-  /** The object was there as the input wants it: nothing was written. */
+  /** The object was already as the input describes it. Nothing was written. */
   | 'UNCHANGED'
-  /** The object was there and differed: it was changed. */
+  /** The object existed but differed from the input, and was changed. */
   | 'UPDATED';
 
 /** Who may enter a flow. */

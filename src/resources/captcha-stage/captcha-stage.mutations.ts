@@ -61,7 +61,7 @@ export class CaptchaStageMutations {
 
   @Mutation(() => EnsuredCaptchaStage, {
     nullable: true,
-    description: `Creates the captcha stage of this name, or changes what differs in it: may be sent again whatever came of it. \`privateKey\` may be left out where the stage exists; where it is given, it is written. ${nullOnError}`,
+    description: `Creates the captcha stage with this name, or changes what differs in it. It is safe to send again after any error. \`privateKey\` may be left out if the stage exists. If it is given, it is always written, because it cannot be compared. ${nullOnError}`,
   })
   async ensureCaptchaStage(
     @Ctx() context: GatewayContext,

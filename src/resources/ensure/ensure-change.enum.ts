@@ -5,10 +5,10 @@ export type EnsureChange = (typeof EnsureChange)[keyof typeof EnsureChange];
 
 registerEnumType(EnsureChange, {
   name: 'EnsureChange',
-  description: 'What an `ensure` mutation had to do.',
+  description: 'What an `ensure` mutation did.',
   valuesConfig: {
-    CREATED: { description: 'There was no such object: it was created.' },
-    UPDATED: { description: 'The object was there and differed: it was changed.' },
-    UNCHANGED: { description: 'The object was there as the input wants it: nothing was written.' },
+    CREATED: { description: 'The object did not exist and was created.' },
+    UPDATED: { description: 'The object existed but differed from the input, and was changed.' },
+    UNCHANGED: { description: 'The object was already as the input describes it. Nothing was written.' },
   },
 });

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({
   description:
-    'Something that a successful write did not do. The same as in `extensions.warnings`, as data: routers drop extensions.',
+    'Something that a successful write did not do, or a reason why its result cannot work. It is data, unlike the `extensions.warnings` of other mutations, because some routers drop `extensions`.',
   simpleResolvers: true,
 })
 export class Warning {

@@ -2,11 +2,11 @@ import { Field, ObjectType } from 'type-graphql';
 import { EnsureChange } from '../ensure/ensure-change.enum.js';
 import { FlowStageBinding } from './flow-stage-binding.type.js';
 
-@ObjectType({ description: 'A binding that is as the input wants it.', simpleResolvers: true })
+@ObjectType({ description: 'A binding that is as the input describes it.', simpleResolvers: true })
 export class EnsuredFlowStageBinding {
   @Field(() => FlowStageBinding, { description: 'The binding.' })
   flowStageBinding!: FlowStageBinding;
 
-  @Field(() => EnsureChange, { description: 'What the mutation had to do.' })
+  @Field(() => EnsureChange, { description: 'What the mutation did.' })
   change!: EnsureChange;
 }

@@ -4,8 +4,8 @@ import type { GatewayContext } from '../../../context/gateway-context.js';
 import { WriteStepError } from '../../../errors/contract/gateway-errors.js';
 import type { Warning } from '../../../errors/contract/warning.js';
 import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
+import type { ManagedSecret } from '../../managed-secret/managed-secret.client.js';
 import { managedSecrets } from '../../managed-secret/managed-secret.client.js';
-import type { ManagedSecret } from '../../managed-secret/managed-secret.wire.js';
 import { isNameTaken } from './key-rules.js';
 import { upcoming } from './upcoming-names.js';
 

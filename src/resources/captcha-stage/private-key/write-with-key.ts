@@ -4,7 +4,7 @@ import type { GatewayContext } from '../../../context/gateway-context.js';
 import { WriteStepError } from '../../../errors/contract/gateway-errors.js';
 import type { Warning } from '../../../errors/contract/warning.js';
 import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
-import type { ManagedSecret } from '../../managed-secret/managed-secret.wire.js';
+import type { ManagedSecret } from '../../managed-secret/managed-secret.client.js';
 import { ignoredWarnings } from '../../write/write-result.js';
 import type { DecodedCaptchaStage } from '../rest/captcha-stage.decode.js';
 import { asksForReference, asksForValue, hasNoSecrets, learnReference, takesReference } from './key-rules.js';
@@ -20,7 +20,7 @@ export interface KeyWrite {
 }
 
 /** The stage whose key is written. */
-export interface KeyTarget {
+interface KeyTarget {
   /** After the write. */
   readonly name: string;
   /** The secret before the write. */
