@@ -48,8 +48,9 @@ const fieldsOf = (name: string) => {
 };
 
 describe('createSchema', () => {
-  it.each(types.flatMap(describable))('describes %s', (_, description) => {
-    expect(description?.trim()).toBeTruthy();
+  // Grafbase's composition crashes on a block string of fewer than six characters.
+  it.each(types.flatMap(describable))('describes %s, in at least six characters', (_, description) => {
+    expect(description?.trim()).toMatch(/^.{6}/);
   });
 
   it('names every argument that is an input object `input`, where errors begin', () => {
