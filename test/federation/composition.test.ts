@@ -83,7 +83,7 @@ function withSameFields(sdl: string): string {
       definitions.find((definition) => 'name' in definition && definition.name?.value === name);
   const flow = named('Flow')(parse(captcha.sdl));
   if (flow?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new TypeError('schema.graphql has no Flow');
-  const fields = flow.fields?.filter(({ name }) => name.value !== 'pk').map((field) => `${print(field)} @shareable`);
+  const fields = flow.fields?.filter(({ name }) => name.value !== 'pk').map((field) => print(field));
   const enums = ['FlowDesignation', 'PolicyEngineMode', 'FlowLayout', 'FlowDeniedAction', 'FlowAuthentication'].flatMap(
     (name) => {
       const definition = named(name)(parse(captcha.sdl));
