@@ -12,6 +12,7 @@ import {
   printSchema,
 } from 'graphql';
 import { flowsSdl } from '../support/flows-subgraph.js';
+import { costsOf } from './costs.js';
 import { composeSupergraph } from './supergraph.js';
 
 const captcha = { sdl: readFileSync('schema.graphql', 'utf8') };
@@ -32,6 +33,17 @@ describe('composition', () => {
 
   it('gives no hint about the shared types', () => {
     expect(composeSupergraph(captcha).hints?.map(({ definition, message }) => [definition.code, message])).toEqual([]);
+  });
+
+  it('keeps what each field costs and how long a page is', () => {
+    const costs = costsOf(composeSupergraph(captcha).supergraphSdl ?? '');
+    expect(costs).toEqual(costsOf(captcha.sdl));
+    expect(costs).toMatchObject({
+      'Query.captchaStage': ['@cost(weight: 10)'],
+      'Query.captchaStages': ['@cost(weight: 10)', expect.stringContaining('slicingArguments: ["pageSize"]')],
+      'CaptchaStage.bindings': ['@cost(weight: 10)'],
+      'Mutation.createFlowStageBinding': ['@cost(weight: 30)'],
+    });
   });
 
   it('composes without another definition of Flow', () => {

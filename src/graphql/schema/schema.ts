@@ -5,7 +5,7 @@ import { validateRepresentations } from '../validation/representations.js';
 import { createSubgraph } from './subgraph.js';
 
 const linkDirective =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@cost", "@listSize"])';
 
 /** The public schema without federation's types and directives, for tools that do not know them. Only for printing. */
 export function createApiSchema(modules: readonly ResourceModule[]): GraphQLSchema {

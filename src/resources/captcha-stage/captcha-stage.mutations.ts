@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { CostsCalls } from '../read/cost.js';
 import { recordWrite } from '../write/write-result.js';
 import { toCaptchaStage } from './captcha-stage.mapper.js';
 import { CaptchaStage } from './captcha-stage.type.js';
@@ -18,6 +19,7 @@ const nullOnError = 'Null, with an error, if the write was rejected or failed.';
 /** The mutations. */
 @Resolver(() => CaptchaStage)
 export class CaptchaStageMutations {
+  @CostsCalls()
   @Mutation(() => CaptchaStage, {
     nullable: true,
     description: `Creates a captcha stage: \`POST /api/v3/stages/captcha/\`. ${nullOnError}`,
@@ -31,6 +33,7 @@ export class CaptchaStageMutations {
     return writeResult(await createStage(input, context), context, info);
   }
 
+  @CostsCalls()
   @Mutation(() => CaptchaStage, {
     nullable: true,
     description: `Changes the given fields of a captcha stage: \`PATCH /api/v3/stages/captcha/{pk}/\`. ${nullOnError}`,
@@ -45,6 +48,7 @@ export class CaptchaStageMutations {
     return writeResult(await updateStage(pk, input, context), context, info);
   }
 
+  @CostsCalls()
   @Mutation(() => CaptchaStage, {
     nullable: true,
     description: `Replaces a captcha stage: \`PUT /api/v3/stages/captcha/{pk}/\`. Optional fields that are left out keep their values. ${nullOnError}`,
@@ -59,6 +63,7 @@ export class CaptchaStageMutations {
     return writeResult(await replaceStage(pk, input, context), context, info);
   }
 
+  @CostsCalls(2)
   @Mutation(() => EnsuredCaptchaStage, {
     nullable: true,
     description: `Creates the captcha stage with this name, or changes what differs in it. It is safe to send again after any error. \`privateKey\` may be left out if the stage exists. If it is given, it is always written, because it cannot be compared. ${nullOnError}`,
@@ -75,6 +80,7 @@ export class CaptchaStageMutations {
     return { captchaStage: toCaptchaStage(result.stage), change, warnings };
   }
 
+  @CostsCalls()
   @Mutation(() => UuidScalar, {
     nullable: true,
     description: `Deletes a captcha stage: \`DELETE /api/v3/stages/captcha/{pk}/\`. Returns the primary key of the deleted stage. ${nullOnError}`,

@@ -3,6 +3,7 @@ import type { GatewayContext } from '../../context/gateway-context.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { toPage } from '../list/page.mapper.js';
+import { CostsCalls, ListsPage } from '../read/cost.js';
 import { toUsedByObject } from '../used-by/used-by.mapper.js';
 import { UsedByObject } from '../used-by/used-by-object.type.js';
 import { toCaptchaStage, toListQuery } from './captcha-stage.mapper.js';
@@ -14,6 +15,7 @@ import { captchaStages } from './rest/captcha-stage.client.js';
 /** The queries and resolved fields. */
 @Resolver(() => CaptchaStage)
 export class CaptchaStageQueries {
+  @CostsCalls()
   @Query(() => CaptchaStage, {
     nullable: true,
     description:
@@ -26,6 +28,8 @@ export class CaptchaStageQueries {
     return toCaptchaStage(await captchaStages.retrieve(context.authentik, pk));
   }
 
+  @CostsCalls()
+  @ListsPage()
   @Query(() => CaptchaStagePage, {
     nullable: true,
     description:
@@ -42,6 +46,7 @@ export class CaptchaStageQueries {
     return toPage(await captchaStages.list(context.authentik, query), toCaptchaStage);
   }
 
+  @CostsCalls()
   @FieldResolver(() => [UsedByObject], {
     nullable: true,
     description:

@@ -1,12 +1,14 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { CaptchaStage } from '../captcha-stage/captcha-stage.type.js';
+import { CostsCalls } from '../read/cost.js';
 import { FlowStageBinding } from './flow-stage-binding.type.js';
 import { readBindingsOfStage } from './stage-bindings.js';
 
 /** Adds the field `bindings` to captcha stages. */
 @Resolver(() => CaptchaStage)
 export class CaptchaStageBindings {
+  @CostsCalls()
   @FieldResolver(() => [FlowStageBinding], {
     nullable: true,
     description:

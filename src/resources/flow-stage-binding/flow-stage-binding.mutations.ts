@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { CostsCalls } from '../read/cost.js';
 import { ignoredWarnings, recordWrite } from '../write/write-result.js';
 import { resolveBindingKeys } from './binding-keys.js';
 import { ensureBinding } from './ensure-flow-stage-binding.js';
@@ -23,6 +24,7 @@ const nullOnError = 'Null, with an error, if the write was rejected or failed.';
 /** The mutations. */
 @Resolver(() => FlowStageBinding)
 export class FlowStageBindingMutations {
+  @CostsCalls(3)
   @Mutation(() => FlowStageBinding, {
     nullable: true,
     description: `Binds a stage to a flow: \`POST /api/v3/flows/bindings/\`. ${nullOnError}`,
@@ -40,6 +42,7 @@ export class FlowStageBindingMutations {
     return toFlowStageBinding(stored);
   }
 
+  @CostsCalls(2)
   @Mutation(() => FlowStageBinding, {
     nullable: true,
     description: `Changes the given fields of a binding: \`PATCH /api/v3/flows/bindings/{pk}/\`. If only one of \`evaluateOnPlan\` and \`reEvaluatePolicies\` is given, the mutation costs one more call to authentik. ${nullOnError}`,
@@ -61,6 +64,7 @@ export class FlowStageBindingMutations {
     return toFlowStageBinding(stored);
   }
 
+  @CostsCalls(4)
   @Mutation(() => EnsuredFlowStageBinding, {
     nullable: true,
     description: `Binds a stage to a flow, or changes what differs in their binding. It is safe to send again after any error. Of several bindings of the two, it means the one with the given order, otherwise the first. ${nullOnError}`,
@@ -76,6 +80,7 @@ export class FlowStageBindingMutations {
     return { flowStageBinding: toFlowStageBinding(result), change };
   }
 
+  @CostsCalls()
   @Mutation(() => UuidScalar, {
     nullable: true,
     description: `Deletes a binding, but not its stage and its flow: \`DELETE /api/v3/flows/bindings/{pk}/\`. Returns the primary key of the deleted binding. ${nullOnError}`,

@@ -9,6 +9,7 @@ import { CaptchaStage } from '../captcha-stage/captcha-stage.type.js';
 import { loadFlow } from '../flow/flow.reference.js';
 import { Flow } from '../flow/flow.type.js';
 import { toPage } from '../list/page.mapper.js';
+import { CostsCalls, ListsPage } from '../read/cost.js';
 import { selectsOnly } from '../read/selects-only.js';
 import { BoundStage } from './bound-stage.type.js';
 import { toFlowStageBinding, toFlowStageBindingListQuery } from './flow-stage-binding.mapper.js';
@@ -25,6 +26,7 @@ const captchaModel = 'authentik_stages_captcha.captchastage';
 /** The queries and resolved fields. */
 @Resolver(() => FlowStageBinding)
 export class FlowStageBindingQueries {
+  @CostsCalls()
   @Query(() => FlowStageBinding, {
     nullable: true,
     description:
@@ -37,6 +39,8 @@ export class FlowStageBindingQueries {
     return toFlowStageBinding(await flowStageBindings.retrieve(context.authentik, pk));
   }
 
+  @CostsCalls()
+  @ListsPage()
   @Query(() => FlowStageBindingPage, {
     nullable: true,
     description:
@@ -52,6 +56,7 @@ export class FlowStageBindingQueries {
     return toPage(await flowStageBindings.list(context.authentik, query), toFlowStageBinding);
   }
 
+  @CostsCalls()
   @FieldResolver(() => Flow, {
     nullable: true,
     description:
@@ -84,6 +89,7 @@ export class FlowStageBindingQueries {
     return stored.boundStage;
   }
 
+  @CostsCalls()
   @FieldResolver(() => CaptchaStage, {
     nullable: true,
     description:

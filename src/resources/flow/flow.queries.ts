@@ -2,6 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
 import { toPage } from '../list/page.mapper.js';
+import { CostsCalls, ListsPage } from '../read/cost.js';
 import { flows } from './flow.client.js';
 import { toFlow, toFlowListQuery } from './flow.mapper.js';
 import { Flow } from './flow.type.js';
@@ -11,6 +12,7 @@ import { FlowArgs, FlowsArgs } from './flows.args.js';
 /** The queries and resolved fields. */
 @Resolver(() => Flow)
 export class FlowQueries {
+  @CostsCalls()
   @Query(() => Flow, {
     nullable: true,
     description:
@@ -21,6 +23,8 @@ export class FlowQueries {
     return toFlow(await flows.retrieve(context.authentik, slug));
   }
 
+  @CostsCalls()
+  @ListsPage()
   @Query(() => FlowPage, {
     nullable: true,
     description:

@@ -69,7 +69,7 @@ describe('createSchema', () => {
   it('is what api-schema.graphql says without federation', () => {
     const file = readFileSync(new URL('../../../api-schema.graphql', import.meta.url), 'utf8');
     expect(`${printSchema(createApiSchema(resourceModules))}\n`).toBe(file);
-    expect(file).not.toMatch(/@link|@key|@shareable|_entities|_service|_Any|FieldSet|extend schema/);
+    expect(file).not.toMatch(/@link|@key|@shareable|@cost|@listSize|_entities|_service|_Any|FieldSet|extend schema/);
   });
 
   it.each([
