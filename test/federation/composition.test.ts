@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { flowsSdl } from '../support/flows-subgraph.js';
 import { costsOf } from './costs.js';
-import { composeSupergraph } from './supergraph.js';
+import { composeHiveSupergraph, composeSupergraph } from './supergraph.js';
 
 const captcha = { sdl: readFileSync('schema.graphql', 'utf8') };
 const problems = (sdl: string) =>
@@ -35,8 +35,11 @@ describe('composition', () => {
     expect(composeSupergraph(captcha).hints?.map(({ definition, message }) => [definition.code, message])).toEqual([]);
   });
 
-  it('keeps what each field costs and how long a page is', () => {
-    const costs = costsOf(composeSupergraph(captcha).supergraphSdl ?? '');
+  it.each([
+    ['Apollo', () => composeSupergraph(captcha).supergraphSdl ?? ''],
+    ['Hive', () => composeHiveSupergraph(captcha)],
+  ])('by %s keeps what each field costs and how long a page is', (_, compose) => {
+    const costs = costsOf(compose());
     expect(costs).toEqual(costsOf(captcha.sdl));
     expect(costs).toMatchObject({
       'Query.captchaStage': ['@cost(weight: 10)'],

@@ -1,4 +1,5 @@
 import { type CompositionResult, composeServices } from '@apollo/composition';
+import { composeServices as composeByHive } from '@theguild/federation-composition';
 import { parse } from 'graphql';
 import { flowsSdl } from '../support/flows-subgraph.js';
 
@@ -13,6 +14,13 @@ export function composeSupergraph(
   flows: SubgraphSource = { sdl: flowsSdl },
 ): CompositionResult {
   return composeServices([definition('captcha', captcha), definition('flows', flows)]);
+}
+
+/** The supergraph by Hive's composition. @throws Error when the subgraphs do not compose. */
+export function composeHiveSupergraph(captcha: SubgraphSource, flows: SubgraphSource = { sdl: flowsSdl }): string {
+  const { supergraphSdl, errors } = composeByHive([definition('captcha', captcha), definition('flows', flows)]);
+  if (supergraphSdl === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
 }
 
 function definition(name: string, { sdl, url }: SubgraphSource) {
