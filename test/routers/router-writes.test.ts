@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minimalInput } from '../support/inputs.js';
 import { installRouters } from './install-routers.js';
+import { runnableRouters } from './routers.js';
 import { caller, type RoutedGateway, startRoutedGateway } from './start-routed-gateway.js';
-import { routers } from './start-router.js';
 
+/** No user can pass this stage: the gateway warns of it. */
+const crossed = { scoreMinThreshold: 0.9, scoreMaxThreshold: 0.1 };
 const create =
   'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk name publicKey notes } }';
 const createAndBind = `mutation ($stage: CreateCaptchaStageInput!, $binding: CreateFlowStageBindingInput!) {
   createCaptchaStage(input: $stage) { name notes }
   createFlowStageBinding(input: $binding) { order approvedBy flow { slug owner } captchaStage { name notes } }
 }`;
-const names = Object.keys(routers) as (keyof typeof routers)[];
 
 beforeAll(installRouters, 300_000);
 
-describe.each(names)('%s over both subgraphs, writing', (name) => {
+describe.each(runnableRouters)('%s over both subgraphs, writing', (name) => {
   let routed: RoutedGateway;
   beforeAll(async () => {
     routed = await startRoutedGateway(name);
@@ -50,6 +51,18 @@ describe.each(names)('%s over both subgraphs, writing', (name) => {
         captchaStage: created,
       },
     });
+  });
+
+  it('drops the warnings of the response, and passes those that are data', async () => {
+    const ensure =
+      'mutation ($input: CreateCaptchaStageInput!) { ensureCaptchaStage(input: $input) { change warnings { code } } }';
+    const input = minimalInput({ name: 'created', ...crossed });
+    const created = await routed.router.post({ query: create, variables: { input } }, caller);
+    expect(created.errors).toEqual([]);
+    expect(created.text).not.toContain('SCORES_CROSSED');
+    const variables = { input: { ...input, name: 'ensured' } };
+    const { data } = await routed.router.post({ query: ensure, variables }, caller);
+    expect(data).toEqual({ ensureCaptchaStage: { change: 'CREATED', warnings: [{ code: 'SCORES_CROSSED' }] } });
   });
 
   it('passes a rejection with its code, its reason and its field errors', async () => {

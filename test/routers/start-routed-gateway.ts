@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeSupergraph } from '../federation/supergraph.js';
 import { type FlowsSubgraph, flowsSdl, startFlowsSubgraph } from '../support/flows-subgraph.js';
 import { startTestGateway } from '../support/gateway.js';
-import { type Router, type routers, startRouter } from './start-router.js';
+import { type RouterName, routers } from './routers.js';
+import { type Router, startRouter } from './start-router.js';
 
 export const caller = { authorization: 'Bearer sandbox-token' };
 
@@ -16,7 +16,7 @@ export interface RoutedGateway {
 }
 
 /** Starts both subgraphs, composes their supergraph and starts the router on it. */
-export async function startRoutedGateway(name: keyof typeof routers): Promise<RoutedGateway> {
+export async function startRoutedGateway(name: RouterName): Promise<RoutedGateway> {
   const gateway = await startTestGateway();
   const flows = await startFlowsSubgraph();
   const folder = await mkdtemp(join(tmpdir(), 'supergraph-'));
@@ -29,10 +29,10 @@ export async function startRoutedGateway(name: keyof typeof routers): Promise<Ro
     const { data } = await gateway.post({ query: '{ _service { sdl } }' }, {});
     const { _service } = data as { _service: { sdl: string } };
     const captcha = { url: `${gateway.origin}/graphql`, sdl: _service.sdl };
-    const { supergraphSdl = '' } = composeSupergraph(captcha, { url: flows.url, sdl: flowsSdl });
-    const file = join(folder, 'supergraph.graphql');
-    await writeFile(file, supergraphSdl);
-    const router = await startRouter(name, file);
+    const supergraph = join(folder, 'supergraph.graphql');
+    await writeFile(supergraph, routers[name].compose(captcha, { url: flows.url, sdl: flowsSdl }));
+    const env = { SUPERGRAPH: supergraph, CAPTCHA_URL: captcha.url, FLOWS_URL: flows.url };
+    const router = await startRouter(name, folder, env);
     const stop = async () => {
       await router.stop();
       await stopSubgraphs();

@@ -3,13 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment } from '../support/install-packages.js';
-import { routersFolder } from './install-routers.js';
-
-/** How each router is started, in its folder; it reads SUPERGRAPH, HOST and PORT. */
-export const routers = {
-  'Apollo Gateway': ['apollo-gateway.mjs'],
-  'Hive Gateway': ['node_modules/@graphql-hive/gateway/dist/bin.js', 'supergraph', '--config-path=gateway.config.mjs'],
-} as const;
+import { type RouterName, routers } from './routers.js';
 
 interface RouterError {
   readonly message: string;
@@ -29,10 +23,14 @@ export interface Router {
 }
 
 /** Starts a router as a process of its own, on a free port of the loopback, and waits until it answers. */
-export async function startRouter(name: keyof typeof routers, supergraph: string): Promise<Router> {
+export async function startRouter(name: RouterName, folder: string, env: Record<string, string>): Promise<Router> {
   const port = await freePort();
-  const env = { SUPERGRAPH: supergraph, HOST: '127.0.0.1', PORT: String(port), FORK: '1' };
-  const child = spawn(process.execPath, routers[name], { cwd: routersFolder, env: childEnvironment(env) });
+  const { command } = routers[name];
+  const child = spawn(command[0], command.slice(1), {
+    // Grafbase keeps files in both.
+    cwd: folder,
+    env: childEnvironment({ ...env, HOME: folder, HOST: '127.0.0.1', PORT: String(port), FORK: '1' }),
+  });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)));
   const post: Router['post'] = (body, headers = {}) => postJson(`http://127.0.0.1:${port}/graphql`, body, headers);
