@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { query_plan as plan } from '@apollo/planner-preview';
-import { QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 
+// The copy that Apollo Gateway loads: with another one, Apollo Gateway would go on with its own planner.
+const { QueryPlanner } = createRequire(import.meta.resolve('@apollo/gateway'))('@apollo/query-planner');
 const supergraph = readFileSync(process.env.SUPERGRAPH, 'utf8');
 
 /** Apollo Gateway executes the plans of Apollo Router's planner in place of those of its own. */
