@@ -53,15 +53,22 @@ describe.each(runnableRouters)('%s over both subgraphs, writing', (name) => {
     });
   });
 
-  it('drops the warnings of the response, and passes those that are data', async () => {
-    const ensure =
+  it("drops the warnings in the response's extensions", async () => {
+    const query = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { name } }';
+    const named = (name: string) => ({ query, variables: { input: minimalInput({ name, ...crossed }) } });
+    const { warnings } = await routed.gateway.post(named('without the router'), caller);
+    expect(warnings.map(({ code }) => code)).toEqual(['SCORES_CROSSED']);
+    const { errors, text } = await routed.router.post(named('with the router'), caller);
+    expect(errors).toEqual([]);
+    expect(text).not.toContain('SCORES_CROSSED');
+  });
+
+  it('passes the warnings that a query selects as data', async () => {
+    const query =
       'mutation ($input: CreateCaptchaStageInput!) { ensureCaptchaStage(input: $input) { change warnings { code } } }';
-    const input = minimalInput({ name: 'created', ...crossed });
-    const created = await routed.router.post({ query: create, variables: { input } }, caller);
-    expect(created.errors).toEqual([]);
-    expect(created.text).not.toContain('SCORES_CROSSED');
-    const variables = { input: { ...input, name: 'ensured' } };
-    const { data } = await routed.router.post({ query: ensure, variables }, caller);
+    const variables = { input: minimalInput({ name: 'ensured', ...crossed }) };
+    const { data, errors } = await routed.router.post({ query, variables }, caller);
+    expect(errors).toEqual([]);
     expect(data).toEqual({ ensureCaptchaStage: { change: 'CREATED', warnings: [{ code: 'SCORES_CROSSED' }] } });
   });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FlowsSubgraph, flowsSdl, startFlowsSubgraph } from '../support/flows-subgraph.js';
-import { startTestGateway } from '../support/gateway.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { type RouterName, routers } from './routers.js';
 import { type Router, startRouter } from './start-router.js';
 
@@ -11,6 +11,8 @@ export const caller = { authorization: 'Bearer sandbox-token' };
 /** A router over the captcha and the flows subgraph. */
 export interface RoutedGateway {
   readonly router: Router;
+  /** The captcha subgraph. */
+  readonly gateway: TestGateway;
   readonly flows: FlowsSubgraph;
   stop(): Promise<void>;
 }
@@ -37,7 +39,7 @@ export async function startRoutedGateway(name: RouterName): Promise<RoutedGatewa
       await router.stop();
       await stopSubgraphs();
     };
-    return { router, flows, stop };
+    return { router, gateway, flows, stop };
   } catch (error) {
     await stopSubgraphs();
     throw error;
