@@ -18,6 +18,7 @@ describe('docs/federation.md', () => {
       'test/federation/flows.graphql',
       'test/federation/routers/apollo-gateway.mjs',
       'test/federation/routers/gateway.config.mjs',
+      'test/federation/routers/grafbase.toml',
     ]);
   });
 
@@ -31,5 +32,13 @@ describe('docs/federation.md', () => {
       setting.subgraph_error_propagation?.allowed_extension_fields,
     ]);
     expect(lists.filter((list) => list !== undefined)).toEqual([extensions, extensions]);
+  });
+
+  it('lets warnings through Hive Router and Cosmo Router', () => {
+    const lists = settings.flatMap((setting) => [
+      setting.response_extensions?.propagate.allow,
+      setting.subgraph_extension_propagation?.allowed_extension_fields,
+    ]);
+    expect(lists.filter((list) => list !== undefined)).toEqual([['warnings'], ['warnings']]);
   });
 });
