@@ -28,6 +28,8 @@ export interface AuthentikRequest {
   readonly body?: object;
   /** What the caller calls fields of the body, where that is not their usual name. */
   readonly fieldAliases?: Readonly<Record<string, string>>;
+  /** Fields that an error may name although the body does not have them. */
+  readonly knownFields?: readonly string[];
   /** When it was queued, by performance.now(), if it waited before: its deadline counts from there. */
   readonly queuedAtMs?: number;
   /** Counts response bytes. @returns false when the limit is exceeded, which stops reading. */

@@ -29,6 +29,8 @@ export interface ViewsetDefinition<Row> {
   readonly key: 'pk' | 'slug';
   /** Fields of a body whose values messages must not show. */
   readonly secretFields: readonly string[];
+  /** Fields that an error may name although the body does not have them. */
+  readonly knownFields?: readonly string[];
 }
 
 /** Each field that a viewset may have as its key. */
@@ -147,7 +149,8 @@ export class Viewset<Row extends Keyed, Body extends object, Query extends objec
     const secrets = this.definition.secretFields
       .map((field) => values.get(field))
       .filter((value) => value !== undefined);
-    const response = await client.call({ ...request, operation, secrets: secrets.map(String) });
+    const { knownFields = [] } = this.definition;
+    const response = await client.call({ ...request, operation, knownFields, secrets: secrets.map(String) });
     if (isDocumentedSuccess(operation, response.status)) return response;
     throw new InvalidResponseError(operation, 'CONTRACT_VIOLATION', response.status);
   }

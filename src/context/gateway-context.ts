@@ -13,6 +13,8 @@ export class GatewayContext {
   readonly warnings: Warning[] = [];
   /** Response names of the mutation fields whose write was applied, even if something fails afterwards. */
   readonly appliedFields = new Set<string | number | undefined>();
+  /** Those of them that may be sent again all the same. */
+  readonly repeatableFields = new Set<string | number | undefined>();
   /** Loaded objects belong to it. Each call of a write, even a failed one, replaces it, because they may be stale. */
   snapshot: object = {};
   /** What any call has sent in confidence: authentik may repeat it in the response to a later one. */
@@ -22,13 +24,17 @@ export class GatewayContext {
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */
     readonly requestId: string,
-    /** Also identifies this authentik for what the gateway learns about it. */
-    readonly upstream: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>,
+    private readonly authentikClient: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>,
     private readonly credential: string | UnauthenticatedError,
     readonly record: RequestRecord,
     private readonly signal?: CancelSignal,
   ) {
-    this.calls = new CallBudget(upstream);
+    this.calls = new CallBudget(authentikClient);
+  }
+
+  /** Identifies the configured authentik, for what the gateway learns about it. */
+  get authentikIdentity(): object {
+    return this.authentikClient;
   }
 
   /** The authentik client of this caller. @throws UnauthenticatedError without a credential. */
@@ -49,7 +55,7 @@ export class GatewayContext {
    * disconnected. @throws UnauthenticatedError without a credential.
    */
   get tidyUpClient(): AuthentikClient {
-    return this.createClient(this.upstream, undefined);
+    return this.createClient(this.authentikClient, undefined);
   }
 
   /** Checks before a write of several calls that it will not end half done. @throws TooManyCallsError */

@@ -40,10 +40,12 @@ export class RequestRecord {
   /**
    * @param observer observes each attempt.
    * @param onAttemptEnd called when an attempt ends, which may be after the request.
+   * @param onSecretLeft called when a managed secret may remain without use, which may be after the request.
    */
   constructor(
     private readonly observer: AttemptObserver = () => ({ traceparent: undefined, end: () => undefined }),
     private readonly onAttemptEnd: (attempt: Attempt) => void = () => undefined,
+    private readonly onSecretLeft: (pk: string | undefined) => void = () => undefined,
   ) {}
 
   /** The client's operation name, cut to its maximum length. */
@@ -68,6 +70,11 @@ export class RequestRecord {
     const outcome = operation?.kind !== 'mutation' || isUnsent ? 'NOT_APPLIED' : 'UNKNOWN';
     const others = errors.filter(({ reason }) => reason !== clientClosed.reason);
     errors.splice(0, errors.length, { ...clientClosed, outcome }, ...others);
+  }
+
+  /** @param pk unknown when authentik did not confirm that it created the secret. */
+  leaveSecret(pk: string | undefined): void {
+    this.onSecretLeft(pk);
   }
 
   readonly beginAttempt: AttemptObserver = (operation, resendCount) => {

@@ -22,18 +22,26 @@ describe('the samples', () => {
   afterAll(() => gateway.stop());
 
   /** Pastes a command of README into a shell, but for the port. */
-  const paste = async (curl: string) => {
-    const command = curl.replace('http://127.0.0.1:4000', gateway.origin);
+  const paste = async (curl: string, { origin } = gateway) => {
+    const command = curl.replace('http://127.0.0.1:4000', origin);
     return read((await promisify(execFile)('bash', ['-c', command])).stdout);
   };
 
+  const [created, refused, ensured, ensuredAgain] = readme.code('json');
   it('of README are what its commands answer, the first time and the second', async () => {
-    const [created, refused, ensured, ensuredAgain] = readme.code('json');
     expect(create).toContain('127.0.0.1:4000/graphql');
     expect(await paste(create)).toEqual(read(created));
     expect(await paste(create)).toEqual(read(refused));
     expect(await paste(ensure)).toEqual(read(ensured));
     expect(await paste(ensure)).toEqual(read(ensuredAgain));
+  });
+
+  it('of README are answered alike with a private key that has to become a secret', async () => {
+    const upcoming = await startTestGateway({ SANDBOX_PROFILE: '2026.11' });
+    expect(await paste(create, upcoming)).toEqual(read(created));
+    expect(await paste(ensure, upcoming)).toEqual(read(ensured));
+    expect(await paste(ensure, upcoming)).toEqual(read(ensuredAgain));
+    await upcoming.stop();
   });
 
   it('of docs/errors.md are what the gateway answers', async () => {

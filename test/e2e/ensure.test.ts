@@ -132,12 +132,42 @@ describe('ensure', () => {
         },
         'UNKNOWN',
       ],
-    ])('may be sent again after %s, and tells the outcome', async (name, replies, outcome) => {
+      [
+        'a PATCH of a stage that was deleted in the meantime',
+        { [find]: [[200, wirePage([stage])]], [patch]: [[404, { detail: 'Not found.' }]] },
+        'NOT_APPLIED',
+      ],
+    ])('may be sent again after %s, and tells the outcome', async (_, replies, outcome) => {
       const { data, errors } = await execute(ensure(key), replies);
       expect(data).toEqual({ ensureCaptchaStage: null });
-      // authentik's crash tells nothing that would pass by itself.
-      const retryable = !name.includes('crash');
-      expect(errors[0]?.extensions).toMatchObject({ outcome, retryable });
+      expect(errors[0]?.extensions).toMatchObject({ outcome, retryable: true });
+    });
+
+    it('changes nothing, and warns, where only a field differs that the release does not have', async () => {
+      const query = ensure('interactive: true');
+      const { data, calls } = await execute(query, { [find]: [[200, wirePage([stage])]] });
+      expect(data).toEqual(changed('UNCHANGED', [{ code: 'INPUT_IGNORED', inputPath: ['input', 'interactive'] }]));
+      expect(calls).toEqual([find]);
+    });
+
+    it('has changed nothing when authentik ignored the whole PATCH, also of a preset', async () => {
+      const { data } = await execute(ensure('provider: HCAPTCHA'), {
+        [find]: [[200, wirePage([stage])]],
+        [patch]: [[200, stage]],
+      });
+      const { change, warnings } = Object(data?.['ensureCaptchaStage']);
+      expect(change).toBe('UNCHANGED');
+      expect(warnings).toContainEqual({ code: 'INPUT_IGNORED', inputPath: ['input', 'jsUrl'] });
+    });
+
+    it('may be sent again when a field below it failed', async () => {
+      const query = ensure(key).replace('change', 'change captchaStage { usedBy { name } }');
+      const { errors } = await execute(query, {
+        [find]: [[200, wirePage([stage])]],
+        [patch]: [[200, stage]],
+        [`GET /stages/captcha/${boundStagePk}/used_by/`]: [[503, {}]],
+      });
+      expect(errors[0]?.extensions).toMatchObject({ outcome: 'APPLIED', retryable: true });
     });
 
     it('warns in its data of what authentik did not store', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   create,
   ensure,
+  found,
   oldPk,
   type Reply,
   secretPk,
@@ -59,6 +60,7 @@ describe('a write in two halves, a secret and its stage', () => {
       [`PATCH /stages/captcha/${stagePk}/ private_key`]: [[503, {}]],
     });
     expect(errors).toMatchObject([{ extensions: { outcome: 'APPLIED', retryable: false } }]);
+    expect(errors[0]?.message).toContain('the stage may have been written without the private key');
   });
 
   it('does not send a key twice to whoever wants a reference and has no secrets', async () => {
@@ -77,10 +79,8 @@ describe('a write in two halves, a secret and its stage', () => {
     ['crashed', [405, {}], [204, {}], 'was created for the stage and may be unused'],
   ])('is finished by ensure when the POST was %s, and the secret is named', async (_, posted, deleted, said) => {
     const { data, errors } = await run(ensure, {
-      'GET /stages/captcha/?name=captcha': [
-        [200, wirePage([])],
-        [200, wirePage([stage({ private_key_ref: oldPk })])],
-      ],
+      'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
+      [`GET /stages/captcha/${stagePk}/`]: [[200, stage()]],
       'POST /stages/captcha/ private_key_ref': [posted],
       [`DELETE /secrets/secrets/${secretPk}/`]: [deleted],
     });
@@ -89,6 +89,33 @@ describe('a write in two halves, a secret and its stage', () => {
       change: 'UPDATED',
       warnings: [{ code: 'SECRET_NOT_DELETED', message: `The ${named} ${said}.` }],
     });
+  });
+
+  it('does not name the secret of a crashed create that ensure has replaced', async () => {
+    const created: Reply = [201, { pk: oldPk, name: 'captcha private key' }];
+    const { data, writes } = await run(ensure, {
+      'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
+      [`GET /stages/captcha/${stagePk}/`]: [[200, stage()]],
+      'POST /secrets/secrets/': [created, [201, { pk: secretPk, name: 'captcha private key (2)' }]],
+      'POST /stages/captcha/ private_key_ref': [[405, {}]],
+    });
+    expect(data?.['ensureCaptchaStage']).toEqual({ change: 'UPDATED', warnings: [] });
+    expect(writes).toContain(`DELETE /secrets/secrets/${oldPk}/`);
+  });
+
+  it('names both secrets when the change after a crashed create fails too', async () => {
+    const { errors } = await run(ensure, {
+      'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
+      'POST /secrets/secrets/': [
+        [201, { pk: secretPk, name: 'a' }],
+        [201, { pk: stagePk, name: 'b' }],
+      ],
+      'POST /stages/captcha/ private_key_ref': [[405, {}]],
+      [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: ['cut'],
+    });
+    expect(errors[0]?.extensions).toMatchObject({ reason: 'UPSTREAM_CRASHED', outcome: 'UNKNOWN', retryable: true });
+    expect(errors[0]?.message).toContain(`the ${named} was created for the stage`);
+    expect(errors[0]?.message).toContain(`the secret ${stagePk} (`);
   });
 
   it('names the secret that it replaces when it is unknown which of the two is in use', async () => {
@@ -103,7 +130,7 @@ describe('a write in two halves, a secret and its stage', () => {
   it.each<[string, string, Reply, string[]]>([
     ['is gone by then', `GET /secrets/secrets/${oldPk}/`, [404, { detail: 'Not found.' }], []],
     ['cannot be read', `GET /secrets/secrets/${oldPk}/`, [403, { detail: 'No.' }], [`${oldPk}, could not be`]],
-    ['is not known to be unused', `GET /secrets/secrets/${oldPk}/used_by/`, 'cut', [`${old}, could not be`]],
+    ['is not known to be unused', `GET /secrets/secrets/${oldPk}/used_by/`, 'cut', [`${old}, may not have been`]],
     ['is still in use', `DELETE /secrets/secrets/${oldPk}/`, [400, ['Secret is in use.']], [`${old}, could not be`]],
     ['may have been deleted', `DELETE /secrets/secrets/${oldPk}/`, 'cut', [`${old}, may not have been`]],
   ])('tells of the secret before it that %s', async (_, call, reply, shown) => {
@@ -112,6 +139,52 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(warnings.map(({ message }) => message)).toEqual(
       shown.map((each) => `The secret ${each.replace(',', ', which held the private key before,')} deleted.`),
     );
+  });
+
+  const notFound: Reply = [404, { detail: 'No Secret matches the given query.' }];
+  it('names the secret before it to a token that can view none', async () => {
+    const { warnings } = await run(update, {
+      [`GET /secrets/secrets/${oldPk}/`]: [notFound],
+      [`GET /secrets/secrets/${secretPk}/`]: [notFound],
+    });
+    expect(warnings).toMatchObject([{ code: 'SECRET_NOT_DELETED', message: expect.stringContaining(oldPk) }]);
+  });
+
+  it('names its own secret to a token that can view none', async () => {
+    const { errors } = await run(create, {
+      'POST /stages/captcha/ private_key_ref': [[403, { detail: 'You do not have permission to use this secret.' }]],
+      [`DELETE /secrets/secrets/${secretPk}/`]: [notFound],
+    });
+    expect(errors[0]?.extensions).toMatchObject({ reason: 'SECRET_NOT_USABLE', outcome: 'NOT_APPLIED' });
+    expect(errors[0]?.message).toContain(`the ${named} may not have been deleted`);
+    const logged = stubbed.gateway.logs.findLast((line) => line.includes('"unused secret"'));
+    expect(logged).toContain(`"secret":"${secretPk}"`);
+  });
+
+  it('deletes its own secret when another write has replaced it in the meantime', async () => {
+    const { warnings, writes } = await run(update, {
+      [`GET /stages/captcha/${stagePk}/`]: [
+        [200, stage({ private_key_ref: oldPk })],
+        [200, stage({ private_key_ref: stagePk })],
+      ],
+    });
+    expect(warnings).toEqual([]);
+    expect(writes.slice(-2)).toEqual([`DELETE /secrets/secrets/${oldPk}/`, `DELETE /secrets/secrets/${secretPk}/`]);
+  });
+
+  it('says that the key was ignored when the stage shows another secret', async () => {
+    const { warnings, writes } = await run(update, {
+      [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: [[200, stage({ private_key_ref: oldPk })]],
+    });
+    expect(warnings).toMatchObject([{ code: 'INPUT_IGNORED', inputPath: ['input', 'privateKey'] }]);
+    expect(writes.at(-1)).toBe(`DELETE /secrets/secrets/${secretPk}/`);
+  });
+
+  it('does not show the key in the name of a secret', async () => {
+    const { errors } = await run(create.replace('"captcha"', '"hunter2-canary"'), {
+      'POST /stages/captcha/ private_key_ref': ['cut'],
+    });
+    expect(errors[0]?.message).toContain(`the secret ${secretPk} ("[redacted] private key")`);
   });
 
   it('is finished when its client has gone between the two', async () => {
@@ -134,7 +207,7 @@ describe('a write in two halves, a secret and its stage', () => {
 
   it('is not begun with fewer calls left than it may need', async () => {
     const aliases = Array.from({ length: 10 }, (_, index) => `a${index}: ${ensure.slice(11, -2)}`);
-    // Each ensure: a look-up, five secrets, a POST that is rejected, a look-up, a read, five secrets and a PATCH.
+    // Each ensure: a look-up, five secrets, a POST that is rejected, a look-up, five secrets and a PATCH.
     const { data, errors } = await run(`mutation { ${aliases.join(' ')} }`, {
       'GET /stages/captcha/?name=captcha': Array.from(
         { length: 20 },
@@ -145,16 +218,16 @@ describe('a write in two halves, a secret and its stage', () => {
         (_, index): Reply => (index % 5 < 4 ? taken : [201, { pk: secretPk, name: 's' }]),
       ),
       'POST /stages/captcha/ private_key_ref': [taken],
+      [`GET /stages/captcha/${stagePk}/`]: [[200, stage()]],
     });
     expect(Object.values(data ?? {}).map((field) => field !== null)).toEqual([
-      ...Array(6).fill(true),
-      ...Array(4).fill(false),
+      ...Array(7).fill(true),
+      ...Array(3).fill(false),
     ]);
     expect(errors.map(({ extensions: { reason, outcome } }) => [reason, outcome])).toEqual(
-      Array(4).fill(['LIMIT_EXCEEDED', 'NOT_APPLIED']),
+      Array(3).fill(['LIMIT_EXCEEDED', 'NOT_APPLIED']),
     );
     const count = (start: string) => calls.filter((call) => call.startsWith(start)).length;
-    // The seventh has no calls left for a second secret.
-    expect([count('POST /secrets/'), count('POST /stages/'), count('PATCH /stages/')]).toEqual([65, 7, 6]);
+    expect([count('POST /secrets/'), count('POST /stages/'), count('PATCH /stages/')]).toEqual([70, 7, 7]);
   });
 });

@@ -3,11 +3,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A captcha provider that authentik knows. */
+/** A captcha provider whose widget authentik's login page can show, or CUSTOM. */
 export type CaptchaProvider =
   /** Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8. */
   | 'CAP'
-  /** Any other provider. */
+  /** Any other provider, or a `jsUrl` that cannot be read. */
   | 'CUSTOM'
   /** hCaptcha. */
   | 'HCAPTCHA'
@@ -42,7 +42,7 @@ export type CaptchaStageOrderField =
   /** The public key. */
   | 'PUBLIC_KEY';
 
-/** A complete captcha stage. A field that is left out gets authentik's default on create, and keeps its value on replace. Null is rejected. */
+/** A complete captcha stage. A new or replaced stage needs exactly one of `privateKey` and `privateKeyRef`; `ensureCaptchaStage` needs neither if the stage exists. Another field that is left out gets authentik's default in a new stage, and keeps its value in an existing one. Null is rejected. */
 export type CreateCaptchaStageInput = {
   /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
   apiUrl?: string | null | undefined;
@@ -60,7 +60,7 @@ export type CreateCaptchaStageInput = {
   privateKey?: string | null | undefined;
   /** Primary key of a managed secret that holds the private key, in place of `privateKey`. Since authentik 2026.11. */
   privateKeyRef?: string | null | undefined;
-  /** Captcha provider: fills `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` where they are left out. CUSTOM fills nothing. */
+  /** Captcha provider: fills in `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` if they are left out. CUSTOM fills in nothing. */
   provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey: string;
@@ -242,7 +242,7 @@ export type PolicyEngineMode =
   /** Any policy must pass. */
   | 'ANY';
 
-/** The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected. */
+/** The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected. Give at most one of `privateKey` and `privateKeyRef`. */
 export type UpdateCaptchaStageInput = {
   /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
   apiUrl?: string | null | undefined;
@@ -260,7 +260,7 @@ export type UpdateCaptchaStageInput = {
   privateKey?: string | null | undefined;
   /** Primary key of a managed secret that holds the private key, in place of `privateKey`. Since authentik 2026.11. */
   privateKeyRef?: string | null | undefined;
-  /** Captcha provider: fills `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` where they are left out. CUSTOM fills nothing. */
+  /** Captcha provider: fills in `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` if they are left out. CUSTOM fills in nothing. */
   provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey?: string | null | undefined;

@@ -15,17 +15,24 @@ export const stage = (overrides: object = {}) => wireCaptchaStage({ private_key_
 const input = 'name: "captcha", publicKey: "public", privateKey: "hunter2-canary"';
 export const create = `mutation { createCaptchaStage(input: {${input}}) { pk } }`;
 export const ensure = `mutation { ensureCaptchaStage(input: {${input}}) { change warnings { code message } } }`;
+/** As a look-up by name finds it. */
+export const found: Reply = [200, wirePage([stage({ private_key_ref: oldPk })])];
 export const update = `mutation { updateCaptchaStage(pk: "${stagePk}", input: {privateKey: "hunter2-canary"}) { pk } }`;
 
 /** What authentik 2026.11 replies, by call; a write of a stage is told by the field that its key is in. */
 const usual: Readonly<Record<string, readonly Reply[]>> = {
   'GET /stages/captcha/?name=captcha': [[200, wirePage([])]],
-  [`GET /stages/captcha/${stagePk}/`]: [[200, stage({ private_key_ref: oldPk })]],
+  // Before the write, and after it.
+  [`GET /stages/captcha/${stagePk}/`]: [
+    [200, stage({ private_key_ref: oldPk })],
+    [200, stage()],
+  ],
   'POST /stages/captcha/ private_key': [wantsReference],
   [`PATCH /stages/captcha/${stagePk}/ private_key`]: [wantsReference],
   'POST /secrets/secrets/': [[201, { pk: secretPk, name: 'captcha private key' }]],
   'POST /stages/captcha/ private_key_ref': [[201, stage()]],
   [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: [[200, stage()]],
+  [`GET /secrets/secrets/${secretPk}/`]: [[200, { pk: secretPk, name: 'captcha private key' }]],
   [`GET /secrets/secrets/${oldPk}/`]: [[200, { pk: oldPk, name: 'captcha private key (2)' }]],
   [`GET /secrets/secrets/${oldPk}/used_by/`]: [[200, []]],
   [`DELETE /secrets/secrets/${oldPk}/`]: [[204, {}]],

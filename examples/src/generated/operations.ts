@@ -3,11 +3,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A captcha provider that authentik knows. */
+/** A captcha provider whose widget authentik's login page can show, or CUSTOM. */
 export type CaptchaProvider =
   /** Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8. */
   | 'CAP'
-  /** Any other provider. */
+  /** Any other provider, or a `jsUrl` that cannot be read. */
   | 'CUSTOM'
   /** hCaptcha. */
   | 'HCAPTCHA'
@@ -27,7 +27,7 @@ export type CaptchaRequestContentType =
   /** `application/json`. */
   | 'JSON';
 
-/** A complete captcha stage. A field that is left out gets authentik's default on create, and keeps its value on replace. Null is rejected. */
+/** A complete captcha stage. A new or replaced stage needs exactly one of `privateKey` and `privateKeyRef`; `ensureCaptchaStage` needs neither if the stage exists. Another field that is left out gets authentik's default in a new stage, and keeps its value in an existing one. Null is rejected. */
 export type CreateCaptchaStageInput = {
   /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
   apiUrl?: string | null | undefined;
@@ -45,7 +45,7 @@ export type CreateCaptchaStageInput = {
   privateKey?: string | null | undefined;
   /** Primary key of a managed secret that holds the private key, in place of `privateKey`. Since authentik 2026.11. */
   privateKeyRef?: string | null | undefined;
-  /** Captcha provider: fills `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` where they are left out. CUSTOM fills nothing. */
+  /** Captcha provider: fills in `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` if they are left out. CUSTOM fills in nothing. */
   provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey: string;

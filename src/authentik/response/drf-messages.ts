@@ -1,3 +1,5 @@
+import { upcoming } from '../upcoming-names.js';
+
 /** The meaning of a message from authentik. */
 export type ProblemCode =
   | 'REQUIRED'
@@ -11,6 +13,7 @@ export type ProblemCode =
   | 'INVALID_TYPE'
   | 'UNIQUE'
   | 'NOT_FOUND'
+  | 'UNKNOWN_FIELD'
   | 'INVALID';
 
 /** The meaning of a `detail`; OTHER if unknown. */
@@ -38,6 +41,7 @@ const patterns: readonly (readonly [RegExp, ProblemCode])[] = [
     'INVALID_TYPE',
   ],
   [/does not exist/i, 'NOT_FOUND'],
+  [upcoming.unknownField, 'UNKNOWN_FIELD'],
 ];
 
 /** The code of a message from authentik; INVALID if unknown. */
@@ -61,6 +65,6 @@ export function classifyDetail(text: string): DetailKind {
   if (credentialTexts.has(text)) return 'CREDENTIALS_INVALID';
   if (text === 'Invalid page.') return 'INVALID_PAGE';
   // Since 2026.11.
-  if (text === 'You do not have permission to use this secret.') return 'SECRET_NOT_USABLE';
+  if (text === upcoming.secretNotUsable) return 'SECRET_NOT_USABLE';
   return text.startsWith('CSRF Failed') ? 'CSRF_FAILED' : 'OTHER';
 }

@@ -10,6 +10,8 @@ export interface Problem {
   /** The meaning of the first message. */
   readonly code: ProblemCode;
   readonly messages: readonly string[];
+  /** Which of the watched fields the messages name. */
+  readonly mentions?: readonly string[];
 }
 
 /** A decoded 4xx body. */
@@ -25,13 +27,22 @@ export interface ErrorBody {
 const limits = { nodes: 1000, messages: 100, depth: 8, messageLength: 1000, nameLength: 100, readAhead: 4096 };
 const nonFieldKeys = new Set(['non_field_errors', '__all__']);
 
+/** Names of fields, which are no secrets even if one equals a secret. */
+export interface FieldNames {
+  /** In paths. */
+  readonly kept: ReadonlySet<string>;
+  /** In messages. */
+  readonly watched: readonly string[];
+}
+
+const noNames: FieldNames = { kept: new Set(), watched: [] };
+
 /**
  * Decodes the bodies that DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays.
  * Classifies each original text, then redacts it. Never throws.
- * @param fieldNames names to keep, even if one equals a secret.
  */
-export function parseErrorBody(json: unknown, redact: Redact, fieldNames: ReadonlySet<string> = new Set()): ErrorBody {
-  const parser = new ErrorBodyParser(redact, fieldNames);
+export function parseErrorBody(json: unknown, redact: Redact, names: FieldNames = noNames): ErrorBody {
+  const parser = new ErrorBodyParser(redact, names);
   const { detail, code } = isRecord(json) ? json : { detail: undefined, code: undefined };
   parser.collect(detail, [], 0);
   // A root `code` that is not a string is a field with that name.
@@ -54,7 +65,7 @@ class ErrorBodyParser {
 
   constructor(
     private readonly redact: Redact,
-    private readonly fieldNames: ReadonlySet<string>,
+    private readonly names: FieldNames,
   ) {}
 
   collect(value: unknown, path: readonly (string | number)[], depth: number): void {
@@ -98,7 +109,7 @@ class ErrorBodyParser {
   }
 
   #name(key: string): string {
-    return this.fieldNames.has(key) ? key : this.clean(key, limits.nameLength);
+    return this.names.kept.has(key) ? key : this.clean(key, limits.nameLength);
   }
 
   #add(path: readonly (string | number)[], found: readonly string[]): void {
@@ -108,11 +119,13 @@ class ErrorBodyParser {
     this.#messages += room.length;
     const [first] = room;
     if (first === undefined) return;
+    const mentions = this.names.watched.filter((name) => room.some((text) => text.includes(name)));
     this.problems.push({
       // Clean names only here: a huge body may have many names without a message.
       path: path.map((step) => (typeof step === 'string' ? this.#name(step) : step)),
       code: classifyMessage(first),
       messages: room.map((text) => this.clean(text, limits.messageLength)),
+      ...(mentions.length > 0 && { mentions }),
     });
   }
 }

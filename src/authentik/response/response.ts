@@ -43,7 +43,8 @@ export function parseResponse(
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
     const redact = createRedactor([...secretsOf(call), ...secrets], address);
-    const errorBody = body.kind === 'json' ? parseErrorBody(body.json, redact, fieldNamesOf(call.body)) : undefined;
+    const names = { kept: fieldNamesOf(call.body, new Set(call.knownFields)), watched: call.knownFields ?? [] };
+    const errorBody = body.kind === 'json' ? parseErrorBody(body.json, redact, names) : undefined;
     const retryAfterSeconds = parseRetryAfter(firstValue(raw.headers['retry-after']), Date.now());
     const sentFields = Object.keys(call.body ?? {});
     throw new HttpStatusError(operation, status, errorBody, retryAfterSeconds, sentFields, call.fieldAliases);

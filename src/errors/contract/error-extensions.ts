@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../authentik/response/drf-messages.js';
 export type Outcome = 'NOT_APPLIED' | 'UNKNOWN' | 'APPLIED';
 
 /** What is wrong with one input field, coarse enough for a form to act on. */
-export type FieldErrorCode = ProblemCode | 'UNKNOWN_FIELD';
+export type FieldErrorCode = ProblemCode;
 
 export type Path = readonly (string | number)[];
 

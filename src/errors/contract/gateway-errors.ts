@@ -22,14 +22,23 @@ export class UnauthenticatedError extends Error {
   }
 }
 
+/** An object that a write created or replaced, and that may remain without use. */
+export interface Leftover {
+  /** Unknown when its creation was not confirmed. */
+  readonly pk?: string;
+  /** What to say of it, as a part of a sentence. */
+  readonly note: string;
+}
+
 /** What is known of a write as a whole, when one of its calls failed. */
 export interface WriteFacts {
   /** Where the failed call alone would give another one. */
   readonly outcome?: Outcome;
-  /** What is left behind, as a part of a sentence. */
-  readonly note?: string;
+  readonly left?: readonly Leftover[];
   /** Whether the write may be sent again whatever came of it. */
   readonly isRepeatable?: boolean;
+  /** Whether a cause that is usually permanent may pass. */
+  readonly mayPass?: boolean;
 }
 
 /** A call failed of a write that takes several. */

@@ -36,13 +36,13 @@ export function fromAuthentik(
   const { code, retry } = upstreamReasons[reason];
   const ofCall = outcomeOf(error, reason);
   const outcome = facts.outcome ?? ofCall;
-  const isRepeatable = ofCall === 'NOT_APPLIED' || facts.isRepeatable === true;
+  const isSafe = facts.isRepeatable === true || (ofCall === 'NOT_APPLIED' && outcome === 'NOT_APPLIED');
   return {
     message: toMessage(messageFor(error, reason, resource, problems), adviceFor(outcome, resource.lookUp, facts)),
     code,
     reason,
     outcome,
-    retryable: retry === 'always' || (retry === 'reads' && isRepeatable),
+    retryable: isSafe && (retry !== 'never' || facts.mayPass === true),
     ...toRetryAfter(error),
     ...problems,
     ...(error.kind === 'HTTP_STATUS' && error.body?.truncated ? { truncated: true } : {}),

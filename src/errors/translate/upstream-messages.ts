@@ -7,7 +7,7 @@ import { summarizeErrors } from './format-message.js';
 import type { InputErrors } from './from-error-body.js';
 import type { RestResource } from './rest-resource.js';
 
-/** It may name a secret, whose name authentik limits to 255 characters or so. */
+/** It may name two secrets. */
 const maxAdviceLength = 450;
 
 const noSuch = (noun: string): string => `authentik has no such ${noun}, or the token may not view it`;
@@ -89,7 +89,8 @@ const repeatableAdvice: Record<Outcome, string> = {
 };
 
 /** The end of the message: what to do next, and what the write left behind. */
-export function adviceFor(outcome: Outcome, lookUp: string, { note, isRepeatable }: WriteFacts): string {
+export function adviceFor(outcome: Outcome, lookUp: string, { left = [], isRepeatable }: WriteFacts): string {
   const advice = isRepeatable ? repeatableAdvice[outcome] : outcomeAdvice[outcome](lookUp);
-  return toSingleLine(`${advice}${note === undefined ? '' : `; ${note}`}.`, maxAdviceLength);
+  const parts = [advice, ...left.map(({ note }) => `; ${note}`)];
+  return toSingleLine(`${parts.join('')}.`, maxAdviceLength);
 }

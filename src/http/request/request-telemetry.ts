@@ -33,7 +33,11 @@ export function registerRequestTelemetry(
     const isGraphql = request.routeOptions.url === '/graphql';
     const { traceparent } = request.headers;
     const trace = (isGraphql ? tracing : noopTracing).begin(request.method, request.id, traceparent);
-    request.record = new RequestRecord(trace.beginAttempt, (attempt) => metrics.countAttempt(attempt));
+    request.record = new RequestRecord(
+      trace.beginAttempt,
+      (attempt) => metrics.countAttempt(attempt),
+      (secret) => logger.warn({ requestId: request.id, secret }, 'unused secret'),
+    );
     if (isGraphql) metrics.requestStarted();
     const end = (status: number | undefined) => {
       const { record } = request;

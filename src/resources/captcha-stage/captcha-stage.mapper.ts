@@ -86,12 +86,12 @@ export function toListQuery({ orderBy, ...args }: CaptchaStagesArgs): CaptchaSta
   });
 }
 
-/**
- * Paths of the input fields that authentik did not store. Leaves out fields that only a preset filled: a release without
- * such a field does not need it for the provider.
- */
-export const ignoredStageInput = ({ body, aliases }: StageWrite, stored: DecodedCaptchaStage): Path[] =>
-  ignoredInput(body, stored, captchaStageInputNames, new Set(Object.keys(aliases)));
+/** Paths of the input fields that authentik did not store. A field of a preset counts only if this release has it. */
+export function ignoredStageInput({ body, aliases }: StageWrite, stored: DecodedCaptchaStage): Path[] {
+  const values = new Map<string, unknown>(Object.entries(stored));
+  const unneeded = Object.keys(aliases).filter((field) => values.get(field) === undefined);
+  return ignoredInput(body, stored, captchaStageInputNames, new Set(unneeded));
+}
 
 /** A field that authentik did not return is null. A field that it returned in an invalid form is an error. */
 export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { recordEnsured } from '../ensure/record-ensured.js';
 import { CostsCalls } from '../read/cost.js';
 import { recordWrite } from '../write/write-result.js';
 import { toCaptchaStage } from './captcha-stage.mapper.js';
@@ -75,7 +76,7 @@ export class CaptchaStageMutations {
     input: CreateCaptchaStageInput,
   ): Promise<EnsuredCaptchaStage> {
     const { result, change } = await ensureStage(input, context);
-    if (change !== 'UNCHANGED') recordWrite([], context, info);
+    recordEnsured(change, context, info);
     const warnings = result.warnings.map((warning) => ({ ...warning, inputPath: warning.inputPath.map(String) }));
     return { captchaStage: toCaptchaStage(result.stage), change, warnings };
   }
@@ -83,7 +84,7 @@ export class CaptchaStageMutations {
   @CostsCalls()
   @Mutation(() => UuidScalar, {
     nullable: true,
-    description: `Deletes a captcha stage: \`DELETE /api/v3/stages/captcha/{pk}/\`. Returns the primary key of the deleted stage. ${nullOnError}`,
+    description: `Deletes a captcha stage: \`DELETE /api/v3/stages/captcha/{pk}/\`. Returns the primary key of the deleted stage. From authentik 2026.11, the managed secret with its private key remains. ${nullOnError}`,
   })
   async deleteCaptchaStage(
     @Ctx() context: GatewayContext,

@@ -1,47 +1,44 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { GatewayContext } from '../../context/gateway-context.js';
+import type { Leftover } from '../../errors/contract/gateway-errors.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
 import { type Ensured, ensure } from '../ensure/ensure.js';
 import { differingFields } from '../write/ignored-input.js';
-import { captchaStageInputNames, type StageWrite, toStageWrite } from './captcha-stage.mapper.js';
-import { checkWholeStage } from './inputs/check-stage-input.js';
+import { captchaStageInputNames, toStageWrite } from './captcha-stage.mapper.js';
+import { checkStageChange } from './inputs/check-stage-input.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import { isNameTaken } from './private-key/key-rules.js';
 import { toWarnings } from './private-key/stage-secret.js';
-import { providerWarnings } from './provider/provider-warnings.js';
+import { isSame, referenceOf } from './private-key/write-with-key.js';
 import { captchaStages, findStageByName } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
-import { createStage, patchStage, type WrittenStage } from './stage-writes.js';
+import { createStage, patchStage, type WrittenStage, warningsOf } from './stage-writes.js';
 
 /** Creates the stage of this name, or changes what differs in it. A private key cannot be compared: it is written when given. */
 export async function ensureStage(
   input: CreateCaptchaStageInput,
   context: GatewayContext,
 ): Promise<Ensured<WrittenStage>> {
-  checkWholeStage(input);
+  checkStageChange(input);
   checkRequestLine(captchaStages.listPath({ name: input.name }), { name: input.name }, ['input']);
   const write = toStageWrite(input);
-  const { result, change, left } = await ensure<DecodedCaptchaStage, WrittenStage>({
+  const update = async (found: DecodedCaptchaStage, left: readonly Leftover[]): Promise<Ensured<WrittenStage>> => {
+    // If the stage has the secret of a create that failed, the update replaces it.
+    const unused = toWarnings(left.filter(({ pk }) => pk === undefined || !isSame(referenceOf(found), pk)));
+    const body = differingFields(write.body, found, captchaStageInputNames);
+    if (Object.keys(body).length === 0 && input.privateKey === undefined) {
+      const warnings = [...warningsOf(write, found, 'has the stage'), ...unused];
+      return { result: { stage: found, warnings }, change: 'UNCHANGED' };
+    }
+    const { stage, warnings } = await patchStage({ pk: found.pk, found, input, context, write }, body);
+    const isUnchanged = input.privateKey === undefined && isDeepStrictEqual(stage, found);
+    return { result: { stage, warnings: [...warnings, ...unused] }, change: isUnchanged ? 'UNCHANGED' : 'UPDATED' };
+  };
+  return ensure<DecodedCaptchaStage, WrittenStage>({
     resource: 'captcha stage',
     find: () => findStageByName(context.authentik, input.name),
-    create: () => createStage(input, context),
-    update: async (found) => {
-      const differing = new Set(differences(write, found));
-      if (differing.size === 0 && input.privateKey === undefined) return undefined;
-      return patchStage(found, input, differing, context);
-    },
-    unchanged: (stage) => ({ stage, warnings: providerWarnings(stage, write) }),
+    create: () => createStage(input, context, write),
+    update,
     isTaken: isNameTaken,
   });
-  return { result: { ...result, warnings: [...result.warnings, ...toWarnings(left)] }, change };
-}
-
-/**
- * The fields, in authentik's names, that a stage does not have as they were sent. A release without a field that only a
- * preset fills does not need it.
- */
-function differences({ body, aliases }: StageWrite, stored: DecodedCaptchaStage): string[] {
-  const values = new Map<string, unknown>(Object.entries(stored));
-  return Object.keys(differingFields(body, stored, captchaStageInputNames)).filter(
-    (field) => !(Object.hasOwn(aliases, field) && values.get(field) === undefined),
-  );
 }

@@ -1,6 +1,12 @@
 import { type AuthentikError, HttpStatusError, isAuthentikError } from '../../authentik/errors.js';
-import { type WriteFacts, WriteStepError } from '../../errors/contract/gateway-errors.js';
+import { type Leftover, type WriteFacts, WriteStepError } from '../../errors/contract/gateway-errors.js';
 import type { EnsureChange } from './ensure-change.enum.js';
+
+/** An object that is as the input describes it. */
+export interface Ensured<Result> {
+  readonly result: Result;
+  readonly change: EnsureChange;
+}
 
 /** The steps of an `ensure` mutation for one kind of object. */
 export interface EnsureSteps<Found, Result> {
@@ -10,89 +16,92 @@ export interface EnsureSteps<Found, Result> {
   readonly find: () => Promise<Found | undefined>;
   /** One POST. */
   readonly create: () => Promise<Result>;
-  /** One PATCH of what differs. @returns undefined when nothing differs, without a call. */
-  readonly update: (found: Found) => Promise<Result | undefined>;
-  readonly unchanged: (found: Found) => Result;
-  /** Whether a POST was rejected because the object exists by now. */
+  /** One PATCH of what differs, if anything does. @param left what a POST that failed before left behind. */
+  readonly update: (found: Found, left: readonly Leftover[]) => Promise<Ensured<Result>>;
+  /** Whether a write was rejected because another object has this key by now. */
   readonly isTaken: (error: AuthentikError) => boolean;
 }
 
-/** An object that is as the input wants it. */
-export interface Ensured<Result> {
-  readonly result: Result;
-  readonly change: EnsureChange;
-  /** What a failed POST left behind, as a part of a sentence. */
-  readonly left?: string | undefined;
-}
-
 /**
- * Makes the object as the input wants it, whatever exists: at most one POST and one PATCH, and no state. Its errors say
- * that the mutation may be sent again wherever that could help: a second run finds what the first one wrote.
+ * Makes the object as the input describes it, whatever exists: at most one POST and one PATCH, and no state. Its errors
+ * say that the mutation may be sent again wherever that could help: a second run finds what the first one wrote.
  */
 export async function ensure<Found, Result>(steps: EnsureSteps<Found, Result>): Promise<Ensured<Result>> {
   try {
     const found = await steps.find();
-    return found === undefined ? await createOrAdopt(steps) : await bringUp(steps, found);
+    return found === undefined ? await createOrAdopt(steps) : await update(steps, found, []);
   } catch (error) {
     throw withFacts(error, { isRepeatable: true });
   }
-}
-
-async function bringUp<Found, Result>(steps: EnsureSteps<Found, Result>, found: Found): Promise<Ensured<Result>> {
-  const result = await steps.update(found);
-  return result === undefined ? { result: steps.unchanged(found), change: 'UNCHANGED' } : { result, change: 'UPDATED' };
 }
 
 async function createOrAdopt<Found, Result>(steps: EnsureSteps<Found, Result>): Promise<Ensured<Result>> {
   try {
     return { result: await steps.create(), change: 'CREATED' };
   } catch (error) {
-    const call = error instanceof WriteStepError ? error.step : error;
-    if (!isAuthentikError(call) || call.operation.resource !== steps.resource) throw error;
-    if (steps.isTaken(call)) return adopt(steps, { error, isCrash: false });
-    if (isCrash(call)) return adopt(steps, { error, isCrash: true });
-    throw error;
+    const call = callOf(error);
+    if (call?.operation.resource !== steps.resource) throw error;
+    const isCrash = call instanceof HttpStatusError && call.status === 405 && call.body?.detail === undefined;
+    if (!isCrash && !steps.isTaken(call)) throw error;
+    return adopt(steps, error, isCrash);
   }
 }
 
-/** authentik's server error in a write: two POSTs at the same time end so, and it is unknown which was applied. */
-const isCrash = (call: AuthentikError): boolean =>
-  call instanceof HttpStatusError && call.status === 405 && call.body?.detail === undefined;
-
-interface FailedCreate {
-  readonly error: unknown;
-  /** Whether the POST may have been applied all the same. */
-  readonly isCrash: boolean;
-}
-
-/** Brings the object up to date that exists although, or because, the POST failed. */
+/**
+ * Brings the object up to date that exists although, or because, the POST failed.
+ * @param mayBeApplied authentik crashed: two POSTs at the same time can end so, and either may have been applied.
+ */
 async function adopt<Found, Result>(
   steps: EnsureSteps<Found, Result>,
-  { error, isCrash }: FailedCreate,
+  error: unknown,
+  mayBeApplied: boolean,
 ): Promise<Ensured<Result>> {
-  const left = error instanceof WriteStepError ? error.facts.note : undefined;
-  // No later error may say that nothing was written, or hide what was left behind.
-  const orCrash = (later: unknown) => (isCrash ? error : withFacts(later, left === undefined ? {} : { note: left }));
-  const found = await steps.find().catch((lookUpError: unknown) => {
-    throw orCrash(lookUpError);
+  // A later error says nothing of a POST that may be applied, so it does not replace the POST's own.
+  const combine = (later: unknown) =>
+    mayBeApplied
+      ? withFacts(error, { left: leftBy(later), mayPass: callOf(later) !== undefined })
+      : withFacts(later, { left: leftBy(error) });
+  const found = await steps.find().catch((later: unknown) => {
+    throw combine(later);
   });
   if (found === undefined) throw error;
-  const ensured = await bringUp(steps, found).catch((updateError: unknown) => {
-    throw orCrash(updateError);
+  const ensured = await update(steps, found, leftBy(error)).catch((later: unknown) => {
+    throw combine(later);
   });
   // It did not exist before the POST.
-  const change = isCrash && ensured.change === 'UNCHANGED' ? 'CREATED' : ensured.change;
-  return { ...ensured, change, left };
+  return mayBeApplied && ensured.change === 'UNCHANGED' ? { ...ensured, change: 'CREATED' } : ensured;
 }
 
-/** The error with more facts; the notes of both are kept. */
+async function update<Found, Result>(
+  steps: EnsureSteps<Found, Result>,
+  found: Found,
+  left: readonly Leftover[],
+): Promise<Ensured<Result>> {
+  try {
+    return await steps.update(found, left);
+  } catch (error) {
+    // Somebody has deleted the object or taken its key since the look-up, which a second run will see.
+    const call = callOf(error);
+    const isOutdated = call?.operation.resource === steps.resource && (isNotFound(call) || steps.isTaken(call));
+    throw isOutdated ? withFacts(error, { mayPass: true }) : error;
+  }
+}
+
+const isNotFound = (call: AuthentikError): boolean =>
+  call instanceof HttpStatusError && call.status === 404 && call.body?.detail !== undefined;
+
+/** The failed call. */
+function callOf(error: unknown): AuthentikError | undefined {
+  const call = error instanceof WriteStepError ? error.step : error;
+  return isAuthentikError(call) ? call : undefined;
+}
+
+const leftBy = (error: unknown): readonly Leftover[] => (error instanceof WriteStepError ? error.facts.left : []) ?? [];
+
+/** The error with more facts. */
 function withFacts(error: unknown, facts: WriteFacts): unknown {
-  if (isAuthentikError(error)) return new WriteStepError(error, facts);
-  if (!(error instanceof WriteStepError)) return error;
-  const notes = [error.facts.note, facts.note].filter((note) => note !== undefined);
-  return new WriteStepError(error.step, {
-    ...error.facts,
-    ...facts,
-    ...(notes.length > 0 && { note: notes.join('; ') }),
-  });
+  const call = callOf(error);
+  if (call === undefined) return error;
+  const known = error instanceof WriteStepError ? error.facts : {};
+  return new WriteStepError(call, { ...known, ...facts, left: [...leftBy(error), ...(facts.left ?? [])] });
 }

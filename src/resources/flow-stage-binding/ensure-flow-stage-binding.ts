@@ -1,35 +1,52 @@
+import { isDeepStrictEqual } from 'node:util';
 import { HttpStatusError, InvalidResponseError } from '../../authentik/errors.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
+import type { Path } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
 import { type Ensured, ensure } from '../ensure/ensure.js';
 import { differingFields } from '../write/ignored-input.js';
 import { type BindingKeys, resolveBindingKeys } from './binding-keys.js';
 import { withBothEvaluations } from './evaluations.js';
-import { flowStageBindingInputNames, toPatchedFlowStageBindingRequest } from './flow-stage-binding.mapper.js';
+import {
+  flowStageBindingInputNames,
+  ignoredBindingInput,
+  toPatchedFlowStageBindingRequest,
+} from './flow-stage-binding.mapper.js';
 import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 import type { DecodedFlowStageBinding } from './rest/flow-stage-binding.decode.js';
+
+/** A binding, and the input that authentik did not store. */
+export interface EnsuredBinding {
+  readonly binding: DecodedFlowStageBinding;
+  readonly ignored: readonly Path[];
+}
 
 /** Binds a stage to a flow, or changes what differs in the binding that is there. */
 export async function ensureBinding(
   input: CreateFlowStageBindingInput,
   context: GatewayContext,
-): Promise<Ensured<DecodedFlowStageBinding>> {
+): Promise<Ensured<EnsuredBinding>> {
   const keys = await resolveBindingKeys(input, context);
   const { target, stage, aliases } = keys;
   const request = { ...toPatchedFlowStageBindingRequest(input), order: input.order };
-  return ensure<DecodedFlowStageBinding, DecodedFlowStageBinding>({
+  const resultOf = (binding: DecodedFlowStageBinding): EnsuredBinding => ({
+    binding,
+    ignored: ignoredBindingInput(request, binding),
+  });
+  return ensure<DecodedFlowStageBinding, EnsuredBinding>({
     resource: 'flow stage binding',
     find: () => findBinding(keys, input, context),
-    create: () => flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases),
+    create: async () =>
+      resultOf(await flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases)),
     update: async (found) => {
       const differing = differingFields(request, found, flowStageBindingInputNames);
-      if (Object.keys(differing).length === 0) return undefined;
+      if (Object.keys(differing).length === 0) return { result: resultOf(found), change: 'UNCHANGED' };
       const patch = withBothEvaluations(differing, found);
-      return flowStageBindings.partialUpdate(context.authentik, found.pk, patch, aliases);
+      const binding = await flowStageBindings.partialUpdate(context.authentik, found.pk, patch, aliases);
+      return { result: resultOf(binding), change: isDeepStrictEqual(binding, found) ? 'UNCHANGED' : 'UPDATED' };
     },
-    unchanged: (found) => found,
     isTaken: (error) =>
       error.kind === 'HTTP_STATUS' && (error.body?.problems.some(({ code }) => code === 'UNIQUE') ?? false),
   });

@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { recordEnsured } from '../ensure/record-ensured.js';
 import { CostsCalls } from '../read/cost.js';
-import { ignoredWarnings, recordWrite } from '../write/write-result.js';
+import { addWarnings, ignoredWarnings, recordWrite } from '../write/write-result.js';
 import { resolveBindingKeys } from './binding-keys.js';
 import { ensureBinding } from './ensure-flow-stage-binding.js';
 import { EnsuredFlowStageBinding } from './ensured-flow-stage-binding.type.js';
@@ -76,8 +77,9 @@ export class FlowStageBindingMutations {
     input: CreateFlowStageBindingInput,
   ): Promise<EnsuredFlowStageBinding> {
     const { result, change } = await ensureBinding(input, context);
-    if (change !== 'UNCHANGED') recordWrite([], context, info);
-    return { flowStageBinding: toFlowStageBinding(result), change };
+    recordEnsured(change, context, info);
+    addWarnings(ignoredWarnings('has the binding', result.ignored), context, info);
+    return { flowStageBinding: toFlowStageBinding(result.binding), change };
   }
 
   @CostsCalls()

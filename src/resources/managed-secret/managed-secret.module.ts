@@ -7,10 +7,10 @@ export const managedSecretModule: ResourceModule = {
   lookUp: 'look the secret up by name',
   notFound: 'ENDPOINT_NOT_FOUND',
   inputs: {
-    // The gateway chooses name and type, so a problem with them concerns the key too.
+    // The gateway makes the name from the stage's, and chooses the type.
     [managedSecrets.operations.create.id]: {
       path: ['input'],
-      names: { name: 'privateKey', type: 'privateKey', value: 'privateKey' },
+      names: { name: 'name', type: 'privateKey', value: 'privateKey' },
     },
   },
   resolvers: [],

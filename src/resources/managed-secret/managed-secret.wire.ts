@@ -1,6 +1,6 @@
 /**
- * authentik's managed secrets, as its source of September 2026 has them: release 2026.11, which is not out yet. What may
- * still change is in this folder and in captcha-stage/private-key/upcoming-names.ts alone.
+ * authentik's managed secrets since 2026.11, as its source of September 2026 has them. What may still change is in
+ * authentik/upcoming-names.ts.
  */
 
 /** A secret, as authentik returns it: its value is write-only. More fields exist, which are not read. */

@@ -1,6 +1,9 @@
 import { Directive } from 'type-graphql';
 
-/** For routers that limit the cost of an operation: ten for each call to authentik that the field usually costs at most. */
+/**
+ * For routers that limit the cost of an operation.
+ * @param calls the most calls to authentik that the field usually makes. Each costs ten.
+ */
 export const CostsCalls = (calls = 1): MethodDecorator => Directive(`@cost(weight: ${calls * 10})`);
 
 /** For the same routers: a page has as many objects as `pageSize` says, and 20 without it, authentik's default. */

@@ -25,11 +25,15 @@ export function ignoredInput(
   });
 }
 
-/** The part of a request that an object does not have as it would be sent; a value that cannot be read differs from all. */
+/**
+ * The part of a request that an object does not have as it would be sent. A field that the object lacks is not a part of
+ * it: this release does not know it. A value that cannot be read differs from all.
+ */
 export function differingFields<Sent extends object>(sent: Sent, stored: object, names: InputNames): Partial<Sent> {
   const values = new Map<string, unknown>(Object.entries(stored));
   const differs = ([field, value]: [string, unknown]) =>
-    values.get(field) instanceof Error || ignoredInput({ [field]: value }, stored, names).length > 0;
+    values.get(field) instanceof Error ||
+    (values.get(field) !== undefined && ignoredInput({ [field]: value }, stored, names).length > 0);
   return Object.fromEntries(Object.entries(sent).filter(differs)) as Partial<Sent>;
 }
 

@@ -7,10 +7,19 @@ import type { Warning } from '../../errors/contract/warning.js';
 export function recordWrite(
   warnings: readonly Omit<Warning, 'path'>[],
   context: GatewayContext,
-  { path: responsePath }: GraphQLResolveInfo,
+  info: GraphQLResolveInfo,
 ): void {
-  context.appliedFields.add(responsePath.key);
-  const path = responsePathAsArray(responsePath);
+  context.appliedFields.add(info.path.key);
+  addWarnings(warnings, context, info);
+}
+
+/** Adds warnings to the response. */
+export function addWarnings(
+  warnings: readonly Omit<Warning, 'path'>[],
+  context: GatewayContext,
+  info: GraphQLResolveInfo,
+): void {
+  const path = responsePathAsArray(info.path);
   for (const warning of warnings) context.warnings.push({ ...warning, path });
 }
 

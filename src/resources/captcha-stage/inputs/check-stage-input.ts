@@ -11,21 +11,16 @@ export function checkNewStage(input: CreateCaptchaStageInput): void {
   reject([...missingKey, ...providerErrors(input), ...keyErrors(input)]);
 }
 
-/** Every field of the stage is given, except that its key may be stored already. @throws InvalidInputError */
-export function checkWholeStage(input: CreateCaptchaStageInput): void {
-  reject([...providerErrors(input), ...keyErrors(input)]);
-}
-
-/** @throws InvalidInputError */
+/** A stage that exists may have its key already. @throws InvalidInputError */
 export function checkStageChange(input: UpdateCaptchaStageInput): void {
-  reject(keyErrors(input));
+  reject([...providerErrors(input), ...keyErrors(input)]);
 }
 
 function reject(errors: readonly FieldError[]): void {
   if (errors.length > 0) throw new InvalidInputError(errors);
 }
 
-function providerErrors(input: CreateCaptchaStageInput): FieldError[] {
+function providerErrors(input: UpdateCaptchaStageInput): FieldError[] {
   if (input.provider !== 'CAP') return [];
   const missing = (['jsUrl', 'apiUrl'] as const).filter((field) => input[field] === undefined);
   return missing.map((field) =>

@@ -9,7 +9,8 @@ import { CaptchaRequestContentType } from '../captcha-request-content-type.enum.
 import { CaptchaProvider } from '../provider/captcha-provider.enum.js';
 
 @InputType({
-  description: 'The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected.',
+  description:
+    'The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected. Give at most one of `privateKey` and `privateKeyRef`.',
 })
 export class UpdateCaptchaStageInput {
   @Field(() => String, { nullable: true, description: 'Name; not empty, unique among stages of all types.' })
@@ -50,7 +51,7 @@ export class UpdateCaptchaStageInput {
   @Field(() => CaptchaProvider, {
     nullable: true,
     description:
-      'Captcha provider: fills `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` where they are left out. CUSTOM fills nothing.',
+      'Captcha provider: fills in `jsUrl`, `apiUrl`, `interactive`, the scores and `requestContentType` if they are left out. CUSTOM fills in nothing.',
   })
   @Optional()
   provider?: CaptchaProvider;

@@ -1,32 +1,31 @@
 import { type AuthentikError, HttpStatusError, isAuthentikError } from '../../../authentik/errors.js';
+import { upcoming } from '../../../authentik/upcoming-names.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
-import { upcoming } from './upcoming-names.js';
 
-/** Upstreams that take a reference instead of a key. Learnt from their responses, never from a version. */
+/** Each authentik that takes a reference instead of a key. Learnt from its responses, never from a version. */
 const referenceTakers = new WeakSet<object>();
 
-export const takesReference = ({ upstream }: GatewayContext): boolean => referenceTakers.has(upstream);
+export const takesReference = ({ authentikIdentity }: GatewayContext): boolean =>
+  referenceTakers.has(authentikIdentity);
 
-export function learnReference({ upstream }: GatewayContext, takes: boolean): void {
-  if (takes) referenceTakers.add(upstream);
-  else referenceTakers.delete(upstream);
+export function learnReference({ authentikIdentity }: GatewayContext, takes: boolean): void {
+  if (takes) referenceTakers.add(authentikIdentity);
+  else referenceTakers.delete(authentikIdentity);
 }
 
 /** Whether authentik rejected a key because it wants a reference. It has not written anything. */
 export function asksForReference(error: unknown): boolean {
   return problemsOf(error).some(
-    ({ path, messages }) =>
-      path[0] === upcoming.referenceField || messages.some((message) => message.includes(upcoming.referenceField)),
+    ({ path, mentions = [] }) => path[0] === upcoming.referenceField || mentions.includes(upcoming.referenceField),
   );
 }
 
 /** Whether authentik rejected a reference because it wants the key itself. It has not written anything. */
 export function asksForValue(error: unknown): boolean {
   return problemsOf(error).some(
-    ({ path, code, messages }) =>
+    ({ path, code }) =>
       (path[0] === upcoming.valueField && code === 'REQUIRED') ||
-      (path[0] === upcoming.referenceField &&
-        messages.some((message) => /\b(?:unknown|unexpected) field\b/i.test(message))),
+      (path[0] === upcoming.referenceField && code === 'UNKNOWN_FIELD'),
   );
 }
 

@@ -1,92 +1,135 @@
 import { HttpStatusError, isAuthentikError } from '../../../authentik/errors.js';
-import { toStoredText } from '../../../authentik/text.js';
+import { createRedactor } from '../../../authentik/redaction/redactor.js';
+import { toSingleLine } from '../../../authentik/text.js';
+import type { AuthentikClient } from '../../../authentik/viewset.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
-import { WriteStepError } from '../../../errors/contract/gateway-errors.js';
+import { type Leftover, WriteStepError } from '../../../errors/contract/gateway-errors.js';
 import type { Warning } from '../../../errors/contract/warning.js';
 import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
-import type { ManagedSecret } from '../../managed-secret/managed-secret.client.js';
-import { managedSecrets } from '../../managed-secret/managed-secret.client.js';
+import { type ManagedSecret, managedSecrets } from '../../managed-secret/managed-secret.client.js';
 import { isNameTaken } from './key-rules.js';
-import { upcoming } from './upcoming-names.js';
+import { isSecretName, secretName } from './secret-name.js';
 
 const maxAttempts = 5;
+/** A message has room for two secrets. */
+const maxShownName = 60;
 
-/** Creates the secret for a stage's private key, under the first free name. @throws WriteStepError */
+/**
+ * Creates the secret for a stage's private key, under the first free name.
+ * @returns the secret with a name for messages.
+ * @throws WriteStepError
+ */
 export async function createStageSecret(
   context: GatewayContext,
   stageName: string,
   value: string,
 ): Promise<ManagedSecret> {
+  // A stage may be named after its key.
+  const redact = createRedactor([value]);
   for (let attempt = 1; ; attempt += 1) {
     // The calls after it must be possible too: the stage with the reference, and, if it is rejected, with the key.
     context.requireCalls(3);
-    const name = upcoming.secretName(toStoredText(stageName), attempt);
+    const name = secretName(stageName, attempt);
     try {
-      // The name as it was sent: authentik's response is not trusted to be free of the value.
-      return { ...(await managedSecrets.create(context.persistentClient, { name, type: 'text', value })), name };
+      const { pk } = await managedSecrets.create(context.persistentClient, { name, type: 'text', value });
+      return { pk, name: redact(name) };
     } catch (error) {
-      if (!isNameTaken(error) || attempt >= maxAttempts) throw toSecretError(error, name);
+      if (!isNameTaken(error) || attempt >= maxAttempts) throw toSecretError(error, redact(name), context);
     }
   }
 }
 
 /** The stage was not sent. Only the secret may exist. */
-function toSecretError(error: unknown, name: string): unknown {
+function toSecretError(error: unknown, name: string, context: GatewayContext): unknown {
   if (!isAuthentikError(error)) return error;
-  const mayExist = fromAuthentik(error, []).outcome !== 'NOT_APPLIED';
-  const note = mayExist ? { note: `a secret named "${name}" may have been created` } : {};
-  return new WriteStepError(error, { outcome: 'NOT_APPLIED', ...note });
+  const isCertain = fromAuthentik(error, []).outcome === 'NOT_APPLIED';
+  const left = isCertain ? [] : [leave(context, { note: `a secret named "${shorten(name)}" may have been created` })];
+  return new WriteStepError(error, { outcome: 'NOT_APPLIED', left });
 }
 
-/** What to say of a secret whose stage may have been written. */
-export const describeNewSecret = (secret: ManagedSecret, replacedPk: string | undefined): string =>
-  `${describeSecret(secret)} was created for the stage${replacedPk === undefined ? '' : `, in place of ${replacedPk},`} and may be unused`;
-
-/** The pk first: a long message loses its end. */
-const describeSecret = ({ pk, name }: ManagedSecret): string => `the secret ${pk} ("${name}")`;
-
-/** @param left what a write left behind, as a part of a sentence. */
-export function toWarnings(left: string | undefined): Omit<Warning, 'path'>[] {
-  if (left === undefined) return [];
-  const message = `${left.charAt(0).toUpperCase()}${left.slice(1)}.`;
-  return [{ code: 'SECRET_NOT_DELETED', inputPath: ['input', 'privateKey'], message }];
+/** A secret whose stage may have been written. @param replacedPk the stage's secret before. */
+export function leaveNewSecret(
+  context: GatewayContext,
+  secret: ManagedSecret,
+  replacedPk: string | undefined,
+): Leftover {
+  const place = replacedPk === undefined ? '' : `, in place of ${replacedPk},`;
+  const note = `${describeSecret(secret)} was created for the stage${place} and may be unused`;
+  return leave(context, { pk: secret.pk, note });
 }
 
-/** Deletes a secret that no stage uses. @returns what to say of it if it may still exist. */
-export async function deleteSecret(context: GatewayContext, secret: ManagedSecret): Promise<string | undefined> {
+/** Deletes a secret that no stage uses. @returns what may remain of it. */
+export async function deleteSecret(context: GatewayContext, secret: ManagedSecret): Promise<Leftover[]> {
   try {
     await managedSecrets.destroy(context.tidyUpClient, secret.pk);
-    return undefined;
+    return [];
   } catch (error) {
-    return describeLeftSecret(describeSecret(secret), error);
+    return [leave(context, { pk: secret.pk, note: notDeleted(describeSecret(secret), error) })];
   }
+}
+
+export interface ReplacedSecret {
+  readonly pk: string;
+  /** The names that its stage has and had. */
+  readonly stageNames: readonly string[];
+  /** The secret that replaced it. */
+  readonly newPk: string;
 }
 
 /**
  * Deletes the secret that a stage had before, if the gateway created it and nothing else uses it.
- * @returns what to say of it if it may still exist.
+ * @returns what may remain of it.
  */
 export async function deleteReplacedSecret(
   context: GatewayContext,
-  pk: string,
-  stageNames: readonly string[],
-): Promise<string | undefined> {
+  { pk, stageNames, newPk }: ReplacedSecret,
+): Promise<Leftover[]> {
   const client = context.tidyUpClient;
   let shown = `the secret ${pk}`;
   try {
     const { name } = await managedSecrets.retrieve(client, pk);
-    const isOwn = stageNames.some((stageName) => upcoming.isSecretName(name, stageName));
     shown = describeSecret({ pk, name });
-    if (!isOwn || (await managedSecrets.usedBy(client, pk)).length > 0) return undefined;
+    const isOwn = stageNames.some((stageName) => isSecretName(name, stageName));
+    if (!isOwn || (await managedSecrets.usedBy(client, pk)).length > 0) return [];
     await managedSecrets.destroy(client, pk);
-    return undefined;
+    return [];
   } catch (error) {
-    return describeLeftSecret(`${shown}, which held the private key before,`, error);
+    // A token that can view the new one would see the old one too: somebody else has deleted it.
+    if (isNotFound(error) && (await canView(client, newPk))) return [];
+    return [leave(context, { pk, note: notDeleted(`${shown}, which held the private key before,`, error) })];
   }
 }
 
-function describeLeftSecret(secret: string, error: unknown): string | undefined {
-  if (error instanceof HttpStatusError && error.status === 404 && error.body?.detail !== undefined) return undefined;
-  const isCertain = isAuthentikError(error) && fromAuthentik(error, []).outcome === 'NOT_APPLIED';
-  return `${secret} ${isCertain ? 'could not be' : 'may not have been'} deleted`;
+const isNotFound = (error: unknown): boolean => error instanceof HttpStatusError && error.status === 404;
+
+const canView = (client: AuthentikClient, pk: string): Promise<boolean> =>
+  managedSecrets.retrieve(client, pk).then(
+    () => true,
+    () => false,
+  );
+
+/** The warnings of a write that succeeded all the same. */
+export function toWarnings(left: readonly Leftover[]): Omit<Warning, 'path'>[] {
+  return left.map(({ note }) => ({
+    code: 'SECRET_NOT_DELETED',
+    inputPath: ['input', 'privateKey'],
+    message: `${note.charAt(0).toUpperCase()}${note.slice(1)}.`,
+  }));
+}
+
+/** Also logs it: the client may have disconnected. */
+function leave({ record }: GatewayContext, left: Leftover): Leftover {
+  record.leaveSecret(left.pk);
+  return left;
+}
+
+/** The pk first: a long message loses its end. */
+const describeSecret = ({ pk, name }: ManagedSecret): string => `the secret ${pk} ("${shorten(name)}")`;
+
+const shorten = (name: string): string => toSingleLine(name, maxShownName, '…');
+
+/** A 404 is not certain either: a token may create secrets and view none. */
+function notDeleted(secret: string, error: unknown): string {
+  const isRejected = error instanceof HttpStatusError && [400, 401, 403].includes(error.status);
+  return `${secret} ${isRejected ? 'could not be' : 'may not have been'} deleted`;
 }

@@ -1,14 +1,15 @@
 import { isAuthentikError } from '../../../authentik/errors.js';
 import type { AuthentikClient } from '../../../authentik/viewset.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
-import { WriteStepError } from '../../../errors/contract/gateway-errors.js';
+import { InvalidInputError, type Leftover, WriteStepError } from '../../../errors/contract/gateway-errors.js';
 import type { Warning } from '../../../errors/contract/warning.js';
+import { createFieldError } from '../../../errors/translate/field-error.js';
 import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
 import type { ManagedSecret } from '../../managed-secret/managed-secret.client.js';
 import { ignoredWarnings } from '../../write/write-result.js';
 import type { DecodedCaptchaStage } from '../rest/captcha-stage.decode.js';
 import { asksForReference, asksForValue, hasNoSecrets, learnReference, takesReference } from './key-rules.js';
-import { createStageSecret, deleteSecret, describeNewSecret, toWarnings } from './stage-secret.js';
+import { createStageSecret, deleteSecret, leaveNewSecret, toWarnings } from './stage-secret.js';
 
 /** The field with the private key: the key itself, or a reference to a secret that holds it. */
 export type KeyField = { readonly private_key: string } | { readonly private_key_ref: string };
@@ -16,27 +17,33 @@ export type KeyField = { readonly private_key: string } | { readonly private_key
 /** A stage that was written with its key. */
 export interface KeyWrite {
   readonly stage: DecodedCaptchaStage;
+  /** The secret that was created for it, if it has one. */
+  readonly secret?: ManagedSecret;
+  /** The stage before the write, where it was read for it. */
+  readonly before?: DecodedCaptchaStage | undefined;
   readonly warnings: readonly Omit<Warning, 'path'>[];
-}
-
-/** The stage whose key is written. */
-interface KeyTarget {
-  /** After the write. */
-  readonly name: string;
-  /** The secret before the write. */
-  readonly secretPk?: string | undefined;
 }
 
 /** A write of a stage. */
 export interface KeyedWrite {
   readonly context: GatewayContext;
-  readonly findTarget: () => Promise<KeyTarget>;
   readonly privateKey: string;
+  /** The stage's name after the write, if the input has it. */
+  readonly name: string | undefined;
+  /** The stage before the write; undefined for a new one. */
+  readonly readBefore: () => Promise<DecodedCaptchaStage | undefined>;
   /** Part of a message, such as "created the stage". */
   readonly done: string;
   readonly send: (key: KeyField, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
   /** Sends the key of a stage that was written without it. */
   readonly sendLater: (key: KeyField, pk: string, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
+}
+
+/** For an authentik that takes no references after all. */
+interface Fallback {
+  readonly withoutSecrets: () => Promise<KeyWrite>;
+  /** @param left what remains of the attempt with a reference. */
+  readonly withoutReferences: (left: readonly Leftover[]) => Promise<KeyWrite>;
 }
 
 /**
@@ -46,84 +53,96 @@ export interface KeyedWrite {
  */
 export async function writeWithKey(write: KeyedWrite): Promise<KeyWrite> {
   const { context } = write;
-  if (takesReference(context)) return writeWithSecret(write, (left) => writeWithValue(write, left));
+  if (takesReference(context))
+    return writeWithSecret(write, {
+      withoutSecrets: () => writeWithValue(write, []),
+      withoutReferences: (left) => writeWithValue(write, left),
+    });
   try {
-    return await writeWithValue(write, undefined);
+    return await writeWithValue(write, []);
   } catch (error) {
     if (!asksForReference(error)) throw error;
     learnReference(context, true);
-    return writeWithSecret(write, (left) => Promise.reject(withNote(error, left)));
+    return writeWithSecret(write, {
+      withoutSecrets: () => Promise.reject(createNoSecretsError()),
+      withoutReferences: (left) => Promise.reject(withLeft(error, left)),
+    });
   }
 }
 
-/** @param left what to say of a secret that remains from an attempt with a reference. */
-async function writeWithValue({ context, send, privateKey }: KeyedWrite, left: string | undefined): Promise<KeyWrite> {
+function createNoSecretsError(): InvalidInputError {
+  const message = 'authentik wants a reference to a secret, but the gateway cannot create one: give privateKeyRef.';
+  return new InvalidInputError([createFieldError(['input', 'privateKey'], 'INVALID', message)]);
+}
+
+async function writeWithValue({ context, send, privateKey }: KeyedWrite, left: readonly Leftover[]): Promise<KeyWrite> {
   try {
     return { stage: await send({ private_key: privateKey }, context.authentik), warnings: toWarnings(left) };
   } catch (error) {
-    throw withNote(error, left);
+    throw withLeft(error, left);
   }
 }
 
-type Fallback = (left: string | undefined) => Promise<KeyWrite>;
-
-/** @param fallback for an authentik that takes no references after all. */
 async function writeWithSecret(write: KeyedWrite, fallback: Fallback): Promise<KeyWrite> {
-  const { context, findTarget, privateKey } = write;
-  const target = await findTarget();
+  const { context, readBefore, privateKey } = write;
+  const before = await readBefore();
   let secret: ManagedSecret;
   try {
-    secret = await createStageSecret(context, target.name, privateKey);
+    secret = await createStageSecret(context, write.name ?? before?.name ?? '', privateKey);
   } catch (error) {
     if (!(error instanceof WriteStepError && hasNoSecrets(error.step))) throw error;
     learnReference(context, false);
-    return fallback(undefined);
+    return fallback.withoutSecrets();
   }
-  return sendReference(write, { ...target, secret }, fallback);
+  return sendReference(write, { secret, before }, fallback);
 }
 
-async function sendReference(
-  write: KeyedWrite,
-  { secret, secretPk }: KeyTarget & { readonly secret: ManagedSecret },
-  fallback: Fallback,
-): Promise<KeyWrite> {
+interface Prepared {
+  readonly secret: ManagedSecret;
+  readonly before: DecodedCaptchaStage | undefined;
+}
+
+async function sendReference(write: KeyedWrite, { secret, before }: Prepared, fallback: Fallback): Promise<KeyWrite> {
   const { context, send, done } = write;
   let stage: DecodedCaptchaStage;
   try {
     stage = await send({ private_key_ref: secret.pk }, context.persistentClient);
   } catch (error) {
     const mayUseIt = isAuthentikError(error) && fromAuthentik(error, []).outcome !== 'NOT_APPLIED';
-    const left = mayUseIt ? describeNewSecret(secret, secretPk) : await deleteSecret(context, secret);
-    if (!asksForValue(error)) throw withNote(error, left);
+    const left = mayUseIt
+      ? [leaveNewSecret(context, secret, referenceOf(before))]
+      : await deleteSecret(context, secret);
+    if (!asksForValue(error)) throw withLeft(error, left);
     learnReference(context, false);
-    return fallback(left);
+    return fallback.withoutReferences(left);
   }
-  const stored = stage.private_key_ref;
-  if (stored !== undefined && stored !== null) return { stage, warnings: [] };
+  if (isSame(referenceOf(stage), secret.pk)) return { stage, secret, before, warnings: [] };
   const left = await deleteSecret(context, secret);
-  if (stored === undefined) return sendValueLater(write, stage.pk, left);
-  return { stage, warnings: [...ignoredWarnings(done, [['privateKey']]), ...toWarnings(left)] };
+  if (stage.private_key_ref === undefined && left.length === 0) return sendValueLater(write, stage.pk);
+  return { stage, before, warnings: [...ignoredWarnings(done, [['privateKey']]), ...toWarnings(left)] };
 }
 
 /** A release without the field for a reference ignores it. The stage is written, so that only its key is sent again. */
-async function sendValueLater(
-  { context, privateKey, sendLater }: KeyedWrite,
-  pk: string,
-  left: string | undefined,
-): Promise<KeyWrite> {
+async function sendValueLater({ context, privateKey, sendLater }: KeyedWrite, pk: string): Promise<KeyWrite> {
   learnReference(context, false);
   try {
-    return {
-      stage: await sendLater({ private_key: privateKey }, pk, context.persistentClient),
-      warnings: toWarnings(left),
-    };
+    return { stage: await sendLater({ private_key: privateKey }, pk, context.persistentClient), warnings: [] };
   } catch (error) {
-    const without = 'the stage was written without the private key';
-    const note = left === undefined ? without : `${without}, and ${left}`;
-    throw isAuthentikError(error) ? new WriteStepError(error, { outcome: 'APPLIED', note }) : error;
+    if (!isAuthentikError(error)) throw error;
+    const isWithout = fromAuthentik(error, []).outcome === 'NOT_APPLIED';
+    const note = `the stage ${isWithout ? 'was' : 'may have been'} written without the private key`;
+    throw new WriteStepError(error, { outcome: 'APPLIED', left: [{ note }] });
   }
 }
 
-function withNote(error: unknown, left: string | undefined): unknown {
-  return left !== undefined && isAuthentikError(error) ? new WriteStepError(error, { note: left }) : error;
+/** The secret of a stage. */
+export function referenceOf(stage: DecodedCaptchaStage | undefined): string | undefined {
+  const reference = stage?.private_key_ref;
+  return typeof reference === 'string' ? reference : undefined;
+}
+
+export const isSame = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
+
+function withLeft(error: unknown, left: readonly Leftover[]): unknown {
+  return left.length > 0 && isAuthentikError(error) ? new WriteStepError(error, { left }) : error;
 }

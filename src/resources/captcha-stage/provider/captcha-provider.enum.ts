@@ -13,7 +13,7 @@ export type CaptchaProvider = (typeof CaptchaProvider)[keyof typeof CaptchaProvi
 
 registerEnumType(CaptchaProvider, {
   name: 'CaptchaProvider',
-  description: 'A captcha provider that authentik knows.',
+  description: "A captcha provider whose widget authentik's login page can show, or CUSTOM.",
   valuesConfig: {
     RECAPTCHA_V2: { description: 'Google reCAPTCHA v2: the user solves a challenge.' },
     RECAPTCHA_V3: { description: 'Google reCAPTCHA v3: the user gets a score and sees nothing.' },
@@ -21,6 +21,6 @@ registerEnumType(CaptchaProvider, {
     HCAPTCHA: { description: 'hCaptcha.' },
     TURNSTILE: { description: 'Cloudflare Turnstile.' },
     CAP: { description: 'Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8.' },
-    CUSTOM: { description: 'Any other provider.' },
+    CUSTOM: { description: 'Any other provider, or a `jsUrl` that cannot be read.' },
   },
 });

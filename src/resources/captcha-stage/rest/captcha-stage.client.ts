@@ -1,4 +1,5 @@
 import { toStoredText } from '../../../authentik/text.js';
+import { upcoming } from '../../../authentik/upcoming-names.js';
 import { type AuthentikClient, Viewset } from '../../../authentik/viewset.js';
 import { findRow } from '../../list/find-row.js';
 import { type DecodedCaptchaStage, decodeCaptchaStage } from './captcha-stage.decode.js';
@@ -11,7 +12,9 @@ export const captchaStages = new Viewset<DecodedCaptchaStage, CaptchaStageReques
   path: '/stages/captcha/',
   decode: decodeCaptchaStage,
   key: 'pk',
-  secretFields: ['private_key'],
+  secretFields: [upcoming.valueField],
+  // Each release rejects a request that has the other one's field, and names its own.
+  knownFields: [upcoming.valueField, upcoming.referenceField],
 });
 
 /** Looks a stage up by its name, which is unique; a name as a write may give it, before authentik trims it. */
