@@ -1,0 +1,91 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import type { Cut } from './cuts.js';
+
+/** A request that came to the proxy, and the response to it, whether or not that got through. */
+export interface Exchange {
+  readonly request: string;
+  response?: string;
+}
+
+/** Stands between a client and a server, keeps what they say, and cuts what it is told to cut. */
+export interface ExchangeProxy {
+  readonly origin: string;
+  readonly exchanges: readonly Exchange[];
+  close(): void;
+}
+
+/** @param cutOf how to cut a request, which is whole by then; none for one that is to pass. */
+export async function startExchangeProxy(
+  target: string,
+  cutOf: (request: string) => Cut | undefined = () => undefined,
+): Promise<ExchangeProxy> {
+  const exchanges: Exchange[] = [];
+  const sockets = new Set<Socket>();
+  const keep = (socket: Socket) => {
+    sockets.add(socket.on('error', () => undefined));
+    return socket.on('close', () => sockets.delete(socket));
+  };
+  const server = createServer((client) => {
+    eachMessage(keep(client), (request) => {
+      const exchange: Exchange = { request: request.toString() };
+      exchanges.push(exchange);
+      const { hostname, port } = new URL(target);
+      const connectToServer = () => keep(connect(Number(port), hostname));
+      pass({ client, request, exchange, connectToServer }, cutOf(exchange.request));
+    });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    exchanges,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}
+
+interface Passage {
+  readonly client: Socket;
+  readonly request: Buffer;
+  readonly exchange: Exchange;
+  readonly connectToServer: () => Socket;
+}
+
+function pass({ client, request, exchange, connectToServer }: Passage, cut: Cut | undefined): void {
+  const passed = cut?.request?.(request) ?? request.length;
+  if (passed === 0) {
+    cut?.close(client, '');
+    return;
+  }
+  const server = connectToServer();
+  if (cut !== undefined && cut.response === undefined) {
+    server.on('close', () => client.destroy());
+    cut.close(server, request.subarray(0, passed));
+    cut.close(client, '');
+    return;
+  }
+  server.write(request);
+  eachMessage(server, (response) => {
+    exchange.response = response.toString();
+    server.destroy();
+    if (cut?.response === undefined) client.write(response);
+    else cut.close(client, response.subarray(0, cut.response(response)));
+  });
+}
+
+/** Calls back for each message of a connection when all of it has come; their lengths are in their heads. */
+function eachMessage(socket: Socket, handle: (message: Buffer) => void): void {
+  let bytes = Buffer.alloc(0);
+  socket.on('data', (chunk: Buffer) => {
+    bytes = Buffer.concat([bytes, chunk]);
+    for (let headEnd = bytes.indexOf('\r\n\r\n'); headEnd !== -1; headEnd = bytes.indexOf('\r\n\r\n')) {
+      const [, length = 0] = /^content-length: (\d+)/im.exec(bytes.subarray(0, headEnd).toString()) ?? [];
+      const end = headEnd + 4 + Number(length);
+      if (bytes.length < end) return;
+      handle(bytes.subarray(0, end));
+      bytes = bytes.subarray(end);
+    }
+  });
+}

@@ -1,0 +1,29 @@
+import type { Exchange } from './exchange-proxy.js';
+
+/** What a client was told of one `ensure` mutation. */
+interface Told {
+  readonly change?: string;
+  readonly outcome?: string;
+}
+
+/** What authentik did for a request of a client: the methods of the writes of one resource that succeeded. */
+function doneFor(requestId: string, path: string, calls: readonly Exchange[]): string[] {
+  return calls.flatMap(({ request, response = '' }) => {
+    const [method = '', url = ''] = request.split(' ');
+    const isOurs = request.includes(`x-request-id: ${requestId}\r\n`) && url.startsWith(`/api/v3${path}`);
+    return isOurs && method !== 'GET' && /^HTTP\/1.1 2/.test(response) ? [method] : [];
+  });
+}
+
+/** Whether what was told is true. @param path of the resource below `/api/v3`. */
+export function isTrue(
+  { change, outcome }: Told,
+  requestId: string,
+  path: string,
+  calls: readonly Exchange[],
+): boolean {
+  const done = doneFor(requestId, path, calls).join();
+  if (change !== undefined) return done === { CREATED: 'POST', UPDATED: 'PATCH', UNCHANGED: '' }[change];
+  if (outcome === 'UNKNOWN') return true;
+  return outcome === (done === '' ? 'NOT_APPLIED' : 'APPLIED');
+}
