@@ -60,16 +60,20 @@ function pass({ client, request, exchange, connectToServer }: Passage, cut: Cut 
     return;
   }
   const server = connectToServer();
+  const onResponse = (respond: (response: Buffer) => void) =>
+    eachMessage(server, (response) => {
+      exchange.response = response.toString();
+      server.destroy();
+      respond(response);
+    });
   if (cut !== undefined && cut.response === undefined) {
-    server.on('close', () => client.destroy());
+    onResponse(() => undefined);
     cut.close(server, request.subarray(0, passed));
     cut.close(client, '');
     return;
   }
   server.write(request);
-  eachMessage(server, (response) => {
-    exchange.response = response.toString();
-    server.destroy();
+  onResponse((response) => {
     if (cut?.response === undefined) client.write(response);
     else cut.close(client, response.subarray(0, cut.response(response)));
   });

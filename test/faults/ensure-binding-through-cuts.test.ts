@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { EnsureFlowStageBindingDocument, FlowStageBindingsDocument } from '../generated/operations.js';
+import { type Cut, chosenCuts } from '../support/cuts/cuts.js';
+import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
+import { isTrue } from '../support/cuts/told-and-done.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+
+const stage = 'ca000000-0000-4000-8000-000000000003';
+const flow = 'f1000000-0000-4000-8000-000000000003';
+
+describe('ensureFlowStageBinding, whose call is cut', () => {
+  let sandbox: Sandbox;
+  let proxy: ExchangeProxy;
+  let gateway: TestGateway;
+  let cutOf: (request: string) => Cut | undefined = () => undefined;
+  beforeAll(async () => {
+    sandbox = await startSandbox({ profile: '2026.8' });
+    proxy = await startExchangeProxy(sandbox.origin, (request) => cutOf(request));
+    gateway = await startTestGateway({ AUTHENTIK_URL: proxy.origin });
+  });
+  afterAll(async () => {
+    await gateway.stop();
+    proxy.close();
+    await sandbox.close();
+  });
+
+  const ensure = async (order: number) => {
+    const input = { stage, flow, order, evaluateOnPlan: true };
+    const { data, errors, headers } = await gateway.send(EnsureFlowStageBindingDocument, { input });
+    const { change } = data?.ensureFlowStageBinding ?? {};
+    const { outcome } = errors[0]?.extensions ?? {};
+    const told = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
+    const requestId = headers.get('x-request-id') ?? '';
+    expect([told, isTrue(told, requestId, '/flows/bindings/', proxy.exchanges)]).toEqual([told, true]);
+    return errors;
+  };
+  const bindings = async () => {
+    const { data } = await gateway.send(FlowStageBindingsDocument, { stage, flow });
+    return data?.flowStageBindings?.results ?? [];
+  };
+
+  const cases = (['POST', 'PATCH'] as const).flatMap((method) =>
+    chosenCuts.map((cut) => [method, cut.name, cut] as const),
+  );
+
+  it.each(cases)('tells the truth when its %s is cut by %s, and may be sent again', async (method, _, cut) => {
+    for (const binding of await bindings()) {
+      const query = 'mutation ($pk: UUID!) { deleteFlowStageBinding(pk: $pk) }';
+      await gateway.post({ query, variables: { pk: binding?.pk } });
+    }
+    if (method === 'PATCH') await ensure(10);
+    let cutCount = 0;
+    cutOf = (request) => {
+      if (!request.startsWith(method)) return undefined;
+      cutCount += 1;
+      return cut;
+    };
+    const errors = await ensure(20);
+    cutOf = () => undefined;
+    expect(cutCount).toBe(1);
+    expect(errors.map(({ extensions: { outcome, retryable } }) => [outcome, retryable])).toEqual([['UNKNOWN', true]]);
+    expect(await ensure(20)).toEqual([]);
+    expect(await bindings()).toMatchObject([{ order: 20, evaluateOnPlan: true }]);
+  });
+});
