@@ -15,10 +15,14 @@ export interface ExchangeProxy {
   close(): void;
 }
 
-/** @param cutOf how to cut a request, which is whole by then; none for one that is to pass. */
+/**
+ * @param cutOf how to cut a request, which is whole by then; none for one that is to pass.
+ * @param hold keeps a request until it resolves.
+ */
 export async function startExchangeProxy(
   target: string,
   cutOf: (request: string) => Cut | undefined = () => undefined,
+  hold: (request: string) => Promise<void> | undefined = () => undefined,
 ): Promise<ExchangeProxy> {
   const exchanges: Exchange[] = [];
   const sockets = new Set<Socket>();
@@ -27,11 +31,12 @@ export async function startExchangeProxy(
     return socket.on('close', () => sockets.delete(socket));
   };
   const server = createServer((client) => {
-    eachMessage(keep(client), (request) => {
+    eachMessage(keep(client), async (request) => {
       const exchange: Exchange = { request: request.toString() };
       exchanges.push(exchange);
       const { hostname, port } = new URL(target);
       const connectToServer = () => keep(connect(Number(port), hostname));
+      await hold(exchange.request);
       pass({ client, request, exchange, connectToServer }, cutOf(exchange.request));
     });
   });
