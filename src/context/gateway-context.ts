@@ -17,7 +17,7 @@ export class GatewayContext {
   readonly repeatableFields = new Set<string | number | undefined>();
   /** Loaded objects belong to it. Each call of a write, even a failed one, replaces it, because they may be stale. */
   snapshot: object = {};
-  /** What any call has sent in confidence: authentik may repeat it in the response to a later one. */
+  /** What any call sends in confidence: authentik may repeat it in the response to any of them. */
   private readonly secrets: string[] = [];
   private readonly calls: CallBudget;
 
@@ -61,6 +61,11 @@ export class GatewayContext {
   /** Checks before a write of several calls that it will not end half done. @throws TooManyCallsError */
   requireCalls(count: number): void {
     this.calls.require(count);
+  }
+
+  /** For a secret that calls come before: authentik may know it from another request. */
+  keepSecret(secret: string): void {
+    this.secrets.push(secret);
   }
 
   private createClient(calls: Pick<CallBudget, 'call'>, signal: CancelSignal | undefined): AuthentikClient {

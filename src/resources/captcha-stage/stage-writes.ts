@@ -91,6 +91,7 @@ async function writeStage({ pk, found, input, context, write, send, done }: Stag
     const stage = await send({}, context.authentik);
     return { stage, warnings: warningsOf(write, stage, done) };
   }
+  context.keepSecret(privateKey);
   const readBefore = async () =>
     found ?? (pk === undefined ? undefined : await captchaStages.retrieve(context.authentik, pk));
   const sendLater = (key: KeyField, ofStage: string, client: AuthentikClient) =>
