@@ -51,7 +51,7 @@ describe('a REST error body', () => {
         const outcomes =
           [405, 408].includes(status) && operation.isWrite ? ['UNKNOWN', 'NOT_APPLIED'] : ['NOT_APPLIED'];
         return [
-          ...(writes > 1 ? [`${writes} writes`] : []),
+          ...(writes > (operation.maxWrites ?? 1) ? [`${writes} writes`] : []),
           ...errors
             .filter(({ extensions: { outcome } }) => !outcomes.includes(outcome))
             .map(({ extensions: { outcome } }) => `${outcome} after a ${status}`),

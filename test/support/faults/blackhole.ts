@@ -2,24 +2,27 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { goodResponse } from './fault-server.js';
 import type { FaultyOrigin } from './faulty-origin.js';
-import { captchaStage, stagePk } from './resources.js';
+import { captchaStage, flowStageBinding, stagePk } from './resources.js';
 
 const requestIdPlace = 'r'.repeat(36);
 const good = 0;
 
+/** Path and query of each read that comes before a call that fails. */
+const readsBefore = [
+  [`${captchaStage.path}${stagePk}/`, ''],
+  [captchaStage.path, '?name=captcha'],
+  [flowStageBinding.path, ''],
+] as const;
+
+const goodRead = (path: string) =>
+  goodResponse({ method: 'GET', path, token: '', requestId: requestIdPlace, body: '' }, { connection: 'close' });
+
 /** A host that takes no more connections, and refuses none: a thread that stopped accepting, its queue full. */
 export async function openBlackhole(): Promise<FaultyOrigin> {
   const state = new Int32Array(new SharedArrayBuffer(4));
-  const request = {
-    method: 'GET',
-    path: `${captchaStage.path}${stagePk}/`,
-    token: '',
-    requestId: requestIdPlace,
-    body: '',
-  };
-  const answer = goodResponse(request, { connection: 'close' });
+  const answers = Object.fromEntries(readsBefore.map(([path, query]) => [`/api/v3${path}`, goodRead(path + query)]));
   const worker = new Worker(new URL('./blackhole.worker.js', import.meta.url), {
-    workerData: { state, answer, requestIdPlace },
+    workerData: { state, answers, requestIdPlace },
   });
   const [port] = await once(worker, 'message');
   return {

@@ -5,14 +5,15 @@ import { parentPort, workerData } from 'node:worker_threads';
 const [good, asleep] = [0, -1];
 /** More than the accept queue takes: the system then drops whatever knocks. */
 const knocks = 8;
-const { state, answer, requestIdPlace } = workerData;
+const { state, answers, requestIdPlace } = workerData;
 const ignore = () => undefined;
 const held = [];
 
 const server = createServer((socket) => {
   socket.on('error', ignore).on('data', (chunk) => {
     const requestId = /^x-request-id: (\S+)/im.exec(chunk)?.[1];
-    const respond = () => socket.end(answer.replaceAll(requestIdPlace, requestId));
+    const [, path] = /^GET ([^? ]+)/.exec(chunk) ?? [];
+    const respond = () => socket.end(answers[path].replaceAll(requestIdPlace, requestId));
     const responses = Atomics.load(state, 0);
     if (responses === good) respond();
     else if (held.push(respond) === responses) fallAsleep();

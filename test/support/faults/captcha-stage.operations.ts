@@ -5,11 +5,12 @@ import {
   CaptchaStageUsedByDocument,
   CreateCaptchaStageDocument,
   DeleteCaptchaStageDocument,
+  EnsureCaptchaStageDocument,
   ReplaceCaptchaStageDocument,
   UpdateCaptchaStageDocument,
 } from '../../generated/operations.js';
 import { minimalInput } from '../inputs.js';
-import { create, destroy, entityBody, type FaultOperation, list, read, write } from './fault-operation.js';
+import { create, destroy, ensure, entityBody, type FaultOperation, list, read, write } from './fault-operation.js';
 import { captchaStage as resource, stagePk } from './resources.js';
 
 /** Of every write of a stage that the faults meet. */
@@ -17,6 +18,13 @@ export const sentPrivateKey = 'fault-private-key';
 
 const pk = stagePk;
 const input = minimalInput({ privateKey: sentPrivateKey });
+const ensureStage = {
+  ...ensure,
+  resource,
+  holds: 'captchaStage',
+  path: ['ensureCaptchaStage'],
+  body: { query: print(EnsureCaptchaStageDocument), variables: { input } },
+} as const;
 
 export const readCaptchaStage: FaultOperation = {
   ...read,
@@ -91,5 +99,28 @@ export const captchaStageOperations: readonly FaultOperation[] = [
     id: 'stages_captcha_destroy',
     path: ['deleteCaptchaStage'],
     body: { query: print(DeleteCaptchaStageDocument), variables: { pk } },
+  },
+  {
+    ...list,
+    ...ensureStage,
+    name: 'ensureCaptchaStage that looks up',
+    id: 'stages_captcha_list',
+    shows: 'other',
+    followsRead: false,
+    precedes: 'PATCH',
+  },
+  {
+    ...create,
+    ...ensureStage,
+    name: 'ensureCaptchaStage that creates',
+    id: 'stages_captcha_create',
+    findsNothing: true,
+  },
+  {
+    ...write,
+    ...ensureStage,
+    name: 'ensureCaptchaStage that changes',
+    id: 'stages_captcha_partial_update',
+    method: 'PATCH',
   },
 ];

@@ -23,16 +23,17 @@ export const unusableByPart: Expect = (operation) =>
   isObject(operation) && operation.resource.brokenPart ? unusableWithPk(operation) : {};
 /** Of another object than was asked for: a page and a new object may be about any, a look-up finds none in it. */
 export const unusableByKey: Expect = (operation) => {
-  const { answers, shows, byKey } = operation;
+  const { answers, shows, byKey, key } = operation;
   if (answers === 'object' && byKey) return unusable(operation);
-  if (answers === 'page' && shows === 'other') return { reason: 'INPUT_VALIDATION' };
+  if (answers === 'page' && shows === 'other') return key === 'slug' ? { reason: 'INPUT_VALIDATION' } : {};
   return answers === 'page' && shows === 'object' ? { missing: true } : {};
 };
 
 /** Of a nullable field, which alone is null. */
 function nullField(operation: FaultOperation, name: string, reason: Reason): Expected {
   const places: Partial<Record<FaultOperation['shows'], Expected['at']>> = { page: ['results', 0], list: [0] };
-  const at = [...(places[operation.shows] ?? []), name];
+  const held = operation.holds === undefined ? [] : [operation.holds];
+  const at = [...held, ...(places[operation.shows] ?? []), name];
   return operation.shows === 'other' ? {} : { reason, status: okStatus(operation), ...appliedTo(operation), at };
 }
 export const unknownEnum: Expect = (operation) => {

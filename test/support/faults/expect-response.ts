@@ -24,11 +24,12 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
   const requestId = headers.get('x-request-id');
   expect(status).toBe(200);
   const value = at(data, operation.path);
+  const held = (payload: unknown) => (operation.holds === undefined ? payload : at(payload, [operation.holds]));
   if (expected.reason === undefined) {
     expect(errors).toEqual([]);
     if (expected.missing) expect(value).toBeNull();
     else if (operation.shows === 'nothing') expect(value).toEqual(expect.any(String));
-    else expect((operation.shown ?? operation.resource).nameOf(toObject[operation.shows](value))).toBe(requestId);
+    else expect((operation.shown ?? operation.resource).nameOf(toObject[operation.shows](held(value)))).toBe(requestId);
     return;
   }
   const path = [...operation.path, ...(expected.at ?? [])];
@@ -38,12 +39,16 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
   expect(errors).toHaveLength(1);
   expect(errors[0]?.path).toEqual(path);
   expectExtensions(errors[0]?.extensions, { ...codes, requestId }, operation, expected);
-  expect(adviceIn(errors[0]?.message)).toEqual(codes?.outcome === 'NOT_APPLIED' ? [] : [operation.resource.lookUp]);
+  expect(adviceIn(errors[0]?.message)).toEqual(codes?.outcome === 'NOT_APPLIED' ? [] : [adviceOf(operation, expected)]);
   expect(errors[0]?.message).toMatch(/^[^\p{Cc}]{1,500}$/u);
 }
 
+const repeatAdvice = 'it is safe to send it again';
+/** One field of an object that was written is as after any other write. */
+const adviceOf = ({ isRepeatable, resource }: FaultOperation, { at: place }: Expected) =>
+  isRepeatable && place === undefined ? repeatAdvice : resource.lookUp;
 const adviceIn = (message = ''): string[] =>
-  faultResources.map(({ lookUp }) => lookUp).filter((lookUp) => message.includes(lookUp));
+  [repeatAdvice, ...faultResources.map(({ lookUp }) => lookUp)].filter((advice) => message.includes(advice));
 
 function expectExtensions(extensions: object | undefined, always: object, { id }: FaultOperation, expected: Expected) {
   const { status, reason = '', retryAfterSeconds } = expected;

@@ -26,11 +26,17 @@ export interface FaultOperation {
   /** The path that the call is known by, where the operation makes others: those are good. */
   readonly meets?: string;
   /** Whether another read, a good one, comes before the call. */
-  readonly followsRead?: true;
+  readonly followsRead?: boolean;
   /** Whether another read, a good one, is made at the same time. */
   readonly isBesideRead?: true;
   /** The good write that comes after the call, and that is not to be made when the call fails. */
-  readonly precedes?: 'POST';
+  readonly precedes?: 'POST' | 'PATCH';
+  /** Whether the good read before the call finds nothing. */
+  readonly findsNothing?: true;
+  /** Whether it may be sent again whatever came of it. */
+  readonly isRepeatable?: true;
+  /** The field of the data at the path that holds the object. */
+  readonly holds?: string;
   /** Where in the data the answer stands. */
   readonly path: readonly (string | number)[];
   readonly body: { readonly query: string; readonly variables: object };
@@ -45,6 +51,9 @@ export const write = { ...one, isWrite: true } as const;
 export const list = { ...read, byKey: false, answers: 'page', shows: 'page' } as const;
 export const create = { ...write, method: 'POST', byKey: false } as const;
 export const destroy = { ...write, method: 'DELETE', answers: 'nothing', shows: 'nothing' } as const;
+
+/** A mutation that may be sent again, for each of its calls. */
+export const ensure = { isRepeatable: true, followsRead: true } as const;
 
 /** What `_entities` shows of one object. */
 export function entityBody(type: string, pk: string, fields: string): FaultOperation['body'] {

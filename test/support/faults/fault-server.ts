@@ -82,7 +82,8 @@ function handle({ plans, met, unmet, origin }: FaultServer, socket: Socket, requ
   const calls = (meets ? met : unmet).get(token) ?? [];
   (meets ? met : unmet).set(token, [...calls, method]);
   if (!meets) {
-    socket.write(goodResponse(request));
+    const isMissing = plan?.operation.findsNothing && method === 'GET';
+    socket.write(isMissing ? answer(200, json, JSON.stringify(wirePage([]))) : goodResponse(request));
     return;
   }
   const privateKey = body.includes(sentPrivateKey) ? sentPrivateKey : '';
@@ -102,6 +103,7 @@ export function goodBody({ method, path, requestId: name }: Pick<RawRequest, 'me
   if (method === 'DELETE') return { pk: stagePk };
   const { pathname, searchParams } = new URL(path, 'http://authentik');
   const resource = faultResources.find((each) => pathname.includes(each.path)) ?? captchaStage;
-  const object = resource.good(name, searchParams);
+  const [pk] = /[0-9a-f-]{36}/.exec(pathname) ?? [];
+  const object = { ...resource.good(name, searchParams), ...(pk !== undefined && { pk }) };
   return method === 'GET' && pathname.endsWith(resource.path) ? wirePage([object]) : object;
 }

@@ -1,9 +1,19 @@
-import { create, destroy, entityBody, type FaultOperation, list, read, write } from './fault-operation.js';
+import { create, destroy, ensure, entityBody, type FaultOperation, list, read, write } from './fault-operation.js';
 import { bindingPk, flow, flowPk, flowSlug, flowStageBinding as resource, stagePk } from './resources.js';
 
 const pk = bindingPk;
 const fields = 'pk order invalidResponseAction stage { name }';
 const createQuery = `mutation ($input: CreateFlowStageBindingInput!) { createFlowStageBinding(input: $input) { ${fields} } }`;
+const ensureBinding = {
+  ...ensure,
+  resource,
+  holds: 'flowStageBinding',
+  path: ['ensureFlowStageBinding'],
+  body: {
+    query: `mutation ($input: CreateFlowStageBindingInput!) { ensureFlowStageBinding(input: $input) { change flowStageBinding { ${fields} } } }`,
+    variables: { input: { stage: stagePk, flow: flowPk, order: 20 } },
+  },
+} as const;
 
 export const flowStageBindingOperations: readonly FaultOperation[] = [
   {
@@ -86,5 +96,28 @@ export const flowStageBindingOperations: readonly FaultOperation[] = [
     id: 'flows_bindings_destroy',
     path: ['deleteFlowStageBinding'],
     body: { query: 'mutation ($pk: UUID!) { deleteFlowStageBinding(pk: $pk) }', variables: { pk } },
+  },
+  {
+    ...list,
+    ...ensureBinding,
+    name: 'ensureFlowStageBinding that looks up',
+    id: 'flows_bindings_list',
+    shows: 'other',
+    followsRead: false,
+    precedes: 'PATCH',
+  },
+  {
+    ...create,
+    ...ensureBinding,
+    name: 'ensureFlowStageBinding that creates',
+    id: 'flows_bindings_create',
+    findsNothing: true,
+  },
+  {
+    ...write,
+    ...ensureBinding,
+    name: 'ensureFlowStageBinding that changes',
+    id: 'flows_bindings_partial_update',
+    method: 'PATCH',
   },
 ];

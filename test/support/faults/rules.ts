@@ -64,7 +64,10 @@ const rules = {
 export type Reason = keyof typeof rules;
 
 /** Of one call: its codes, and how often authentik is asked. */
-export function ruleFor({ method, isWrite }: FaultOperation, { reason, status, outcome: override }: Expected) {
+export function ruleFor(
+  { method, isWrite, isRepeatable }: FaultOperation,
+  { reason, status, outcome: override }: Expected,
+) {
   if (reason === undefined) return undefined;
   const { code, outcome, retryable, repeated }: Rule = rules[reason];
   const proved = (method === 'POST' && status === 201) || (method === 'DELETE' && status === 204);
@@ -74,7 +77,7 @@ export function ruleFor({ method, isWrite }: FaultOperation, { reason, status, o
       code,
       reason,
       outcome: isWrite ? ofWrite : 'NOT_APPLIED',
-      retryable: retryable === 'yes' || (retryable === 'reads' && !isWrite),
+      retryable: retryable === 'yes' || (retryable === 'reads' && (!isWrite || isRepeatable === true)),
     },
     requests: repeated === 'all' || (repeated === 'reads' && !isWrite) ? 3 : 1,
   };
