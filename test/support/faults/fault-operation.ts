@@ -31,6 +31,8 @@ export interface FaultOperation {
   readonly isBesideRead?: true;
   /** The good write that comes after the call, and that is not to be made when the call fails. */
   readonly precedes?: 'POST' | 'PATCH';
+  /** The path of a write before the call that is rejected. */
+  readonly followsRejectionAt?: string;
   /** Whether the good read before the call finds nothing. */
   readonly findsNothing?: true;
   /** Whether it may be sent again whatever came of it. */

@@ -24,13 +24,17 @@ export interface FaultServer {
   close(): void;
 }
 
-export async function startFaultServer(): Promise<FaultServer> {
+/** @param isUpcoming whether it takes a reference to a secret instead of a private key, as 2026.11 does. */
+export async function startFaultServer(isUpcoming = false): Promise<FaultServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
-    eachRequest(socket, (request) => handle(faultServer, socket, request));
+    eachRequest(socket, (request) => {
+      if (isUpcoming && request.body.includes('"private_key":')) socket.write(wantsReference);
+      else handle(faultServer, socket, request);
+    });
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const faultServer: FaultServer = {
@@ -82,13 +86,21 @@ function handle({ plans, met, unmet, origin }: FaultServer, socket: Socket, requ
   const calls = (meets ? met : unmet).get(token) ?? [];
   (meets ? met : unmet).set(token, [...calls, method]);
   if (!meets) {
-    const isMissing = plan?.operation.findsNothing && method === 'GET';
-    socket.write(isMissing ? answer(200, json, JSON.stringify(wirePage([]))) : goodResponse(request));
+    socket.write(responseBefore(request, plan?.operation) ?? goodResponse(request));
     return;
   }
   const privateKey = body.includes(sentPrivateKey) ? sentPrivateKey : '';
   const echo = `${bodyMarker} ${token} ${privateKey} ${origin}`;
   plan.fault.act({ socket, operation: plan.operation, attempt: calls.length + 1, echo, good });
+}
+
+const wantsReference = answer(400, json, '{"private_key":["This field has been replaced by private_key_ref."]}');
+
+/** The response to another call of an operation, where it is not a success. */
+function responseBefore({ method, path }: RawRequest, operation: FaultOperation | undefined): string | undefined {
+  if (operation?.findsNothing && method === 'GET') return answer(200, json, JSON.stringify(wirePage([])));
+  const isRejected = method !== 'GET' && path.includes(operation?.followsRejectionAt ?? '?');
+  return isRejected ? answer(400, json, '{"name":["Bad."]}') : undefined;
 }
 
 /** A success; what it names is the request that it answers. */
@@ -98,12 +110,16 @@ export function goodResponse(request: RawRequest, headers: Record<string, string
   return answer(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));
 }
 
-export function goodBody({ method, path, requestId: name }: Pick<RawRequest, 'method' | 'path' | 'requestId'>): object {
+type GoodRequest = Pick<RawRequest, 'method' | 'path' | 'requestId'> & { readonly body?: string };
+
+export function goodBody({ method, path, requestId: name, body = '' }: GoodRequest): object {
   if (path.endsWith('/used_by/')) return [{ app: 'a', model_name: 'm', pk: '1', name, action: 'cascade' }];
   if (method === 'DELETE') return { pk: stagePk };
   const { pathname, searchParams } = new URL(path, 'http://authentik');
   const resource = faultResources.find((each) => pathname.includes(each.path)) ?? captchaStage;
   const [pk] = /[0-9a-f-]{36}/.exec(pathname) ?? [];
-  const object = { ...resource.good(name, searchParams), ...(pk !== undefined && { pk }) };
+  const [reference] = /"private_key_ref":"[^"]*"/.exec(body) ?? [];
+  const sent = reference === undefined ? {} : JSON.parse(`{${reference}}`);
+  const object = { ...resource.good(name, searchParams), ...sent, ...(pk !== undefined && { pk }) };
   return method === 'GET' && pathname.endsWith(resource.path) ? wirePage([object]) : object;
 }

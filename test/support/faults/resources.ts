@@ -8,7 +8,7 @@ export interface FaultResource {
   /** Below `/api/v3`. */
   readonly path: string;
   /** What a 404 for one of its objects is called. */
-  readonly notFound: 'STAGE_NOT_FOUND' | 'FLOW_NOT_FOUND' | 'FLOW_STAGE_BINDING_NOT_FOUND';
+  readonly notFound: 'STAGE_NOT_FOUND' | 'FLOW_NOT_FOUND' | 'FLOW_STAGE_BINDING_NOT_FOUND' | 'ENDPOINT_NOT_FOUND';
   /** What a message says after a write that may have been done. */
   readonly lookUp: string;
   /** An object as authentik returns it under a name, to a request with this query. */
@@ -28,6 +28,7 @@ export interface FaultResource {
 export const stagePk = 'ca000000-0000-4000-8000-000000000009';
 export const bindingPk = 'b2000000-0000-4000-8000-000000000009';
 export const flowPk = 'f1000000-0000-4000-8000-000000000009';
+export const secretPk = '5e000000-0000-4000-8000-000000000009';
 export const flowSlug = 'sign-up';
 
 const withName = (object: Json, name: unknown): Json => ({ ...object, name });
@@ -68,4 +69,15 @@ export const flow: FaultResource = {
   enumField: ['designation', 'designation'],
 };
 
-export const faultResources = [captchaStage, flowStageBinding, flow];
+/** Since 2026.11. */
+export const managedSecret: FaultResource = {
+  path: '/secrets/secrets/',
+  notFound: 'ENDPOINT_NOT_FOUND',
+  lookUp: 'look the secret up by name',
+  good: (name) => ({ pk: secretPk, name, type: 'text' }),
+  withName,
+  nameOf,
+  enumField: ['type', 'type'],
+};
+
+export const faultResources = [captchaStage, flowStageBinding, flow, managedSecret];
