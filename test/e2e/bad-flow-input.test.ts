@@ -32,6 +32,7 @@ describe('bad input for flows and bindings', () => {
     ['an unknown enum value', 'createFlowStageBinding(input: { order: 1, policyEngineMode: HUNTER2 }) { pk }'],
     ['a key that is no UUID', `createFlowStageBinding(input: { order: 1, stage: "${canary}" }) { pk }`],
     ['no order', `createFlowStageBinding(input: { stageName: "${canary}" }) { pk }`],
+    ['a key that is no UUID, ensured', `ensureFlowStageBinding(input: { order: 1, flow: "${canary}" }) { change }`],
     ['a pk that is no UUID', `deleteFlowStageBinding(pk: "${canary}")`],
   ])('is rejected in a literal, which is not quoted: %s', async (_, field) => {
     const { status, errors, text } = await stubbed.gateway.post({ query: `mutation { ${field} }` });

@@ -29,8 +29,17 @@ const nullFor = (names: readonly string[]) => Object.fromEntries(names.map((name
 const nullAt = (names: readonly string[]) => eachOf('NULL', ...names.map((name) => `input.${name}`));
 const { order } = byKeys;
 
+const ensure = create.replace('createFlowStageBinding', 'ensureFlowStageBinding').replace('{ pk }', '{ change }');
+/** The rows, and those of a create for the mutation that ensures, which takes the same input. */
+const withEnsure = (rows: readonly Row[]): readonly Row[] => [
+  ...rows,
+  ...rows
+    .filter(([, query]) => query === create)
+    .map(([what, , ...rest]): Row => [`${what}, to be ensured`, ensure, ...rest]),
+];
+
 /** Found while the variables are read: nothing is executed. */
-export const coerced: readonly Row[] = [
+export const coerced = withEnsure([
   ['an order over 32 bits', create, inInput({ ...byKeys, order: 2147483648 }), [['input.order', 'OUT_OF_RANGE']]],
   ['an order with a fraction', create, inInput({ ...byKeys, order: 1.5 }), [['input.order', 'OUT_OF_RANGE']]],
   ['an order in a text', create, inInput({ ...byKeys, order: canary }), [['input.order', 'INVALID_TYPE']]],
@@ -76,10 +85,10 @@ export const coerced: readonly Row[] = [
     { orderBy: [{ field: 'NAME', direction: 'UP' }] },
     [['orderBy.0.direction', 'INVALID_CHOICE']],
   ],
-];
+]);
 
 /** Found when the field is executed. */
-export const validated: readonly Row[] = [
+export const validated = withEnsure([
   ['neither key of either pair', create, inInput({ order }), eachOf('REQUIRED', 'input.flow', 'input.stage')],
   ['neither stage nor name', create, inInput({ order, flow: boundFlowPk }), [['input.stage', 'REQUIRED']]],
   [
@@ -140,4 +149,4 @@ export const validated: readonly Row[] = [
   ['long filters', flows, { name: long, search: 'x' }, [['name', 'TOO_LONG']]],
   ['a page and a size of flows below 1', flows, { page: 0, pageSize: 0 }, eachOf('OUT_OF_RANGE', 'page', 'pageSize')],
   ['eleven criteria for flows', flows, { orderBy: eleven('SLUG') }, [['orderBy', 'TOO_LONG']]],
-];
+]);

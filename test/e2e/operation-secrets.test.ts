@@ -1,11 +1,13 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { captchaStageOperations, sentPrivateKey } from '../support/faults/captcha-stage.operations.js';
 import type { FaultOperation } from '../support/faults/fault-operation.js';
 import { goodBody } from '../support/faults/fault-server.js';
 import { flowOperations } from '../support/faults/flow.operations.js';
 import { flowStageBindingOperations } from '../support/faults/flow-stage-binding.operations.js';
 import { bindingPk, flowPk, stagePk } from '../support/faults/resources.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
+import { wirePage } from '../support/wire-flow-stage-binding.js';
 
 const token = 'token-canary';
 const privateKey = 'key-canary "quoted" é';
@@ -20,7 +22,7 @@ interface Reply {
 /** What authentik says with what it must not say in it. */
 type ToReply = (echo: string, operation: FaultOperation) => Reply;
 
-const operations = [...flowStageBindingOperations, ...flowOperations];
+const operations = [...captchaStageOperations, ...flowStageBindingOperations, ...flowOperations];
 const okStatus = ({ method }: FaultOperation) => (method === 'POST' ? 201 : 200);
 
 const replies: Readonly<Record<string, ToReply>> = {
@@ -49,7 +51,7 @@ const goodReply = ({ req: { method = '', url = '' } }: ServerResponse): Reply =>
   body: goodBody({ method, path: url, requestId: 'captcha' }),
 });
 
-describe('secrets of flows and bindings', () => {
+describe('secrets of every operation', () => {
   const stubbed = useStubbedGateway();
 
   async function ask(body: object) {
@@ -64,12 +66,17 @@ describe('secrets of flows and bindings', () => {
 
   it.each(cases)('do not come back from %s when authentik repeats them %s', async (_, _place, operation, toReply) => {
     const { host } = new URL(stubbed.stub.origin);
-    const echo = [token, authorization, JSON.stringify(token), stubbed.stub.origin, host].join(' | ');
-    const isMet = (url = '') => url.includes(operation.meets ?? '');
+    const sentKey = JSON.stringify(operation.body).includes(sentPrivateKey) ? sentPrivateKey : '';
+    const echo = [token, authorization, JSON.stringify(token), sentKey, stubbed.stub.origin, host].join(' | ');
+    const isMet = ({ method, url = '' }: IncomingMessage) =>
+      method === operation.method && url.includes(operation.meets ?? '');
+    const otherReply = (response: ServerResponse) =>
+      operation.findsNothing ? { status: 200, body: wirePage([]) } : goodReply(response);
     stubbed.stub.respond = (response) =>
-      send(response, isMet(response.req.url) ? toReply(echo, operation) : goodReply(response));
+      send(response, isMet(response.req) ? toReply(echo, operation) : otherReply(response));
     const { shown } = await ask(operation.body);
     expect(shown).not.toContain(token);
+    expect(shown).not.toContain(sentPrivateKey);
     expect(shown).not.toContain(host);
   });
 
@@ -86,6 +93,7 @@ describe('secrets of flows and bindings', () => {
       'updateFlowStageBinding',
       `${created} { pk } updateFlowStageBinding(pk: "${bindingPk}", input: { order: 1 }) { pk }`,
     ],
+    ['ensureFlowStageBinding', `${created} { pk } ensureFlowStageBinding(input: { ${keys} }) { change }`],
     ['deleteFlowStageBinding', `${created} { pk } deleteFlowStageBinding(pk: "${bindingPk}")`],
     ['bindings', `${created} { bindings { pk } }`],
   ])('do not come back from %s after the write of a private key', async (_, fields) => {
