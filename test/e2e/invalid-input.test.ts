@@ -1,116 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { fullInput, minimalInput } from '../support/inputs.js';
+import { fullInput } from '../support/inputs.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 
 const create = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }';
 const canary = 'hunter2-canary';
-const flow = { name: 'n', slug: 's', title: 't', designation: 'RECOVERY' };
 
 describe('input that the gateway refuses', () => {
   const stubbed = useStubbedGateway();
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
-
-  type FieldRow = [what: string, input: Record<string, unknown>, found: [path: unknown[], code: string][]];
-
-  it.each<FieldRow>([
-    ['a missing field', { name: undefined }, [[['name'], 'REQUIRED']]],
-    ['null for a required field', { name: null }, [[['name'], 'NULL']]],
-    [
-      'a field of another type',
-      { name: 7, publicKey: ['x'] },
-      [
-        [['name'], 'INVALID_TYPE'],
-        [['publicKey'], 'INVALID_TYPE'],
-      ],
-    ],
-    ['a secret of another type', { privateKey: { value: canary } }, [[['privateKey'], 'INVALID_TYPE']]],
-    ['a field that is not there', { colour: canary }, [[['colour'], 'UNKNOWN_FIELD']]],
-    ['a key that could be no field', { 'no name': 1 }, [[[], 'UNKNOWN_FIELD']]],
-    ['an unknown enum value', { requestContentType: 'XML' }, [[['requestContentType'], 'INVALID_CHOICE']]],
-    ['an enum value of another type', { requestContentType: 7 }, [[['requestContentType'], 'INVALID_TYPE']]],
-    ['an item of another type', { flowSet: [flow, 'x'] }, [[['flowSet', 1], 'INVALID_TYPE']]],
-    [
-      'several in a nested item',
-      { name: undefined, flowSet: [flow, { ...flow, slug: 7, designation: 'X', title: undefined }] },
-      [
-        [['name'], 'REQUIRED'],
-        [['flowSet', 1, 'slug'], 'INVALID_TYPE'],
-        [['flowSet', 1, 'title'], 'REQUIRED'],
-        [['flowSet', 1, 'designation'], 'INVALID_CHOICE'],
-      ],
-    ],
-  ])('gathers what does not fit in the variables: %s', async (_, overrides, found) => {
-    const { status, data, errors } = await stubbed.gateway.post({
-      query: create,
-      variables: { input: { ...minimalInput(), ...overrides } },
-    });
-    expect([status, data, errors.length]).toEqual([200, undefined, 1]);
-    expect(errors[0]?.extensions).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      reason: 'INPUT_VALIDATION',
-      outcome: 'NOT_APPLIED',
-      retryable: false,
-    });
-    expect(errors[0]?.extensions).not.toHaveProperty('upstream');
-    const problems = errors[0]?.extensions.fieldErrors?.map(({ path, code }) => [path, code]);
-    expect(problems).toHaveLength(found.length);
-    expect(problems).toEqual(expect.arrayContaining(found.map(([path, code]) => [['input', ...path], code])));
-  });
-
-  it.each<FieldRow>([
-    [
-      'a blank text',
-      { name: '', publicKey: '' },
-      [
-        [['name'], 'BLANK'],
-        [['publicKey'], 'BLANK'],
-      ],
-    ],
-    ['a blank secret', { privateKey: '' }, [[['privateKey'], 'BLANK']]],
-    [
-      'null for an optional field',
-      { jsUrl: null, interactive: null, flowSet: null, scoreMinThreshold: null, requestContentType: null },
-      [
-        [['jsUrl'], 'NULL'],
-        [['interactive'], 'NULL'],
-        [['flowSet'], 'NULL'],
-        [['scoreMinThreshold'], 'NULL'],
-        [['requestContentType'], 'NULL'],
-      ],
-    ],
-    [
-      'text that is not well formed',
-      { name: 'a\ud800b', privateKey: 'a\udc00', apiUrl: 'a\u0000b' },
-      [
-        [['name'], 'INVALID_FORMAT'],
-        [['privateKey'], 'INVALID_FORMAT'],
-        [['apiUrl'], 'INVALID_FORMAT'],
-      ],
-    ],
-    [
-      'a nested field',
-      { flowSet: [flow, { ...flow, slug: 'x'.repeat(51), title: '', layout: null }, { ...flow, slug: 'a b' }] },
-      [
-        [['flowSet', 1, 'slug'], 'TOO_LONG'],
-        [['flowSet', 1, 'title'], 'BLANK'],
-        [['flowSet', 1, 'layout'], 'NULL'],
-        [['flowSet', 2, 'slug'], 'INVALID_FORMAT'],
-      ],
-    ],
-  ])('refuses what the contract does not take: %s', async (_, overrides, found) => {
-    const { status, data, errors } = await stubbed.gateway.post({
-      query: create,
-      variables: { input: { ...minimalInput(), ...overrides } },
-    });
-    expect([status, data, errors.length]).toEqual([200, { createCaptchaStage: null }, 1]);
-    expect(errors[0]).toMatchObject({
-      path: ['createCaptchaStage'],
-      extensions: { code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION', outcome: 'NOT_APPLIED' },
-    });
-    const problems = errors[0]?.extensions.fieldErrors?.map(({ path, code }) => [path, code]);
-    expect(problems).toHaveLength(found.length);
-    expect(problems).toEqual(expect.arrayContaining(found.map(([path, code]) => [['input', ...path], code])));
-  });
 
   it('begins the path with the argument that a variable is part of', async () => {
     const query = `mutation ($slug: String!, $name: String!) {
