@@ -60,6 +60,23 @@ describe.each(sandboxProfiles)('ensure, against the profile %s', (profile) => {
     expect(stages.data?.captchaStages?.results).toHaveLength(1);
   });
 
+  it('takes a key by reference where authentik has secrets, and says at the input where it has none', async () => {
+    const privateKeyRef = '5e000000-0000-4000-8000-000000000001';
+    const input = { name: 'referring', publicKey: 'public', privateKeyRef };
+    const { data, errors } = await gateway.send(EnsureCaptchaStageDocument, { input });
+    if (profile === '2026.11') {
+      expect(errors).toEqual([]);
+      expect(data?.ensureCaptchaStage).toMatchObject({ change: 'CREATED', captchaStage: { privateKeyRef } });
+      expect(await ensureStage('referring', { privateKeyRef })).toMatchObject({ change: 'UNCHANGED' });
+      return;
+    }
+    expect(data).toEqual({ ensureCaptchaStage: null });
+    expect(errors[0]?.extensions).toMatchObject({
+      outcome: 'NOT_APPLIED',
+      fieldErrors: [{ path: ['input', 'privateKey'], code: 'REQUIRED' }],
+    });
+  });
+
   it.each(['TURNSTILE', 'HCAPTCHA', 'RECAPTCHA_V3'] as const)('leaves a stage of %s as it is', async (provider) => {
     const created = await ensureStage(`ensured ${provider}`, { ...key, provider });
     expect(created).toMatchObject({ change: 'CREATED', warnings: [] });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sandboxProfiles } from '../../src/sandbox/profile.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const fields = 'pk provider jsUrl apiUrl interactive scoreMinThreshold scoreMaxThreshold requestContentType';
@@ -28,7 +29,7 @@ const presets: Readonly<Record<string, object>> = {
 };
 const cap = 'jsUrl: "https://cap.example.com/assets/widget.js", apiUrl: "https://cap.example.com/k/siteverify"';
 
-describe.each(['2024.6', '2025.12', '2026.8', '2026.11'])('provider, on authentik %s', (profile) => {
+describe.each(sandboxProfiles)('provider, on authentik %s', (profile) => {
   let gateway: TestGateway;
   beforeAll(async () => {
     gateway = await startTestGateway({ SANDBOX_PROFILE: profile });
@@ -53,7 +54,7 @@ describe.each(['2024.6', '2025.12', '2026.8', '2026.11'])('provider, on authenti
       const { interactive, ...known } = preset as { interactive: boolean };
       expect(stage).toMatchObject(known);
       // Before 2024.10 there is nothing that tells v2 from v3.
-      if (profile === '2024.6') return;
+      if (profile === '2024.6' || profile === 'documented') return;
       expect(stage).toMatchObject({ provider, interactive, requestContentType: hasContentType ? 'FORM' : null });
     },
   );
