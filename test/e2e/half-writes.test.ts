@@ -126,13 +126,12 @@ describe('a write in two halves, a secret and its stage', () => {
     );
   });
 
-  const old = `${oldPk} ("captcha private key (2)")`;
   it.each<[string, string, Reply, string[]]>([
     ['is gone by then', `GET /secrets/secrets/${oldPk}/`, [404, { detail: 'Not found.' }], []],
     ['cannot be read', `GET /secrets/secrets/${oldPk}/`, [403, { detail: 'No.' }], [`${oldPk}, could not be`]],
-    ['is not known to be unused', `GET /secrets/secrets/${oldPk}/used_by/`, 'cut', [`${old}, may not have been`]],
-    ['is still in use', `DELETE /secrets/secrets/${oldPk}/`, [400, ['Secret is in use.']], [`${old}, could not be`]],
-    ['may have been deleted', `DELETE /secrets/secrets/${oldPk}/`, 'cut', [`${old}, may not have been`]],
+    ['is not known to be unused', `GET /secrets/secrets/${oldPk}/used_by/`, 'cut', [`${oldPk}, could not be`]],
+    ['is still in use', `DELETE /secrets/secrets/${oldPk}/`, [400, ['Secret is in use.']], [`${oldPk}, could not be`]],
+    ['may have been deleted', `DELETE /secrets/secrets/${oldPk}/`, 'cut', [`${oldPk}, may not have been`]],
   ])('tells of the secret before it that %s', async (_, call, reply, shown) => {
     const { errors, warnings } = await run(update, { [call]: [reply] });
     expect(errors).toEqual([]);

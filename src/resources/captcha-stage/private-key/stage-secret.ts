@@ -8,10 +8,12 @@ import type { Warning } from '../../../errors/contract/warning.js';
 import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
 import { type ManagedSecret, managedSecrets } from '../../managed-secret/managed-secret.client.js';
 import { isNameTaken } from './key-rules.js';
-import { isSecretName, secretName } from './secret-name.js';
+import { endingOf, isSecretName, secretName } from './secret-name.js';
 
 const maxAttempts = 5;
-/** A message has room for two secrets. */
+/** The longest name that the gateway gives a secret. */
+const maxName = 255;
+/** Beside the pk. A message has room for two secrets. */
 const maxShownName = 60;
 
 /**
@@ -25,16 +27,18 @@ export async function createStageSecret(
   value: string,
 ): Promise<ManagedSecret> {
   // A stage may be named after its key.
-  const redact = createRedactor([value]);
+  const shownStageName = createRedactor([value])(stageName);
   for (let attempt = 1; ; attempt += 1) {
     // The calls after it must be possible too: the stage with the reference, and, if it is rejected, with the key.
     context.requireCalls(3);
-    const name = secretName(stageName, attempt);
+    const ending = endingOf(attempt);
+    const name = secretName(stageName, ending);
+    const shownName = secretName(shownStageName, ending);
     try {
       const { pk } = await managedSecrets.create(context.persistentClient, { name, type: 'text', value });
-      return { pk, name: redact(name) };
+      return { pk, name: shownName };
     } catch (error) {
-      if (!isNameTaken(error) || attempt >= maxAttempts) throw toSecretError(error, redact(name), context);
+      if (!isNameTaken(error) || attempt >= maxAttempts) throw toSecretError(error, shownName, context);
     }
   }
 }
@@ -43,7 +47,9 @@ export async function createStageSecret(
 function toSecretError(error: unknown, name: string, context: GatewayContext): unknown {
   if (!isAuthentikError(error)) return error;
   const isCertain = fromAuthentik(error, []).outcome === 'NOT_APPLIED';
-  const left = isCertain ? [] : [leave(context, { note: `a secret named "${shorten(name)}" may have been created` })];
+  const left = isCertain
+    ? []
+    : [leave(context, { note: `a secret named "${toSingleLine(name, maxName)}" may have been created` })];
   return new WriteStepError(error, { outcome: 'NOT_APPLIED', left });
 }
 
@@ -85,10 +91,8 @@ export async function deleteReplacedSecret(
   { pk, stageNames, newPk }: ReplacedSecret,
 ): Promise<Leftover[]> {
   const client = context.tidyUpClient;
-  let shown = `the secret ${pk}`;
   try {
     const { name } = await managedSecrets.retrieve(client, pk);
-    shown = describeSecret({ pk, name });
     const isOwn = stageNames.some((stageName) => isSecretName(name, stageName));
     if (!isOwn || (await managedSecrets.usedBy(client, pk)).length > 0) return [];
     await managedSecrets.destroy(client, pk);
@@ -96,7 +100,7 @@ export async function deleteReplacedSecret(
   } catch (error) {
     // A token that can view the new one would see the old one too: somebody else has deleted it.
     if (isNotFound(error) && (await canView(client, newPk))) return [];
-    return [leave(context, { pk, note: notDeleted(`${shown}, which held the private key before,`, error) })];
+    return [leave(context, { pk, note: notDeleted(`the secret ${pk}, which held the private key before,`, error) })];
   }
 }
 
@@ -124,12 +128,11 @@ function leave({ record }: GatewayContext, left: Leftover): Leftover {
 }
 
 /** The pk first: a long message loses its end. */
-const describeSecret = ({ pk, name }: ManagedSecret): string => `the secret ${pk} ("${shorten(name)}")`;
+const describeSecret = ({ pk, name }: ManagedSecret): string =>
+  `the secret ${pk} ("${toSingleLine(name, maxShownName, '…')}")`;
 
-const shorten = (name: string): string => toSingleLine(name, maxShownName, '…');
-
-/** A 404 is not certain either: a token may create secrets and view none. */
+/** A 404 is not certain: a token may create secrets and view none. */
 function notDeleted(secret: string, error: unknown): string {
-  const isRejected = error instanceof HttpStatusError && [400, 401, 403].includes(error.status);
-  return `${secret} ${isRejected ? 'could not be' : 'may not have been'} deleted`;
+  const isRejected = isAuthentikError(error) && fromAuthentik(error, []).outcome === 'NOT_APPLIED';
+  return `${secret} ${isRejected && !isNotFound(error) ? 'could not be' : 'may not have been'} deleted`;
 }
