@@ -3,11 +3,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** A captcha provider whose widget authentik's login page can show, or CUSTOM. */
+/** A captcha provider. authentik's login page can show the widgets of all of these except CUSTOM. */
 export type CaptchaProvider =
-  /** Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8. */
+  /** Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later. */
   | 'CAP'
-  /** Any other provider, or a `jsUrl` that cannot be read. */
+  /** Any other provider, or a `jsUrl` that is missing or not a valid URL. */
   | 'CUSTOM'
   /** hCaptcha. */
   | 'HCAPTCHA'
@@ -15,7 +15,7 @@ export type CaptchaProvider =
   | 'RECAPTCHA_ENTERPRISE'
   /** Google reCAPTCHA v2: the user solves a challenge. */
   | 'RECAPTCHA_V2'
-  /** Google reCAPTCHA v3: the user gets a score and sees nothing. */
+  /** Google reCAPTCHA v3: invisible; the user is scored in the background. */
   | 'RECAPTCHA_V3'
   /** Cloudflare Turnstile. */
   | 'TURNSTILE';
@@ -27,13 +27,13 @@ export type CaptchaRequestContentType =
   /** `application/json`. */
   | 'JSON';
 
-/** A complete captcha stage. A new or replaced stage needs exactly one of `privateKey` and `privateKeyRef`; `ensureCaptchaStage` needs neither if the stage exists. Another field that is left out gets authentik's default in a new stage, and keeps its value in an existing one. Null is rejected. */
+/** A complete captcha stage. A new or replaced stage needs exactly one of `privateKey` and `privateKeyRef`; `ensureCaptchaStage` needs neither if the stage exists. Any other field you omit gets authentik's default in a new stage and keeps its value in an existing one, unless `provider` fills it in. Null is rejected. */
 export type CreateCaptchaStageInput = {
   /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
   apiUrl?: string | null | undefined;
   /** Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. Default on create: true. */
   errorOnInvalidScore?: boolean | null | undefined;
-  /** Flows to create together with the stage. No release of authentik stores them. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED). Later releases ignore it. To put a stage into a flow, use `createFlowStageBinding`. */
+  /** Do not use: it has no effect in any release of authentik. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED), later releases ignore it. To add a stage to a flow, use `createFlowStageBinding`. */
   flowSet?: Array<FlowInput> | null | undefined;
   /** Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10. */
   interactive?: boolean | null | undefined;
@@ -57,7 +57,7 @@ export type CreateCaptchaStageInput = {
   scoreMinThreshold?: number | null | undefined;
 };
 
-/** A binding. Set exactly one of `stage` and `stageName`, and exactly one of `flow` and `flowSlug`. `stageName` and `flowSlug` cost one more call to authentik each. Other fields that are left out get their default. Null is rejected. */
+/** A binding. Set exactly one of `stage` and `stageName`, and exactly one of `flow` and `flowSlug`. `stageName` and `flowSlug` cost one more call to authentik each. Any other field you omit gets its default in a new binding and keeps its value in an existing one. Null is rejected. */
 export type CreateFlowStageBindingInput = {
   /** Whether policies are evaluated while the flow is planned. Default on create: false. */
   evaluateOnPlan?: boolean | null | undefined;

@@ -84,7 +84,7 @@ export class CaptchaStageMutations {
   @CostsCalls()
   @Mutation(() => UuidScalar, {
     nullable: true,
-    description: `Deletes a captcha stage: \`DELETE /api/v3/stages/captcha/{pk}/\`. Returns the primary key of the deleted stage. From authentik 2026.11, the managed secret with its private key remains. ${nullOnError}`,
+    description: `Deletes a captcha stage: \`DELETE /api/v3/stages/captcha/{pk}/\`. Returns the primary key of the deleted stage. From authentik 2026.11, the managed secret that holds the private key is not deleted. ${nullOnError}`,
   })
   async deleteCaptchaStage(
     @Ctx() context: GatewayContext,

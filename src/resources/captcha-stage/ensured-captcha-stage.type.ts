@@ -3,7 +3,7 @@ import { EnsureChange } from '../ensure/ensure-change.enum.js';
 import { Warning } from '../ensure/warning.type.js';
 import { CaptchaStage } from './captcha-stage.type.js';
 
-@ObjectType({ description: 'A captcha stage that is as the input describes it.', simpleResolvers: true })
+@ObjectType({ description: 'The result of `ensureCaptchaStage`.', simpleResolvers: true })
 export class EnsuredCaptchaStage {
   @Field(() => CaptchaStage, { description: 'The stage.' })
   captchaStage!: CaptchaStage;
@@ -11,6 +11,9 @@ export class EnsuredCaptchaStage {
   @Field(() => EnsureChange, { description: 'What the mutation did.' })
   change!: EnsureChange;
 
-  @Field(() => [Warning], { description: 'What authentik did not store, and reasons why the stage cannot work.' })
+  @Field(() => [Warning], {
+    description:
+      'Input that authentik ignored, problems that keep the stage from working, and managed secrets that may be left over.',
+  })
   warnings!: readonly Warning[];
 }

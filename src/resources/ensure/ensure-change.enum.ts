@@ -8,7 +8,12 @@ registerEnumType(EnsureChange, {
   description: 'What an `ensure` mutation did.',
   valuesConfig: {
     CREATED: { description: 'The object did not exist and was created.' },
-    UPDATED: { description: 'The object existed but differed from the input, and was changed.' },
-    UNCHANGED: { description: 'The object was already as the input describes it. Nothing was written.' },
+    UPDATED: {
+      description:
+        'The object existed and was changed. A given `privateKey` cannot be compared, so it always counts as a change.',
+    },
+    UNCHANGED: {
+      description: 'The object already matched the input, as far as this release of authentik can store it.',
+    },
   },
 });

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({
   description:
-    'Something that a successful write did not do, or a reason why its result cannot work. It is data, unlike the `extensions.warnings` of other mutations, because some routers drop `extensions`.',
+    'A warning about a write that succeeded: authentik ignored part of the input, the stage cannot work, or a managed secret may be left over. Other mutations report warnings in `extensions.warnings`; here they are part of the data, because routers may drop `extensions`.',
   simpleResolvers: true,
 })
 export class Warning {

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { EnsureChange } from '../ensure/ensure-change.enum.js';
 import { FlowStageBinding } from './flow-stage-binding.type.js';
 
-@ObjectType({ description: 'A binding that is as the input describes it.', simpleResolvers: true })
+@ObjectType({ description: 'The result of `ensureFlowStageBinding`.', simpleResolvers: true })
 export class EnsuredFlowStageBinding {
   @Field(() => FlowStageBinding, { description: 'The binding.' })
   flowStageBinding!: FlowStageBinding;

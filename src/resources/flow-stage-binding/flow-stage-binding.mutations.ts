@@ -68,7 +68,7 @@ export class FlowStageBindingMutations {
   @CostsCalls(4)
   @Mutation(() => EnsuredFlowStageBinding, {
     nullable: true,
-    description: `Binds a stage to a flow, or changes what differs in their binding. It is safe to send again after any error. Of several bindings of the two, it means the one with the given order, otherwise the first. ${nullOnError}`,
+    description: `Binds a stage to a flow, or changes what differs if it is bound already, including the \`order\`. It is safe to send again after any error. If the stage is bound more than once, the binding with the given \`order\` is used, otherwise the one with the lowest \`order\`. ${nullOnError}`,
   })
   async ensureFlowStageBinding(
     @Ctx() context: GatewayContext,

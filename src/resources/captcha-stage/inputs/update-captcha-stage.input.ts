@@ -10,7 +10,7 @@ import { CaptchaProvider } from '../provider/captcha-provider.enum.js';
 
 @InputType({
   description:
-    'The fields of a captcha stage to change. A field that is left out keeps its value. Null is rejected. Give at most one of `privateKey` and `privateKeyRef`.',
+    'The fields of a captcha stage to change. A field that is left out keeps its value, unless `provider` fills it in. Null is rejected. Give at most one of `privateKey` and `privateKeyRef`.',
 })
 export class UpdateCaptchaStageInput {
   @Field(() => String, { nullable: true, description: 'Name; not empty, unique among stages of all types.' })
@@ -21,7 +21,7 @@ export class UpdateCaptchaStageInput {
   @Field(() => [FlowInput], {
     nullable: true,
     description:
-      'Flows to create together with the stage. No release of authentik stores them. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED). Later releases ignore it. To put a stage into a flow, use `createFlowStageBinding`.',
+      'Do not use: it has no effect in any release of authentik. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED), later releases ignore it. To add a stage to a flow, use `createFlowStageBinding`.',
   })
   @Optional()
   @ValidateNested()

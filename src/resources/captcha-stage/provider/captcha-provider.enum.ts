@@ -13,14 +13,16 @@ export type CaptchaProvider = (typeof CaptchaProvider)[keyof typeof CaptchaProvi
 
 registerEnumType(CaptchaProvider, {
   name: 'CaptchaProvider',
-  description: "A captcha provider whose widget authentik's login page can show, or CUSTOM.",
+  description: "A captcha provider. authentik's login page can show the widgets of all of these except CUSTOM.",
   valuesConfig: {
     RECAPTCHA_V2: { description: 'Google reCAPTCHA v2: the user solves a challenge.' },
-    RECAPTCHA_V3: { description: 'Google reCAPTCHA v3: the user gets a score and sees nothing.' },
+    RECAPTCHA_V3: { description: 'Google reCAPTCHA v3: invisible; the user is scored in the background.' },
     RECAPTCHA_ENTERPRISE: { description: 'Google reCAPTCHA Enterprise.' },
     HCAPTCHA: { description: 'hCaptcha.' },
     TURNSTILE: { description: 'Cloudflare Turnstile.' },
-    CAP: { description: 'Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8.' },
-    CUSTOM: { description: 'Any other provider, or a `jsUrl` that cannot be read.' },
+    CAP: {
+      description: 'Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later.',
+    },
+    CUSTOM: { description: 'Any other provider, or a `jsUrl` that is missing or not a valid URL.' },
   },
 });

@@ -5,7 +5,7 @@ import { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.j
 
 @InputType({
   description:
-    'A binding. Set exactly one of `stage` and `stageName`, and exactly one of `flow` and `flowSlug`. `stageName` and `flowSlug` cost one more call to authentik each. Other fields that are left out get their default. Null is rejected.',
+    'A binding. Set exactly one of `stage` and `stageName`, and exactly one of `flow` and `flowSlug`. `stageName` and `flowSlug` cost one more call to authentik each. Any other field you omit gets its default in a new binding and keeps its value in an existing one. Null is rejected.',
 })
 export class CreateFlowStageBindingInput extends UpdateFlowStageBindingInput {
   @Field(() => UuidScalar, { nullable: true, description: 'Primary key of the stage, which can have any type.' })
