@@ -58,10 +58,10 @@ mutation CreateAndBind(
 }
 `;
 
-const ensure = `# Safe to run again: a second run
-# writes only the private key, which
-# cannot be compared. \`provider\`
-# fills in the URLs.
+const ensure = `# Safe to run again: it changes only
+# what differs. A private key always
+# counts, as it cannot be compared.
+# \`provider\` fills in the URLs.
 mutation EnsureStage(
   $stage: CreateCaptchaStageInput!
   $binding: CreateFlowStageBindingInput!
@@ -164,8 +164,8 @@ export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, .
     tab(create, { input: { name: 'sign-up captcha', ...keys } }),
     tab(createAndBind, { stage: { name, ...keys }, binding }),
     tab(ensure, {
-      stage: { name: 'sign-in captcha', provider: 'TURNSTILE', ...keys },
-      binding: { ...binding, stageName: 'sign-in captcha', order: 25 },
+      stage: { name, provider: 'TURNSTILE', ...keys },
+      binding,
     }),
     tab(list, { search: null }),
     tab(update, { pk: stagePks.at(0) ?? placeholderPk, input: { scoreMinThreshold: 0.7, errorOnInvalidScore: false } }),

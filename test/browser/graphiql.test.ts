@@ -68,13 +68,9 @@ describe('GraphiQL', () => {
         },
       });
       await graphiql.selectTab('EnsureStage');
-      for (const changes of [
-        ['CREATED', 'CREATED'],
-        ['UPDATED', 'UNCHANGED'],
-      ])
-        expect(await graphiql.run()).toMatchObject({
-          data: { ensureCaptchaStage: { change: changes[0] }, ensureFlowStageBinding: { change: changes[1] } },
-        });
+      expect(await graphiql.run()).toMatchObject({
+        data: { ensureCaptchaStage: { change: 'UPDATED' }, ensureFlowStageBinding: { change: 'UNCHANGED' } },
+      });
       expect(graphiql.problems).toEqual([]);
     },
     timeoutMs,

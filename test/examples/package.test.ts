@@ -27,9 +27,11 @@ const fields: FieldError[] = fieldErrorsOf(thrown);
 const path: readonly (string | number)[] | undefined = fields[0]?.path;
 const extensions: ErrorExtensions[] = gatewayErrorsOf(thrown).map((error) => error.extensions);
 declare const warning: Warning;
-const code: 'INPUT_IGNORED' = warning.code;
+const isIgnored: boolean = warning.code === 'INPUT_IGNORED';
+// @ts-expect-error -- there is no such warning
+console.log(warning.code === 'INPUT_LOST');
 // @ts-expect-error -- what has not been narrowed has no extensions
-console.log(thrown.extensions, path, extensions, code);
+console.log(thrown.extensions, path, extensions, isIgnored);
 declare const console: { log(...values: unknown[]): void };
 `;
 

@@ -88,7 +88,7 @@ async function update<Found, Result>(
 }
 
 const isNotFound = (call: AuthentikError): boolean =>
-  call instanceof HttpStatusError && call.status === 404 && call.body?.detail !== undefined;
+  call instanceof HttpStatusError && call.status === 404 && call.body?.detail === 'OTHER';
 
 /** The failed call. */
 function callOf(error: unknown): AuthentikError | undefined {

@@ -72,12 +72,15 @@ export function ruleFor(
   const { code, outcome, retryable, repeated }: Rule = rules[reason];
   const proved = (method === 'POST' && status === 201) || (method === 'DELETE' && status === 204);
   const ofWrite = override ?? (code === 'UPSTREAM_INVALID_RESPONSE' && proved ? 'APPLIED' : outcome);
+  // Somebody has deleted the object since the look-up: a second run creates it.
+  const isOutdated =
+    isRepeatable === true && method === 'PATCH' && /^(STAGE|FLOW_STAGE_BINDING)_NOT_FOUND$/.test(reason);
   return {
     codes: {
       code,
       reason,
       outcome: isWrite ? ofWrite : 'NOT_APPLIED',
-      retryable: retryable === 'yes' || (retryable === 'reads' && (!isWrite || isRepeatable === true)),
+      retryable: isOutdated || retryable === 'yes' || (retryable === 'reads' && (!isWrite || isRepeatable === true)),
     },
     requests: repeated === 'all' || (repeated === 'reads' && !isWrite) ? 3 : 1,
   };
