@@ -28,6 +28,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
       assetsDir: 'graphiql/assets',
       emptyOutDir: true,
       chunkSizeWarningLimit: 5000,
+      license: { fileName: 'licenses.md' },
     },
   });
   writeFileSync(stamp, sources);

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { AuthentikHttpClient } from './authentik/client/http-client.js';
 import { isLoopback } from './config/loopback.js';
@@ -23,6 +24,9 @@ import { version } from './telemetry/version.js';
  * the kernel then drops connections, and clients try again only after seconds.
  */
 const listenBacklog = 4096;
+
+/** The same directory from src/ and from the bundle in dist/. */
+const graphiqlDirectory = fileURLToPath(new URL('../dist/graphiql/', import.meta.url));
 
 const userAgent = `authentik-captcha-graphql-gateway/${version}`;
 
@@ -59,7 +63,9 @@ export async function startGateway(settings: Settings, logger: Logger): Promise<
     metrics: new Metrics(() => authentikClient),
     tracing,
     isAllowedHost: needsNoCredential(settings) ? isLoopback : undefined,
-    graphiql: settings.graphiql ? graphiqlInitialState(settings, sandbox?.stagePks) : undefined,
+    graphiql: settings.graphiql
+      ? { directory: graphiqlDirectory, initialState: graphiqlInitialState(settings, sandbox?.stagePks) }
+      : undefined,
     health: () => healthOf(authentikClient, state),
     createContext: ({ id, headers, record }, signal) =>
       new GatewayContext(id, authentikClient, readCredential(headers), record, signal),

@@ -1,6 +1,6 @@
 import { Pool } from 'undici';
-import { createSchema } from '../../dist/graphql/schema/schema.js';
-import { resourceModules } from '../../dist/resources/resource-modules.js';
+import { createSchema } from '../../compiled/src/graphql/schema/schema.js';
+import { resourceModules } from '../../compiled/src/resources/resource-modules.js';
 
 /** The gateway's own schema, made of its classes: inputs are validated, answers are read field by field. */
 export const schema = createSchema(resourceModules);

@@ -21,7 +21,7 @@ import { toHttpError } from './errors/to-http-error.js';
 import { registerJsonParser } from './request/json-parser.js';
 import { type GuardOptions, rejectBeforeParsing } from './request/request-guards.js';
 import { registerRequestTelemetry, type Telemetry } from './request/request-telemetry.js';
-import { addGraphiqlRoutes, type GraphiqlInitialState } from './routes/graphiql-routes.js';
+import { addGraphiqlRoutes, type GraphiqlOptions } from './routes/graphiql-routes.js';
 import { addGraphqlRoute, type GraphqlRouteOptions } from './routes/graphql-route.js';
 import { addHealthRoutes, type Health } from './routes/health-routes.js';
 import { addMetricsRoute } from './routes/metrics-route.js';
@@ -35,7 +35,7 @@ export interface HttpAppOptions<Context extends BaseContext>
   /** How long a client may leave its response unread. Default: 15 s; Node waits for up to twice that time. */
   readonly readTimeoutMs?: number;
   /** Absent when GraphiQL is disabled. */
-  readonly graphiql?: GraphiqlInitialState | undefined;
+  readonly graphiql?: GraphiqlOptions | undefined;
 }
 
 const headersTimeoutMs = 10_000;

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-
-const packageFile = new URL('../../package.json', import.meta.url);
+import packageFile from '../../package.json' with { type: 'json' };
 
 /** The gateway's version, from package.json. */
-export const version: string = JSON.parse(readFileSync(packageFile, 'utf8')).version;
+export const { version } = packageFile;

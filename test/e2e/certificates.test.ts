@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -11,6 +11,8 @@ describe('AUTHENTIK_CA_FILE', () => {
   const names = ['own', 'extra', 'machine'] as const;
   const authentiks = new Map<string, TlsAuthentik>();
   beforeAll(async () => {
+    // Also for the program's user.
+    chmodSync(folder, 0o755);
     for (const name of names) {
       const authentik = await startTlsAuthentik(name);
       authentiks.set(name, authentik);

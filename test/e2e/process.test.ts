@@ -1,10 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { findFreePort } from '../support/free-port.js';
-import { Program } from '../support/program.js';
+import { Program, startProgram } from '../support/program.js';
 import { type StubAuthentik, startStubAuthentik } from '../support/stub-authentik.js';
 import { waitUntil } from '../support/wait-until.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
@@ -199,8 +199,7 @@ describe('the program', () => {
   it('ends on a signal when its log is a full disk', async () => {
     const full = openSync('/dev/full', 'w');
     const port = await findFreePort();
-    const environment = { PATH: process.env['PATH'] ?? '', PORT: String(port) };
-    const child = spawn(process.execPath, ['dist/main.js'], { stdio: ['ignore', full, 'ignore'], env: environment });
+    const child = startProgram({ PORT: String(port) }, ['ignore', full, 'ignore']);
     const exit = once(child, 'exit');
     const isUp = () =>
       fetch(`http://127.0.0.1:${port}/livez`).then(

@@ -61,11 +61,13 @@ describe('the package, alone in a folder that holds nothing else', () => {
       'dist/main.js',
       'dist/client.js',
       'dist/client.d.ts',
+      'dist/licenses.md',
+      'dist/graphiql/licenses.md',
     ];
     expect(parts.files).toEqual(expect.arrayContaining(expected));
     const others = parts.files.filter(
       (path) =>
-        !/^dist\/([\w./-]+\.(js|js\.map|d\.ts)|graphiql\/(index\.html|graphiql\/assets\/[\w-]+\.(css|svg|ttf)))$/.test(
+        !/^dist\/([\w./-]+\.(js|js\.map|d\.ts)|package\.json|licenses\.md|graphiql\/(index\.html|licenses\.md|graphiql\/assets\/[\w-]+\.(css|svg|ttf)))$/.test(
           path,
         ),
     );

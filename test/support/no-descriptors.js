@@ -1,7 +1,7 @@
 // Takes all file descriptors that the process may have, makes a call to authentik, gives them back and makes another one.
 import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { AuthentikHttpClient } from '../../dist/authentik/client/http-client.js';
+import { AuthentikHttpClient } from '../../compiled/src/authentik/client/http-client.js';
 
 const server = createServer((_, response) => response.writeHead(201, { 'content-type': 'application/json' }).end('{}'));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));

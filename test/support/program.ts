@@ -1,9 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import type { ProgramCopy } from './build-program.js';
 import { keepSecret, watchForLeaks } from './leak-watch.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const token = 'token-of-the-caller';
 const privateKey = 'key-of-the-caller';
 const body = JSON.stringify({
@@ -15,7 +14,14 @@ interface Created {
   readonly errors?: readonly [{ readonly extensions: object }];
 }
 
-/** The built program, as `npm start` runs it; what it prints and answers is watched. */
+/** Starts the copy of the built program, as its user. */
+export function startProgram(environment: Record<string, string>, stdio: StdioOptions = 'pipe'): ChildProcess {
+  const { PATH = '', PROGRAM = '{}' } = process.env;
+  const { folder, node, ...user }: ProgramCopy = JSON.parse(PROGRAM);
+  return spawn(node, ['dist/main.js'], { cwd: folder, env: { PATH, ...environment }, stdio, ...user });
+}
+
+/** The built program, started; what it prints and answers is watched. */
 export class Program {
   stdout = '';
   stderr = '';
@@ -23,8 +29,7 @@ export class Program {
   readonly exit: Promise<unknown[]>;
 
   constructor(environment: Record<string, string>) {
-    const { PATH = '' } = process.env;
-    this.child = spawn(process.execPath, ['dist/main.js'], { cwd: root, env: { PATH, PORT: '0', ...environment } });
+    this.child = startProgram({ PORT: '0', ...environment });
     const { AUTHENTIK_URL: url } = environment;
     keepSecret('a token', token);
     keepSecret('a private key', privateKey);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
@@ -11,8 +10,11 @@ export interface GraphiqlInitialState {
   readonly stagePks: readonly string[];
 }
 
-/** Resolves to the same directory from src/ and dist/. */
-const built = fileURLToPath(new URL('../../../dist/graphiql/', import.meta.url));
+export interface GraphiqlOptions {
+  /** The directory of the built page. */
+  readonly directory: string;
+  readonly initialState: GraphiqlInitialState;
+}
 
 const contentSecurityPolicy = [
   "default-src 'self'",
@@ -41,8 +43,8 @@ const protections = {
  * `GET /graphiql` with its assets, and `GET /`, which redirects to it. The page loads nothing from other hosts. All
  * URLs are relative, so that a proxy may serve them under a path prefix.
  */
-export async function addGraphiqlRoutes(app: FastifyInstance, start: GraphiqlInitialState): Promise<void> {
-  const page = await readPage(start);
+export async function addGraphiqlRoutes(app: FastifyInstance, options: GraphiqlOptions): Promise<void> {
+  const page = await readPage(options);
   if (page === undefined) return app.log.warn('GraphiQL is enabled but not built: run npm run build');
   await app.register(async (scope) => {
     scope.addHook('onRequest', async (_request, reply) => void reply.headers(protections));
@@ -53,7 +55,7 @@ export async function addGraphiqlRoutes(app: FastifyInstance, start: GraphiqlIni
       reply.type('text/html; charset=utf-8').send(page);
     });
     await scope.register(fastifyStatic, {
-      root: `${built}graphiql/assets`,
+      root: `${options.directory}graphiql/assets`,
       prefix: '/graphiql/assets/',
       // One route for each file, so that other paths are rejected like any unknown path.
       wildcard: false,
@@ -64,8 +66,11 @@ export async function addGraphiqlRoutes(app: FastifyInstance, start: GraphiqlIni
   });
 }
 
-async function readPage(start: GraphiqlInitialState): Promise<string | undefined> {
-  const html = await readFile(`${built}index.html`, 'utf8').catch(() => undefined);
-  const content = JSON.stringify(start).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+async function readPage({ directory, initialState }: GraphiqlOptions): Promise<string | undefined> {
+  const html = await readFile(`${directory}index.html`, 'utf8').catch(() => undefined);
+  const content = JSON.stringify(initialState)
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;');
   return html?.replace('name="initial-state" content=""', () => `name="initial-state" content="${content}"`);
 }
