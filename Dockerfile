@@ -17,15 +17,14 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production HOST=:: PORT=4000
 WORKDIR /app
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules node_modules
+# All that runs: the packages are in its bundle.
 COPY --from=build /app/dist dist
-# Of the image, uid 1000. It owns none of the files above: the program writes nowhere.
+# Of the image, uid 1000. It owns no file above: the program writes nowhere.
 USER node
 EXPOSE 4000
 STOPSIGNAL SIGTERM
