@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
-const changedAt = (path) => statSync(`${folder}${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Installs the peers as their lock has them, unless that is done. */
-export function installPeers() {
-  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+/** Installs the packages of a folder as its lock has them, unless that is done. */
+export function installPackages(folder) {
+  if (changedAt(join(folder, 'node_modules/.package-lock.json')) >= changedAt(join(folder, 'package-lock.json')))
+    return;
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, stdio: 'inherit' });
 }

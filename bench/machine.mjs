@@ -1,12 +1,17 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
+import { nodeOfLine } from './node-line.mjs';
 import { servers } from './servers.mjs';
 
+/** The full version of a line's binary, e.g. `v26.12.1`. */
+export const nodeVersion = (line) => execFileSync(nodeOfLine(line), ['--version'], { encoding: 'utf8' }).trim();
+
 /** What the figures were measured on. */
-export const machine = () => ({
-  node: process.version,
+export const machine = (line) => ({
+  node: nodeVersion(line),
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
   cores: availableParallelism(),
   memoryGb: Math.round(totalmem() / 1024 ** 3),

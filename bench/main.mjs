@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { slower } from './gate.mjs';
-import { installPeers } from './install.mjs';
+import { installPackages } from './install.mjs';
 import { readOptions, usage } from './options.mjs';
 
 const docs = (name) => new URL(`../docs/${name}`, import.meta.url);
@@ -11,13 +12,13 @@ const tell = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${li
 
 /** What is to be kept goes to docs/, beside the scenarios that were measured before; anything else to bench/latest.json. */
 async function main(options) {
-  installPeers();
+  installPackages(fileURLToPath(new URL('.', import.meta.url)));
   // Only now are the peers there to be imported.
   const [{ run }, { table }, { machine }] = await Promise.all(
     ['run', 'table', 'machine'].map((name) => import(`./${name}.mjs`)),
   );
   const began = performance.now();
-  const result = { at: new Date().toISOString(), machine: machine(), ...(await run(options, tell)) };
+  const result = { at: new Date().toISOString(), machine: machine(options.line), ...(await run(options, tell)) };
   tell(`done in ${Math.round((performance.now() - began) / 1000)} s\n`);
   process.stdout.write(`\n${JSON.stringify(result.machine)}\n\n${table(result)}`);
   const before = existsSync(committed) ? JSON.parse(readFileSync(committed, 'utf8')) : { scenarios: [] };
@@ -39,7 +40,9 @@ async function save(result) {
   writeFileSync(page, withFigures(readFileSync(page, 'utf8'), result));
 }
 
+/** The scenarios of another line of Node are not beside these. */
 function merged(before, now) {
+  if (before.machine?.node.split('.')[0] !== now.machine.node.split('.')[0]) return now;
   const renewed = new Set(now.scenarios.map(({ id }) => id));
   return {
     ...before,

@@ -1,15 +1,22 @@
 import { parseArgs } from 'node:util';
+import { lines } from './node-line.mjs';
 import { scenarios } from './scenarios.mjs';
 import { servers } from './servers.mjs';
 
+/** What the figures show beside Node 26: the LTS line before it, and a line that has ended, for the record. */
+const besides26 = ['24', '20'].filter((line) => lines.includes(line));
 const gated = ['create', 'refused', 'one', 'page-20'];
 
+const extras = ['latency', 'start', 'memory'];
+
 export const usage = `npm run bench [-- options]
+  --node 26,24          Node's lines: all scenarios on the first, createCaptchaStage on the others too
+                        (${lines.join(' ')}; default: 26, a full run also the others)
   --quick               every server, one scenario, less precise
   --save                writes the results to docs/performance.json, .md and the plots, as a full run does
   --gate                compares the gateway with the committed figures; exits with 1 if it is slower
   --servers a,b         only these: ${Object.keys(servers).join(' ')}
-  --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} latency
+  --scenarios a,b       only these: ${scenarios.map(({ id }) => id).join(' ')} ${extras.join(' ')}
   --rounds n            measurements of each scenario (default 7, createCaptchaStage 12)
   --seconds n           duration of each measurement (default 0.6)
 `;
@@ -19,6 +26,7 @@ export function readOptions(args) {
   const { values } = parseArgs({
     args,
     options: {
+      node: { type: 'string' },
       quick: { type: 'boolean', default: false },
       gate: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
@@ -29,11 +37,15 @@ export function readOptions(args) {
     },
   });
   const { quick, gate, save } = values;
-  const isWhole = Object.values(values).every((value) => value === undefined || value === false);
+  const { node: _, ...narrowing } = values;
+  const isWhole = Object.values(narrowing).every((value) => value === undefined || value === false);
   const chosen = (given, known, otherwise) => checked(given?.split(','), known) ?? otherwise;
   const names = Object.keys(servers);
-  const ids = [...scenarios.map(({ id }) => id), 'latency'];
+  const ids = [...scenarios.map(({ id }) => id), ...extras];
+  const [line, ...otherLines] = chosen(values.node, lines, isWhole ? ['26', ...besides26] : ['26']);
   return {
+    line,
+    otherLines,
     gate,
     save: save || isWhole,
     servers: chosen(values.servers, names, gate ? ['raw', 'gateway'] : names),

@@ -11,8 +11,8 @@ const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 const startDeadlineMs = 60_000;
 
 /** The canned upstream. `answerWith` returns when the next request gets the new answer. */
-export async function startUpstream() {
-  const child = spawn(process.execPath, [file('upstream.mjs')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function startUpstream(node) {
+  const child = spawn(node, [file('upstream.mjs')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [port] = await once(child, 'message');
   const answerWith = async ({ status, body }, delayMs) => {
     child.send({ status, body: JSON.stringify(body), delayMs });
@@ -21,27 +21,43 @@ export async function startUpstream() {
   return { origin: `http://127.0.0.1:${port}`, answerWith, stop: () => child.kill() };
 }
 
-/** A server as a process of its own, in production mode, its output in a file; starts when it takes connections. */
-export async function startServer(name, { command, env = {} }, upstreamOrigin) {
+/**
+ * A server as a process of its own, in production mode, its output in a file; starts when it takes connections.
+ * @param node the binary that runs it. @param cgroup the memory cgroup that it runs in, if any.
+ */
+export async function startServer(name, { command, env = {} }, { node, upstreamOrigin, cgroup }) {
   const port = await freePort();
   const logFile = join(tmpdir(), `bench-${name}.log`);
   const log = openSync(logFile, 'w');
+  const [program, ...args] = inCgroup(cgroup, [node, '--import', file('preload.mjs'), ...command]);
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', file('preload.mjs'), ...command], {
+  const child = spawn(program, args, {
     env: { ...environment(port, upstreamOrigin), ...env },
     stdio: ['ignore', log, log, 'ipc'],
   });
   closeSync(log);
+  const ended = once(child, 'exit');
   await untilListening(port, child, `${name} did not start, see ${logFile}`);
   return {
     origin: `http://127.0.0.1:${port}`,
     startMs: performance.now() - began,
     usage: async () => {
       child.send('usage');
-      return (await once(child, 'message'))[0];
+      const answered = await Promise.race([once(child, 'message'), ended.then(() => undefined)]);
+      if (answered === undefined) throw new Error(`${name} has ended, see ${logFile}`);
+      return answered[0];
     },
-    stop: () => child.kill(),
+    stop: async () => {
+      child.kill();
+      await ended;
+    },
   };
+}
+
+/** A shell that enters it and becomes the program: so no part of its memory is counted elsewhere. */
+function inCgroup(cgroup, command) {
+  if (cgroup === undefined) return command;
+  return ['/bin/sh', '-c', `echo $$ > ${cgroup.processesFile} && exec "$@"`, 'sh', ...command];
 }
 
 function environment(port, upstreamOrigin) {
