@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const path = (file) => fileURLToPath(new URL(file, import.meta.url));
+const { scripts } = JSON.parse(readFileSync(path('../package.json'), 'utf8'));
+/** As `npm start` and the image have them. */
+const [, startFlags] = /exec node (.+) dist\/main\.js$/.exec(scripts.start);
 const own = (file) => [path(`servers/${file}.mjs`)];
 
 /** What is measured. `words` are those in which it takes a request (see requests.mjs). */
@@ -8,7 +12,7 @@ export const servers = {
   raw: { title: 'raw forwarder (the limit)', command: own('raw'), words: 'rest' },
   gateway: {
     title: 'this gateway',
-    command: [path('../dist/main.js')],
+    command: [...startFlags.split(' '), path('../dist/main.js')],
     words: 'graphql',
     // So that nothing is shed at 512 connections.
     env: { AUTHENTIK_MAX_QUEUE: '1000' },

@@ -1,6 +1,3 @@
-// Import first, before other modules allocate.
-import './process/v8-flags.js';
-
 import { errorCode } from './authentik/unknown-value.js';
 import { readSettings, SettingsError } from './config/settings.js';
 import { type Gateway, startGateway } from './gateway.js';

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { startFlags } from '../support/start-flags.js';
 
 const main = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 const collector = new URL('collect-garbage.js', import.meta.url).href;
@@ -23,7 +24,7 @@ export async function startGatewayProcess(
 ): Promise<GatewayProcess> {
   const { PATH } = process.env;
   const env = { PATH, NODE_ENV: 'production', PORT: '0', AUTHENTIK_URL: upstream };
-  const child = spawn(process.execPath, ['--expose-gc', '--import', collector, main], {
+  const child = spawn(process.execPath, [...startFlags(), '--expose-gc', '--import', collector, main], {
     env,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

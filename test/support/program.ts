@@ -2,6 +2,7 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events';
 import type { ProgramCopy } from './build-program.js';
 import { keepSecret, watchForLeaks } from './leak-watch.js';
+import { startFlags } from './start-flags.js';
 
 const token = 'token-of-the-caller';
 const privateKey = 'key-of-the-caller';
@@ -18,7 +19,7 @@ interface Created {
 export function startProgram(environment: Record<string, string>, stdio: StdioOptions = 'pipe'): ChildProcess {
   const { PATH = '', PROGRAM = '{}' } = process.env;
   const { folder, node, ...user }: ProgramCopy = JSON.parse(PROGRAM);
-  return spawn(node, ['dist/main.js'], { cwd: folder, env: { PATH, ...environment }, stdio, ...user });
+  return spawn(node, [...startFlags(), 'dist/main.js'], { cwd: folder, env: { PATH, ...environment }, stdio, ...user });
 }
 
 /** The built program, started; what it prints and answers is watched. */
