@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { slower } from './gate.mjs';
+import { lineOf, slower } from './gate.mjs';
 import { installPackages } from './install.mjs';
 import { readOptions, usage } from './options.mjs';
 
@@ -42,7 +42,7 @@ async function save(result) {
 
 /** The scenarios of another line of Node are not beside these. */
 function merged(before, now) {
-  if (before.machine?.node.split('.')[0] !== now.machine.node.split('.')[0]) return now;
+  if (before.machine === undefined || lineOf(before.machine.node) !== lineOf(now.machine.node)) return now;
   const renewed = new Set(now.scenarios.map(({ id }) => id));
   return {
     ...before,
