@@ -6,6 +6,7 @@ import { type DecodedPage, decodePage } from './response/page.js';
 import type { AuthentikResponse } from './response/response.js';
 import { ResponseObject } from './response/response-object.js';
 import { type DecodedUsedBy, decodeUsedBy } from './response/used-by.js';
+import { ownValue } from './unknown-value.js';
 
 /** Makes calls on behalf of one caller. */
 export interface AuthentikClient {
@@ -145,9 +146,8 @@ export class Viewset<Row extends Keyed, Body extends object, Query extends objec
     operation: Operation,
     request: Pick<AuthentikRequest, 'path' | 'pk' | 'body' | 'fieldAliases'>,
   ): Promise<AuthentikResponse> {
-    const values = new Map<string, unknown>(Object.entries(request.body ?? {}));
     const secrets = this.definition.secretFields
-      .map((field) => values.get(field))
+      .map((field) => ownValue(request.body, field))
       .filter((value) => value !== undefined);
     const { knownFields = [] } = this.definition;
     const response = await client.call({ ...request, operation, knownFields, secrets: secrets.map(String) });

@@ -1,4 +1,5 @@
 import { trimWhitespace } from '../../authentik/text.js';
+import { ownValue } from '../../authentik/unknown-value.js';
 import type { Path } from '../../errors/contract/error-extensions.js';
 import type { InputNames, ListNames } from '../../errors/translate/rest-resource.js';
 
@@ -14,14 +15,14 @@ export function ignoredInput(
   names: InputNames,
   hidden: ReadonlySet<string> = new Set(),
 ): Path[] {
-  const values = new Map<string, unknown>(Object.entries(stored));
-  return Object.entries(sent).flatMap(([field, value]) => {
+  return Object.keys(sent).flatMap((field) => {
     const known = Object.hasOwn(names, field) && !hidden.has(field) ? names[field] : undefined;
     if (known === undefined) return [];
-    if (typeof known === 'string') return isStored(value, values.get(field)) ? [] : [[known]];
+    const [value, other] = [ownValue(sent, field), ownValue(stored, field)];
+    if (typeof known === 'string') return isStored(value, other) ? [] : [[known]];
     return known.identifiedBy === undefined
-      ? ignoredItems(value, values.get(field), known.name)
-      : ignoredObjects(value, values.get(field), known, known.identifiedBy);
+      ? ignoredItems(value, other, known.name)
+      : ignoredObjects(value, other, known, known.identifiedBy);
   });
 }
 
@@ -46,9 +47,9 @@ function ignoredItems(sent: unknown, stored: unknown, name: string): Path[] {
 /** authentik may change the order of objects, so this matches them by their identifying field. */
 function ignoredObjects(sent: unknown, stored: unknown, { name, items }: ListNames, key: string): Path[] {
   if (stored instanceof Error) return [];
-  const others = new Map(toList(stored).map((object) => [fieldOf(object, key), Object(object)]));
+  const others = new Map(toList(stored).map((object) => [ownValue(object, key), Object(object)]));
   const objects = toList(sent);
-  const matches = objects.map((object) => others.get(fieldOf(object, key)));
+  const matches = objects.map((object) => others.get(ownValue(object, key)));
   if (objects.length !== toList(stored).length || matches.includes(undefined)) return [[name]];
   return objects.flatMap((object, index) =>
     ignoredInput(Object(object), matches[index], items).map((path) => [name, index, ...path]),
@@ -56,8 +57,6 @@ function ignoredObjects(sent: unknown, stored: unknown, { name, items }: ListNam
 }
 
 const toList = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const fieldOf = (object: unknown, field: string): unknown => new Map(Object.entries(Object(object))).get(field);
 
 /**
  * Compares texts without surrounding white space, which DRF trims. A null counts as stored if the response leaves the
