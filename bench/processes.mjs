@@ -47,8 +47,9 @@ export async function startServer(name, { command, env = {} }, { node, upstreamO
       if (answered === undefined) throw new Error(`${name} has ended, see ${logFile}`);
       return answered[0];
     },
+    // Not SIGTERM: not every peer ends on it.
     stop: async () => {
-      child.kill();
+      child.kill('SIGKILL');
       await ended;
     },
   };
