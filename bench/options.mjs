@@ -52,8 +52,8 @@ export function readOptions(args) {
     scenarios: chosen(values.scenarios, ids, gate ? gated : quick ? ['create'] : ids),
     rounds: numberOf(values.rounds) ?? (quick ? 3 : undefined),
     seconds: numberOf(values.seconds) ?? (quick ? 0.3 : undefined),
-    // V8 compiles what has run some thousand times; before that a large program is measured as slower than it will be.
-    warmUp: quick ? 1000 : 6000,
+    // V8 compiles what has run some thousand times, on Node 26 until some 18,000 requests: before that a program is measured as too slow.
+    warmUp: quick ? 1000 : 20_000,
   };
 }
 

@@ -31,7 +31,11 @@ export function targets({ scenarios, latency, startMs, memory }) {
     ['JavaScript in dist/, at most 12 MB', scriptBytes() / 1e6, 12],
   ]
     .filter(([, figure]) => figure !== undefined)
-    .map(([name, figure, most]) => [name, figure.toFixed(figure < 10 ? 2 : 0), verdict(figure, most)]);
+    .map(([name, figure, most]) => [
+      name,
+      figure.toFixed(figure < 10 ? 2 : figure < 100 ? 1 : 0),
+      verdict(figure, most),
+    ]);
 }
 
 function scriptBytes() {
