@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const fast = {
   folders: ['unit', 'contract', 'docs', 'federation', 'e2e', 'faults', 'fuzz'],
   env: { FUZZ_SECONDS: '2', FAULT_OPERATIONS: 'captchaStage,createCaptchaStage,deleteCaptchaStage' },
+  // Many files wait for time to pass.
+  workers: availableParallelism() + 1,
 };
 /** All else, in this order. What starts many processes, or listens at a port of its own, runs a file at a time. */
 const others = {
@@ -17,7 +19,7 @@ const others = {
   examples: { folders: ['examples', 'clients'], workers: 1 },
   deploy: { folders: ['deploy'], install: 'test/deploy', typeCheck: 'test/deploy' },
   shutdown: { folders: ['shutdown'], workers: 1 },
-  faults: { folders: ['faults'] },
+  faults: { folders: ['faults', 'cuts'] },
   fuzz: { folders: ['fuzz'], env: { FUZZ_SECONDS: process.env.FUZZ_SECONDS ?? '15' } },
   routers: { folders: ['routers'], workers: 1 },
   compatibility: { folders: ['compatibility'], workers: 1 },

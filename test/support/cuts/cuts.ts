@@ -36,8 +36,3 @@ const closings: Readonly<Record<string, Cut['close']>> = {
 export const cuts: readonly Cut[] = places.flatMap((place) =>
   Object.entries(closings).map(([how, close]) => ({ ...place, name: `${how} ${place.name}`, close })),
 );
-
-/** All of them, or those by a FIN where FAULT_OPERATIONS asks for a part of the faults. */
-export const chosenCuts = cuts.filter(
-  ({ name }) => process.env['FAULT_OPERATIONS'] === undefined || name.startsWith('a FIN'),
-);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { EnsureFlowStageBindingDocument, FlowStageBindingsDocument } from '../generated/operations.js';
-import { type Cut, chosenCuts } from '../support/cuts/cuts.js';
+import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
 import { isTrue } from '../support/cuts/told-and-done.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
@@ -40,9 +40,7 @@ describe('ensureFlowStageBinding, whose call is cut', () => {
     return data?.flowStageBindings?.results ?? [];
   };
 
-  const cases = (['POST', 'PATCH'] as const).flatMap((method) =>
-    chosenCuts.map((cut) => [method, cut.name, cut] as const),
-  );
+  const cases = (['POST', 'PATCH'] as const).flatMap((method) => cuts.map((cut) => [method, cut.name, cut] as const));
 
   it.each(cases)('tells the truth when its %s is cut by %s, and may be sent again', async (method, _, cut) => {
     for (const binding of await bindings()) {

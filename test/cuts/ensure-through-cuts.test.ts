@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { CaptchaStagesDocument, EnsureCaptchaStageDocument } from '../generated/operations.js';
-import { type Cut, chosenCuts } from '../support/cuts/cuts.js';
+import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
 import { secretsOf } from '../support/cuts/secrets-of.js';
 import { isTrue } from '../support/cuts/told-and-done.js';
@@ -66,7 +66,7 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is
 
   const cases = (['new', 'known'] as const).flatMap((stage) =>
     calls[profile][stage].flatMap((call) =>
-      chosenCuts
+      cuts
         // A read is repeated, and changes nothing.
         .filter(({ name }) => !call.startsWith('GET') || name === 'a FIN before the response')
         .map((cut) => [stage, call, cut.name, cut] as const),
