@@ -23,6 +23,8 @@ const http = {
 /** What the resolvers need of a request. */
 export const contextFor = (authorization) => ({
   authentik: { call: (request) => http.call({ ...request, caller: { authorization } }) },
+  authentikIdentity: http,
+  keepSecret: () => undefined,
   warnings: [],
   appliedFields: new Set(),
 });
