@@ -3,6 +3,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isLeafType,
   isObjectType,
   isRequiredArgument,
   isUnionType,
@@ -32,6 +33,7 @@ export class DocumentMaker {
   readonly #variables: Record<string, unknown> = {};
   readonly #definitions: string[] = [];
   readonly #fragments: string[] = [];
+  #level = 0;
   #aliases = 0;
   #directives = 0;
 
@@ -76,7 +78,9 @@ export class DocumentMaker {
   #field(parent: GraphQLObjectType, name: string, alias = ''): string {
     const field = parent.getFields()[name];
     if (field === undefined) return name;
+    this.#level += 1;
     const selection = this.#selection(getNamedType(field.type));
+    this.#level -= 1;
     const nameless = this.#odd('x', '@', '(a: 1)');
     return `${alias}${name}${this.#arguments(field)}${this.#directive(alias !== '')}${selection}${nameless}`;
   }
@@ -107,9 +111,15 @@ export class DocumentMaker {
         .join(' ')} }`;
     }
     if (!isObjectType(type)) return '';
-    const names = this.#draw.some(Object.keys(type.getFields()), 30);
-    const fields = names.map((name) => this.#wrapped(type, this.#field(type, name, this.#alias())));
-    return ` { __typename ${fields.join(' ')} ${this.#odd('nope', 'pk: name', 'pk(a: 1)', '... on Flow { pk }')} }`;
+    // The gateway takes ten levels of fields.
+    const isLast = this.#level >= 9;
+    const fields = Object.values(type.getFields()).filter((field) => !isLast || isLeafType(getNamedType(field.type)));
+    const names = this.#draw.some(
+      fields.map(({ name }) => name),
+      30,
+    );
+    const selected = names.map((name) => this.#wrapped(type, this.#field(type, name, this.#alias())));
+    return ` { __typename ${selected.join(' ')} ${this.#odd('nope', 'pk: name', 'pk(a: 1)', '... on Flow { pk }')} }`;
   }
 
   #alias(): string {
