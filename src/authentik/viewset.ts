@@ -6,6 +6,7 @@ import { type DecodedPage, decodePage } from './response/page.js';
 import type { AuthentikResponse } from './response/response.js';
 import { ResponseObject } from './response/response-object.js';
 import { type DecodedUsedBy, decodeUsedBy } from './response/used-by.js';
+import { isSamePk } from './same-pk.js';
 import { ownValue } from './unknown-value.js';
 
 /** Makes calls on behalf of one caller. */
@@ -138,7 +139,7 @@ export class Viewset<Row extends Keyed, Body extends object, Query extends objec
   }
 
   #isKeyOf(row: Row, key: string): boolean {
-    return this.definition.key === 'slug' ? row.slug === key : row.pk.toLowerCase() === key.toLowerCase();
+    return this.definition.key === 'slug' ? row.slug === key : isSamePk(row.pk, key);
   }
 
   async #call(

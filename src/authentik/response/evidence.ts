@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.js';
+import { isSamePk } from '../same-pk.js';
 
 /**
  * Whether a response proves that the write was applied. Login pages, proxies and maintenance pages also respond with
@@ -8,7 +9,7 @@ import type { Operation } from '../operation.js';
 export function provesWrite({ method }: Operation, status: number | undefined, json?: unknown, pk?: string): boolean {
   if (method === 'POST') return status === 201;
   if (method === 'DELETE') return status === 204;
-  return method !== 'GET' && status === 200 && pk !== undefined && pkOf(json)?.toLowerCase() === pk.toLowerCase();
+  return method !== 'GET' && status === 200 && pk !== undefined && isSamePk(pkOf(json), pk);
 }
 
 /** Whether a 2xx status is the one that authentik documents for the operation. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isSamePk } from '../../authentik/same-pk.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { Leftover } from '../../errors/contract/gateway-errors.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
@@ -9,7 +10,7 @@ import { checkStageChange } from './inputs/check-stage-input.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import { isNameTaken } from './private-key/key-rules.js';
 import { toWarnings } from './private-key/stage-secret.js';
-import { isSame, referenceOf } from './private-key/write-with-key.js';
+import { referenceOf } from './private-key/write-with-key.js';
 import { captchaStages, findStageByName } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
 import { createStage, patchStage, type WrittenStage, warningsOf } from './stage-writes.js';
@@ -25,7 +26,7 @@ export async function ensureStage(
   const write = toStageWrite(input);
   const update = async (found: DecodedCaptchaStage, left: readonly Leftover[]): Promise<Ensured<WrittenStage>> => {
     // If the stage has the secret of a create that failed, the update replaces it.
-    const unused = toWarnings(left.filter(({ pk }) => pk === undefined || !isSame(referenceOf(found), pk)));
+    const unused = toWarnings(left.filter(({ pk }) => pk === undefined || !isSamePk(referenceOf(found), pk)));
     const body = differingFields(write.body, found, captchaStageInputNames);
     if (Object.keys(body).length === 0 && input.privateKey === undefined) {
       const warnings = [...warningsOf(write, found, 'has the stage'), ...unused];

@@ -1,4 +1,5 @@
 import { isAuthentikError } from '../../authentik/errors.js';
+import { isSamePk } from '../../authentik/same-pk.js';
 import type { AuthentikClient } from '../../authentik/viewset.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { Leftover } from '../../errors/contract/gateway-errors.js';
@@ -9,7 +10,7 @@ import { checkNewStage, checkStageChange } from './inputs/check-stage-input.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import type { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
 import { deleteReplacedSecret, deleteSecret, toWarnings } from './private-key/stage-secret.js';
-import { isSame, type KeyField, type KeyWrite, referenceOf, writeWithKey } from './private-key/write-with-key.js';
+import { type KeyField, type KeyWrite, referenceOf, writeWithKey } from './private-key/write-with-key.js';
 import { providerWarnings } from './provider/provider-warnings.js';
 import { captchaStages } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
@@ -108,13 +109,13 @@ async function tidyUpSecrets({ stage, secret, before }: KeyWrite, context: Gatew
   const old = referenceOf(before);
   const stageNames = [before.name, stage.name];
   const left =
-    old === undefined || isSame(old, secret.pk)
+    old === undefined || isSamePk(old, secret.pk)
       ? []
       : await deleteReplacedSecret(context, { pk: old, stageNames, newPk: secret.pk });
   const now = await captchaStages.retrieve(context.tidyUpClient, stage.pk).catch((error: unknown) => {
     if (!isAuthentikError(error)) throw error;
   });
-  const isReplaced = now !== undefined && !isSame(referenceOf(now), secret.pk);
+  const isReplaced = now !== undefined && !isSamePk(referenceOf(now), secret.pk);
   return isReplaced ? [...left, ...(await deleteSecret(context, secret))] : left;
 }
 

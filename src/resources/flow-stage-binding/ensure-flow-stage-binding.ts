@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { HttpStatusError, InvalidResponseError } from '../../authentik/errors.js';
+import { HttpStatusError } from '../../authentik/errors.js';
+import { isSamePk } from '../../authentik/same-pk.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { Path } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
 import { type Ensured, ensure } from '../ensure/ensure.js';
+import { findRow } from '../list/find-row.js';
 import { differingFields } from '../write/ignored-input.js';
 import { type BindingKeys, resolveBindingKeys } from './binding-keys.js';
 import { withBothEvaluations } from './evaluations.js';
@@ -59,25 +61,12 @@ async function findBinding(
   { authentik }: GatewayContext,
 ): Promise<DecodedFlowStageBinding | undefined> {
   const query = { target, stage, ordering: 'order', page_size: 100 };
-  const { results } = await flowStageBindings.list(authentik, query).catch((error: unknown) => {
+  const page = await flowStageBindings.list(authentik, query).catch((error: unknown) => {
     throw toMissing(error, aliases);
   });
-  const rows = results.filter(
-    (row): row is DecodedFlowStageBinding =>
-      row !== undefined &&
-      !(row instanceof InvalidResponseError) &&
-      isSame(row.target, target) &&
-      isSame(row.stage, stage),
-  );
-  const wanted = rows.find((row) => row.order === order);
-  if (wanted !== undefined) return wanted;
-  // One that cannot be read may be the wanted one.
-  const invalid = results.find((row) => row instanceof InvalidResponseError);
-  if (invalid instanceof InvalidResponseError) throw invalid;
-  return rows[0];
+  const isOfBoth = (row: DecodedFlowStageBinding) => isSamePk(row.target, target) && isSamePk(row.stage, stage);
+  return findRow(page, (row) => isOfBoth(row) && row.order === order) ?? findRow(page, isOfBoth);
 }
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** authentik rejects a filter by an object that does not exist; here the filter is the input. */
 function toMissing(error: unknown, aliases: BindingKeys['aliases']): unknown {

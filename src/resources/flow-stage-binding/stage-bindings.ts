@@ -1,4 +1,5 @@
 import { HttpStatusError, InvalidResponseError } from '../../authentik/errors.js';
+import { isSamePk } from '../../authentik/same-pk.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { NotFoundError } from '../../errors/contract/gateway-errors.js';
 import { toFlowStageBinding } from './flow-stage-binding.mapper.js';
@@ -17,7 +18,7 @@ export async function readBindingsOfStage(stage: string, context: GatewayContext
   for (let page: number | undefined = 1; page !== undefined; ) {
     const { results, pagination } = await listPage(stage, page, context);
     for (const row of results) {
-      if (row === undefined || row instanceof InvalidResponseError || !isOf(row.stage, stage))
+      if (row === undefined || row instanceof InvalidResponseError || !isSamePk(row.stage, stage))
         throw row instanceof InvalidResponseError ? row : contractViolation('results');
       bindings.push(toFlowStageBinding(row));
     }
@@ -37,8 +38,6 @@ function throwMissingStage(error: unknown): never {
   const isMissing = error instanceof HttpStatusError && error.body?.problems.some(({ path }) => path[0] === 'stage');
   throw isMissing ? new NotFoundError('STAGE_NOT_FOUND') : error;
 }
-
-const isOf = (pk: string, stage: string): boolean => pk.toLowerCase() === stage.toLowerCase();
 
 const contractViolation = (field: string): InvalidResponseError =>
   new InvalidResponseError(flowStageBindings.operations.list, 'CONTRACT_VIOLATION', 200, field);

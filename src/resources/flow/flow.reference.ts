@@ -1,3 +1,4 @@
+import { isSamePk } from '../../authentik/same-pk.js';
 import { findRow } from '../list/find-row.js';
 import { createLoader } from '../read/loader.js';
 import { flows } from './flow.client.js';
@@ -10,6 +11,6 @@ import type { Flow } from './flow.type.js';
  */
 export const loadFlow = createLoader<Flow>(async (pk, context) => {
   const page = await flows.list(context.authentik, { flow_uuid: pk });
-  const flow = findRow(page, (row) => row.pk.toLowerCase() === pk);
+  const flow = findRow(page, (row) => isSamePk(row.pk, pk));
   return flow === undefined ? null : toFlow(flow);
 });

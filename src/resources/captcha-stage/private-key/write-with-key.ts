@@ -1,4 +1,5 @@
 import { isAuthentikError } from '../../../authentik/errors.js';
+import { isSamePk } from '../../../authentik/same-pk.js';
 import type { AuthentikClient } from '../../../authentik/viewset.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
 import { InvalidInputError, type Leftover, WriteStepError } from '../../../errors/contract/gateway-errors.js';
@@ -116,7 +117,7 @@ async function sendReference(write: KeyedWrite, { secret, before }: Prepared, fa
     learnReference(context, false);
     return fallback.withoutReferences(left);
   }
-  if (isSame(referenceOf(stage), secret.pk)) return { stage, secret, before, warnings: [] };
+  if (isSamePk(referenceOf(stage), secret.pk)) return { stage, secret, before, warnings: [] };
   const left = await deleteSecret(context, secret);
   if (stage.private_key_ref === undefined && left.length === 0) return sendValueLater(write, stage.pk);
   return { stage, before, warnings: [...ignoredWarnings(done, [['privateKey']]), ...toWarnings(left)] };
@@ -140,8 +141,6 @@ export function referenceOf(stage: DecodedCaptchaStage | undefined): string | un
   const reference = stage?.private_key_ref;
   return typeof reference === 'string' ? reference : undefined;
 }
-
-export const isSame = (one: string | undefined, other: string): boolean => one?.toLowerCase() === other.toLowerCase();
 
 function withLeft(error: unknown, left: readonly Leftover[]): unknown {
   return left.length > 0 && isAuthentikError(error) ? new WriteStepError(error, { left }) : error;
