@@ -98,8 +98,8 @@ describe.each(clientsAndProfiles)("authentik's $client client, writing to profil
     const body = { name: ['stage with this name already exists.'] };
     const taken = { ...stageRequest(), name: 'captcha-default' };
     const replaced = stagesOf(client).stagesCaptchaUpdate({ stageUuid, captchaStageRequest: taken });
-    const changed = stagesOf(client).stagesCaptchaPartialUpdate({ stageUuid, patchedCaptchaStageRequest: taken });
     expect(await rejectionOf(replaced)).toEqual({ status: 400, body });
+    const changed = stagesOf(client).stagesCaptchaPartialUpdate({ stageUuid, patchedCaptchaStageRequest: taken });
     expect(await rejectionOf(changed)).toEqual({ status: 400, body });
   });
 });

@@ -11,6 +11,7 @@ import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange
 import { secretsOf } from '../support/cuts/secrets-of.js';
 import { isTrue } from '../support/cuts/told-and-done.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { waitUntil } from '../support/wait-until.js';
 
 /** The beginning of a request that each gateway holds until the other one has come as far. */
 const meetings = ['nowhere', 'GET /api/v3', 'POST /api/v3', 'PATCH /api/v3', 'DELETE /api/v3'];
@@ -83,6 +84,27 @@ describe.each(sandboxProfiles)('two gateways that ensure the same at once, again
     expect(secrets.length - unused.length).toBe(profile === '2026.11' ? 1 : 0);
     expect(unused.filter(({ pk }) => !said.includes(pk))).toEqual([]);
   });
+
+  // Before 2026.11 there is no secret to create.
+  if (profile === '2026.11')
+    it('leave no unused secret of a whole write that ran while the other one created its secret', async () => {
+      const input = { name: 'overtaken', publicKey: 'public', privateKey: 'hunter2-canary' };
+      const ensureStage = (gateway: TestGateway) => gateway.send(EnsureCaptchaStageDocument, { input });
+      await ensureStage(gateways[1]);
+      meeting = 'POST /api/v3/secrets';
+      const overtaken = ensureStage(gateways[0]);
+      await waitUntil(() => release !== undefined);
+      const goOn = release;
+      release = undefined;
+      meeting = 'nowhere';
+      expect((await ensureStage(gateways[1])).data?.ensureCaptchaStage).toMatchObject({
+        change: 'UPDATED',
+        warnings: [],
+      });
+      goOn?.();
+      expect((await overtaken).data?.ensureCaptchaStage).toMatchObject({ change: 'UPDATED', warnings: [] });
+      expect(await secretsOf(sandbox, 'overtaken')).toMatchObject([{ isUsed: true }]);
+    });
 
   it.each(meetings)('leave one binding with the right fields: %s', async (at) => {
     const first = 100 * (1 + meetings.indexOf(at));

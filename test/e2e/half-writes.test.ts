@@ -10,6 +10,7 @@ import {
   stagePk,
   update,
   useUpcomingAuthentik,
+  withOldSecret,
 } from '../support/upcoming-authentik.js';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 import { wirePage } from '../support/wire-flow-stage-binding.js';
@@ -80,7 +81,7 @@ describe('a write in two halves, a secret and its stage', () => {
   ])('is finished by ensure when the POST was %s, and the secret is named', async (_, posted, deleted, said) => {
     const { data, errors } = await run(ensure, {
       'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
-      [`GET /stages/captcha/${stagePk}/`]: [[200, stage()]],
+      [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, [200, stage()]],
       'POST /stages/captcha/ private_key_ref': [posted],
       [`DELETE /secrets/secrets/${secretPk}/`]: [deleted],
     });
@@ -95,7 +96,7 @@ describe('a write in two halves, a secret and its stage', () => {
     const created: Reply = [201, { pk: oldPk, name: 'captcha private key' }];
     const { data, writes } = await run(ensure, {
       'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
-      [`GET /stages/captcha/${stagePk}/`]: [[200, stage()]],
+      [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, [200, stage()]],
       'POST /secrets/secrets/': [created, [201, { pk: secretPk, name: 'captcha private key (2)' }]],
       'POST /stages/captcha/ private_key_ref': [[405, {}]],
     });
@@ -162,13 +163,34 @@ describe('a write in two halves, a secret and its stage', () => {
 
   it('deletes its own secret when another write has replaced it in the meantime', async () => {
     const { warnings, writes } = await run(update, {
-      [`GET /stages/captcha/${stagePk}/`]: [
-        [200, stage({ private_key_ref: oldPk })],
-        [200, stage({ private_key_ref: stagePk })],
-      ],
+      [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, withOldSecret, [200, stage({ private_key_ref: stagePk })]],
     });
     expect(warnings).toEqual([]);
     expect(writes.slice(-2)).toEqual([`DELETE /secrets/secrets/${oldPk}/`, `DELETE /secrets/secrets/${secretPk}/`]);
+  });
+
+  it('deletes the secret of another write that has replaced the old one since', async () => {
+    const { writes } = await run(update, {
+      [`GET /stages/captcha/${stagePk}/`]: [[200, stage({ private_key_ref: stagePk })], withOldSecret, [200, stage()]],
+    });
+    expect(writes.at(-1)).toBe(`DELETE /secrets/secrets/${oldPk}/`);
+  });
+
+  it.each<[string, Reply]>([
+    ['cannot be read again', 'cut'],
+    ['is gone when it is read again', [404, { detail: 'Not found.' }]],
+  ])('goes by what it read first when the stage %s', async (_, again) => {
+    const { errors, writes } = await run(update, {
+      // A read that is cut is tried three times.
+      [`GET /stages/captcha/${stagePk}/`]: [
+        withOldSecret,
+        again,
+        ...(again === 'cut' ? [again, again] : []),
+        [200, stage()],
+      ],
+    });
+    expect(errors).toEqual([]);
+    expect(writes.at(-1)).toBe(`DELETE /secrets/secrets/${oldPk}/`);
   });
 
   it('says that the key was ignored when the stage shows another secret', async () => {
@@ -217,7 +239,7 @@ describe('a write in two halves, a secret and its stage', () => {
         (_, index): Reply => (index % 5 < 4 ? taken : [201, { pk: secretPk, name: 's' }]),
       ),
       'POST /stages/captcha/ private_key_ref': [taken],
-      [`GET /stages/captcha/${stagePk}/`]: [[200, stage()]],
+      [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, [200, stage()]],
     });
     expect(Object.values(data ?? {}).map((field) => field !== null)).toEqual([
       ...Array(7).fill(true),

@@ -11,6 +11,7 @@ export const secretPk = '5e000000-0000-4000-8000-000000000009';
 export const oldPk = '5e000000-0000-4000-8000-000000000008';
 const wantsReference: Reply = [400, { private_key: ['This field has been replaced by private_key_ref.'] }];
 export const stage = (overrides: object = {}) => wireCaptchaStage({ private_key_ref: secretPk, ...overrides });
+export const withOldSecret: Reply = [200, stage({ private_key_ref: oldPk })];
 
 const input = 'name: "captcha", publicKey: "public", privateKey: "hunter2-canary"';
 export const create = `mutation { createCaptchaStage(input: {${input}}) { pk } }`;
@@ -22,11 +23,8 @@ export const update = `mutation { updateCaptchaStage(pk: "${stagePk}", input: {p
 /** What authentik 2026.11 replies, by call; a write of a stage is told by the field that its key is in. */
 const usual: Readonly<Record<string, readonly Reply[]>> = {
   'GET /stages/captcha/?name=captcha': [[200, wirePage([])]],
-  // Before the write, and after it.
-  [`GET /stages/captcha/${stagePk}/`]: [
-    [200, stage({ private_key_ref: oldPk })],
-    [200, stage()],
-  ],
+  // Before the secret is created, before the stage is written, and after it.
+  [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, withOldSecret, [200, stage()]],
   'POST /stages/captcha/ private_key': [wantsReference],
   [`PATCH /stages/captcha/${stagePk}/ private_key`]: [wantsReference],
   'POST /secrets/secrets/': [[201, { pk: secretPk, name: 'captcha private key' }]],

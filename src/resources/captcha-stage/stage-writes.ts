@@ -95,9 +95,11 @@ async function writeStage({ pk, found, input, context, write, send, done }: Stag
   context.keepSecret(privateKey);
   const readBefore = async () =>
     found ?? (pk === undefined ? undefined : await captchaStages.retrieve(context.authentik, pk));
+  const readAgain = async () => (pk === undefined ? undefined : readNow(pk, context));
   const sendLater = (key: KeyField, ofStage: string, client: AuthentikClient) =>
     captchaStages.partialUpdate(client, ofStage, key, keyAliases);
-  const written = await writeWithKey({ context, privateKey, name: input.name, readBefore, send, sendLater, done });
+  const reads = { readBefore, readAgain };
+  const written = await writeWithKey({ context, privateKey, name: input.name, ...reads, send, sendLater, done });
   const left = await tidyUpSecrets(written, context);
   const { stage, warnings } = written;
   return { stage, warnings: [...warningsOf(write, stage, done), ...warnings, ...toWarnings(left)] };
@@ -112,11 +114,17 @@ async function tidyUpSecrets({ stage, secret, before }: KeyWrite, context: Gatew
     old === undefined || isSamePk(old, secret.pk)
       ? []
       : await deleteReplacedSecret(context, { pk: old, stageNames, newPk: secret.pk });
-  const now = await captchaStages.retrieve(context.tidyUpClient, stage.pk).catch((error: unknown) => {
-    if (!isAuthentikError(error)) throw error;
-  });
+  const now = await readNow(stage.pk, context);
   const isReplaced = now !== undefined && !isSamePk(referenceOf(now), secret.pk);
   return isReplaced ? [...left, ...(await deleteSecret(context, secret))] : left;
+}
+
+/** For the secrets of a stage only: undefined if it cannot be read. */
+async function readNow(pk: string, context: GatewayContext): Promise<DecodedCaptchaStage | undefined> {
+  return captchaStages.retrieve(context.tidyUpClient, pk).catch((error: unknown) => {
+    if (!isAuthentikError(error)) throw error;
+    return undefined;
+  });
 }
 
 function aliasesOf({ aliases }: StageWrite, { privateKey }: UpdateCaptchaStageInput): Readonly<Record<string, string>> {

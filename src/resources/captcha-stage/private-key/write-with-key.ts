@@ -33,6 +33,8 @@ export interface KeyedWrite {
   readonly name: string | undefined;
   /** The stage before the write; undefined for a new one. */
   readonly readBefore: () => Promise<DecodedCaptchaStage | undefined>;
+  /** Reads it again right before the write. Another write may have changed it since. */
+  readonly readAgain: () => Promise<DecodedCaptchaStage | undefined>;
   /** Part of a message, such as "created the stage". */
   readonly done: string;
   readonly send: (key: KeyField, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
@@ -85,17 +87,17 @@ async function writeWithValue({ context, send, privateKey }: KeyedWrite, left: r
 }
 
 async function writeWithSecret(write: KeyedWrite, fallback: Fallback): Promise<KeyWrite> {
-  const { context, readBefore, privateKey } = write;
-  const before = await readBefore();
+  const { context, readBefore, readAgain, privateKey } = write;
+  const found = await readBefore();
   let secret: ManagedSecret;
   try {
-    secret = await createStageSecret(context, write.name ?? before?.name ?? '', privateKey);
+    secret = await createStageSecret(context, write.name ?? found?.name ?? '', privateKey);
   } catch (error) {
     if (!(error instanceof WriteStepError && hasNoSecrets(error.step))) throw error;
     learnReference(context, false);
     return fallback.withoutSecrets();
   }
-  return sendReference(write, { secret, before }, fallback);
+  return sendReference(write, { secret, before: (await readAgain()) ?? found }, fallback);
 }
 
 interface Prepared {
