@@ -9,6 +9,7 @@ import { stagePk as pk } from '../support/faults/resources.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { minimalInput } from '../support/inputs.js';
 import { startStubAuthentik } from '../support/stub-authentik.js';
+import { waitUntil } from '../support/wait-until.js';
 
 describe('a call to authentik that goes wrong', () => {
   const closers: (() => unknown)[] = [];
@@ -63,8 +64,8 @@ describe('a call to authentik that goes wrong', () => {
       retryable: true,
       retryAfterSeconds: 1,
     });
+    await waitUntil(() => held.length > 0);
     stub.respond = { status: 409 };
-    while (held.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     held[0]?.writeHead(409).end();
     const reasons = (await Promise.all(calls)).map((response) => response.errors[0]?.extensions.reason);
     expect(reasons.sort()).toEqual(['CONFLICT', 'CONFLICT', 'QUEUE_FULL']);

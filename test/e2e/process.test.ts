@@ -12,6 +12,7 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 describe('the program', () => {
   const running: Program[] = [];
   let stub: StubAuthentik | undefined;
+  const isAsked = () => stub !== undefined && stub.requests.length > 0;
 
   afterEach(async () => {
     for (const { child } of running.splice(0)) child.kill('SIGKILL');
@@ -157,7 +158,7 @@ describe('the program', () => {
     const program = run({ AUTHENTIK_URL: stub.origin });
     const origin = await program.origin();
     const inFlight = program.create();
-    while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await waitUntil(isAsked);
     program.child.kill(signal);
     expect((await inFlight).data?.createCaptchaStage.pk).toMatch(/^ca000000/);
     expect(await program.exit).toEqual([0, null]);
@@ -206,7 +207,7 @@ describe('the program', () => {
         ({ ok }) => ok,
         () => false,
       );
-    while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil(isUp);
     child.kill('SIGINT');
     expect(await exit).toEqual([0, null]);
     closeSync(full);
@@ -217,7 +218,7 @@ describe('the program', () => {
     stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin, SHUTDOWN_GRACE_MS: '200' });
     const inFlight = program.create();
-    while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await waitUntil(isAsked);
     program.child.kill('SIGTERM');
     const { errors } = await inFlight;
     expect(errors?.[0].extensions).toMatchObject({ reason: 'CONNECTION_LOST', outcome: 'UNKNOWN', retryable: false });
@@ -241,7 +242,7 @@ describe('the program', () => {
     stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin });
     program.create().catch(() => undefined);
-    while (stub.requests.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await waitUntil(isAsked);
     program.child.kill('SIGTERM');
     setTimeout(() => program.child.kill('SIGTERM'), 100);
     expect(await program.exit).toEqual([1, null]);

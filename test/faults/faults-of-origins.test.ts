@@ -8,6 +8,7 @@ import { stagePk } from '../support/faults/resources.js';
 import { ruleFor } from '../support/faults/rules.js';
 import { goodRead } from '../support/faults/run-cases.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const timeoutMs = 8000;
 const authorization = 'Bearer origin-token';
@@ -93,7 +94,7 @@ async function ask(gateway: TestGateway, operation: FaultOperation): Promise<[Fa
 /** The line comes when the answer has gone out, which may be after it has come in. */
 async function attemptsOf({ logs }: TestGateway, requestId: string): Promise<unknown[]> {
   const find = () => logs.find((line) => line.includes(requestId) && line.includes('"msg":"request"'));
-  while (find() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
+  await waitUntil(() => find() !== undefined);
   const { authentik } = JSON.parse(find() ?? '') as { authentik: { result: unknown }[] };
   return authentik.map(({ result }) => result);
 }
