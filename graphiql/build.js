@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Builds the page into dist/graphiql, unless it is already built from the same sources and packages. */
@@ -7,7 +7,8 @@ const pathOf = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const stamp = pathOf('../dist/graphiql/.built-from');
 
 const hash = createHash('sha256');
-for (const file of [...readdirSync(pathOf('.')).sort(), '../package-lock.json']) {
+const files = readdirSync(pathOf('.'), { recursive: true }).filter((file) => statSync(pathOf(file)).isFile());
+for (const file of [...files.sort(), '../package-lock.json']) {
   hash.update(`${file}\0`).update(readFileSync(pathOf(file)));
 }
 const sources = hash.digest('hex');

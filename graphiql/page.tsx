@@ -28,7 +28,7 @@ createRoot(document.querySelector('#page') as HTMLElement).render(
       shouldPersistHeaders={false}
       showPersistHeadersSettings={false}
     >
-      <GraphiQL.Logo>authentik captcha stages</GraphiQL.Logo>
+      <GraphiQL.Logo>captcha stages</GraphiQL.Logo>
     </GraphiQL>
   </StrictMode>,
 );

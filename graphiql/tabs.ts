@@ -1,4 +1,11 @@
 import type { GraphiqlInitialState } from './initial-state.js';
+import createAndBind from './operations/create-and-bind.graphql?raw';
+import create from './operations/create-stage.graphql?raw';
+import remove from './operations/delete-stage.graphql?raw';
+import ensure from './operations/ensure-stage.graphql?raw';
+import list from './operations/list-stages.graphql?raw';
+import rejected from './operations/rejected-create.graphql?raw';
+import update from './operations/update-stage.graphql?raw';
 
 /** The initial content of one tab: GraphQL, and JSON for the variables and headers editors. */
 interface Tab {
@@ -9,142 +16,6 @@ interface Tab {
 
 const placeholderPk = '00000000-0000-0000-0000-000000000000';
 const keys = { publicKey: 'your-site-key', privateKey: 'your-secret-key' };
-
-const create = `# Run this with Ctrl-Enter.
-# Run it twice: authentik rejects
-# a name that is already in use.
-mutation CreateStage(
-  $input: CreateCaptchaStageInput!
-) {
-  createCaptchaStage(input: $input) {
-    pk
-    name
-    publicKey
-    scoreMinThreshold
-    scoreMaxThreshold
-    errorOnInvalidScore
-  }
-}
-`;
-
-const createAndBind = `# A stage does nothing until it is
-# bound to a flow. One request does
-# both; the second mutation finds the
-# stage by its name.
-mutation CreateAndBind(
-  $stage: CreateCaptchaStageInput!
-  $binding: CreateFlowStageBindingInput!
-) {
-  createCaptchaStage(input: $stage) {
-    pk
-    name
-  }
-  createFlowStageBinding(input: $binding) {
-    pk
-    order
-    captchaStage {
-      pk
-      name
-      bindings {
-        pk
-        order
-        flow {
-          pk
-          slug
-        }
-      }
-    }
-  }
-}
-`;
-
-const ensure = `# Safe to run again: it changes only
-# what differs. A private key always
-# counts, as it cannot be compared.
-# \`provider\` fills in the URLs.
-mutation EnsureStage(
-  $stage: CreateCaptchaStageInput!
-  $binding: CreateFlowStageBindingInput!
-) {
-  ensureCaptchaStage(input: $stage) {
-    change
-    captchaStage {
-      pk
-      name
-      jsUrl
-    }
-    warnings {
-      message
-    }
-  }
-  ensureFlowStageBinding(input: $binding) {
-    change
-    flowStageBinding {
-      pk
-      order
-    }
-  }
-}
-`;
-
-const list = `query ListStages($search: String) {
-  captchaStages(
-    search: $search
-    orderBy: [{ field: NAME }]
-    pageSize: 20
-  ) {
-    pagination {
-      count
-      totalPages
-    }
-    results {
-      pk
-      name
-      publicKey
-      bindings {
-        order
-        flow {
-          slug
-        }
-      }
-    }
-  }
-}
-`;
-
-const update = `# Changes only the fields of the
-# input. ListStages shows the pk
-# of every stage.
-mutation UpdateStage(
-  $pk: UUID!
-  $input: UpdateCaptchaStageInput!
-) {
-  updateCaptchaStage(pk: $pk, input: $input) {
-    pk
-    name
-    scoreMinThreshold
-    errorOnInvalidScore
-  }
-}
-`;
-
-const remove = `# Deletes the stage with this pk.
-mutation DeleteStage($pk: UUID!) {
-  deleteCaptchaStage(pk: $pk)
-}
-`;
-
-const rejected = `# Two fields are invalid: fieldErrors
-# shows which and why, and outcome
-# that nothing was written.
-mutation RejectedCreate(
-  $input: CreateCaptchaStageInput!
-) {
-  createCaptchaStage(input: $input) {
-    pk
-  }
-}
-`;
 
 /** Creates tabs that run in order without edits. Outside the sandbox, users fill in a token, a flow's slug and two pks. */
 export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, ...Tab[]] {
