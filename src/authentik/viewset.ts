@@ -8,6 +8,7 @@ import { ResponseObject } from './response/response-object.js';
 import { type DecodedUsedBy, decodeUsedBy } from './response/used-by.js';
 import { isSamePk } from './same-pk.js';
 import { ownValue } from './unknown-value.js';
+import { type ViewsetOperations, viewsetOperations } from './viewset-operations.js';
 
 /** Makes calls on behalf of one caller. */
 export interface AuthentikClient {
@@ -41,42 +42,15 @@ interface Keyed {
   readonly slug?: string;
 }
 
-const endpoints = {
-  list: ['list', 'GET', false],
-  create: ['create', 'POST', false],
-  retrieve: ['retrieve', 'GET', true],
-  update: ['update', 'PUT', true],
-  partialUpdate: ['partial_update', 'PATCH', true],
-  destroy: ['destroy', 'DELETE', true],
-  usedBy: ['used_by_list', 'GET', true],
-} as const;
-
-type Endpoint = keyof typeof endpoints;
-
 /**
  * The calls of one Django REST Framework viewset, for any caller. Each throws what `AuthentikClient.call` throws.
  * A key becomes part of the URL: it must be a canonical UUID or a slug.
  */
 export class Viewset<Row extends Keyed, Body extends object, Query extends object> {
-  readonly operations: Readonly<Record<Endpoint, Operation>>;
+  readonly operations: ViewsetOperations;
 
   constructor(private readonly definition: ViewsetDefinition<Row>) {
-    const { resource, operationPrefix } = definition;
-    const toOperation = ([name, method, byPk]: (typeof endpoints)[Endpoint]): Operation => ({
-      id: `${operationPrefix}_${name}`,
-      resource,
-      method,
-      byPk,
-    });
-    this.operations = {
-      list: toOperation(endpoints.list),
-      create: toOperation(endpoints.create),
-      retrieve: toOperation(endpoints.retrieve),
-      update: toOperation(endpoints.update),
-      partialUpdate: toOperation(endpoints.partialUpdate),
-      destroy: toOperation(endpoints.destroy),
-      usedBy: toOperation(endpoints.usedBy),
-    };
+    this.operations = viewsetOperations(definition.resource, definition.operationPrefix);
   }
 
   /** Path and query of the list, below `/api/v3`. */

@@ -1,4 +1,3 @@
-import { Pool } from 'undici';
 import { concernsAuthentik } from '../errors.js';
 import type { AuthentikRequest } from '../request.js';
 import { type AuthentikResponse, type Confidential, parseResponse } from '../response/response.js';
@@ -9,21 +8,18 @@ import { CircuitBreaker } from './circuit-breaker.js';
 import { toCallError } from './classify-error.js';
 import type { Exchange, RawResponse } from './exchange.js';
 import type { AuthentikHttpClientOptions } from './http-client-options.js';
+import { createPool } from './pool.js';
 import { withRetries } from './retry.js';
-import { trustedCertificates } from './trusted-certificates.js';
 
 /** The latest sign of authentik: the status of a response, or a failure. */
 export type LastOutcome =
   | { readonly at: Date; readonly status: number }
   | { readonly at: Date; readonly failure: string };
 
-const responseLimitBytes = 2 * 1024 * 1024;
-const headerLimitBytes = 16 * 1024;
-
 /** HTTP client for one authentik: pool, queue, deadline, circuit breaker, retries. Never follows redirects. */
 export class AuthentikHttpClient {
   lastOutcome: LastOutcome | undefined;
-  readonly #pool: Pool;
+  readonly #pool: ReturnType<typeof createPool>;
   readonly #circuitBreaker = new CircuitBreaker(() => this.#cancelUnsent());
   /** An array, not a Set: V8 keeps a Set's outgrown tables, and all they refer to, until a full collection. */
   readonly #activeCalls: CallCancellation[] = [];
@@ -34,26 +30,9 @@ export class AuthentikHttpClient {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #confidential: Confidential;
 
-  constructor({
-    url,
-    timeoutMs,
-    maxConnections,
-    maxQueue,
-    userAgent,
-    headers = {},
-    caCertificates,
-  }: AuthentikHttpClientOptions) {
-    const ca = caCertificates === undefined ? {} : { ca: trustedCertificates(caCertificates) };
-    this.#pool = new Pool(url.origin, {
-      connections: maxConnections,
-      pipelining: 1,
-      maxResponseSize: responseLimitBytes,
-      maxHeaderSize: headerLimitBytes,
-      // CallCancellation enforces the only deadline.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      connect: { timeout: timeoutMs, ...ca },
-    });
+  constructor(options: AuthentikHttpClientOptions) {
+    const { url, timeoutMs, maxConnections, maxQueue, userAgent, headers = {} } = options;
+    this.#pool = createPool(options);
     this.#queue = new CallQueue(maxConnections, maxQueue);
     this.#pathPrefix = `${url.pathname.replace(/\/$/, '')}/api/v3`;
     this.#timeoutMs = timeoutMs;
