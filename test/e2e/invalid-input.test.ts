@@ -62,9 +62,36 @@ describe('input that the gateway refuses', () => {
       query: 'mutation {\n  createCaptchaStage(input: { name: 7, publicKey: "p", privateKey: "k" }) { pk }\n}',
     });
     expect(errors[0]).toMatchObject({
-      message: 'The literal at line 2, column 37 is not valid for type String.',
+      message: 'The value of "name" at line 2, column 37 is not valid for type String.',
       locations: [{ line: 2, column: 37 }],
     });
+  });
+
+  it('names the choices of an enum, the range of an Int, and the variable where two could be meant', async () => {
+    const query = `mutation ($stage: CreateCaptchaStageInput!, $binding: CreateFlowStageBindingInput!) {
+      createCaptchaStage(input: $stage) { pk }
+      createFlowStageBinding(input: $binding) { pk }
+    }`;
+    const stage = { name: 'n', publicKey: 'p', privateKey: canary, requestContentType: 'json' };
+    const binding = { stageName: 'n', flowSlug: 'f', order: 99_999_999_999 };
+    const { errors } = await stubbed.gateway.post({ query, variables: { stage, binding } });
+    const choices = 'Expected one of FORM, JSON (in $stage)';
+    const range = 'Expected an integer from -2147483648 to 2147483647 (in $binding)';
+    expect(errors).toMatchObject([
+      {
+        message: `The input is invalid: requestContentType: ${choices}; order: ${range}.`,
+        locations: [
+          { line: 1, column: 11 },
+          { line: 1, column: 45 },
+        ],
+        extensions: {
+          fieldErrors: [
+            { path: ['input', 'requestContentType'], code: 'INVALID_CHOICE', messages: [`${choices}.`] },
+            { path: ['input', 'order'], code: 'OUT_OF_RANGE', messages: [`${range}.`] },
+          ],
+        },
+      },
+    ]);
   });
 
   it('refuses the literal 1e999 where graphql-js takes it for Infinity', async () => {

@@ -11,7 +11,8 @@ import {
 } from '../contract/gateway-errors.js';
 import { fromAuthentik } from './from-authentik.js';
 import { fromInvalidInput, fromNotFound, fromTooManyCalls, fromUnauthenticated } from './from-gateway.js';
-import { fromGraphQL, valueKinds } from './from-graphql.js';
+import { fromGraphQL } from './from-graphql.js';
+import { isLiteral } from './invalid-literal.js';
 import type { RestResource } from './rest-resource.js';
 
 /** An error in the public shape, still without what depends on its request (see addRequestExtensions). */
@@ -53,8 +54,8 @@ function describe(error: unknown, resources: readonly RestResource[]): Failure {
 /** Whether graphql-js rejected an argument during execution: a variable with a default was null. */
 function isArgumentError(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
-  const kind = error.nodes?.[0]?.kind;
-  return kind !== undefined && codeOf(error) === undefined && valueKinds.has(kind);
+  const [node] = error.nodes ?? [];
+  return node !== undefined && codeOf(error) === undefined && (node.kind === Kind.VARIABLE || isLiteral(node));
 }
 
 /** Whether graphql-js rejected a variable. Its message quotes the value; coercionErrors describes it without. */

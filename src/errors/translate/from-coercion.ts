@@ -4,21 +4,21 @@ import {
   type GraphQLInputType,
   type GraphQLLeafType,
   type GraphQLSchema,
-  isEnumType,
   isInputObjectType,
   isInputType,
   isListType,
   isNonNullType,
   isRequiredInputField,
-  isSpecifiedScalarType,
   Kind,
   type OperationDefinitionNode,
   typeFromAST,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { isRecord } from '../../authentik/unknown-value.js';
 import type { FieldError, Path } from '../contract/error-extensions.js';
 import { createFieldError } from './field-error.js';
 import { firstFieldErrors } from './first-field-errors.js';
+import { leafError } from './leaf-error.js';
 import { variablePath } from './variable-path.js';
 
 /** A generator, so that the walk stops once the caller has enough. */
@@ -34,12 +34,18 @@ export interface CoercedRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+export interface InvalidVariables {
+  readonly fieldErrors: FieldError[];
+  readonly definitions: readonly VariableDefinitionNode[];
+}
+
 /**
  * The variables of a request that do not match their types, at most one more than an error holds. graphql-js quotes the
  * whole value, secrets included; this walks the types again and reports only paths.
  */
-export function coercionErrors(request: CoercedRequest): FieldError[] {
-  return firstFieldErrors(problemsOfVariables(request));
+export function coercionErrors(request: CoercedRequest): InvalidVariables {
+  const definitions = new Set<VariableDefinitionNode>();
+  return { fieldErrors: firstFieldErrors(problemsOfVariables(request, definitions)), definitions: [...definitions] };
 }
 
 /**
@@ -52,15 +58,33 @@ export function nullVariableErrors({ document, operation, variables }: CoercedRe
     .map(({ variable }) => createFieldError(variablePath(document, operation, variable.name.value), 'NULL'));
 }
 
-function* problemsOfVariables({ schema, document, operation, variables }: CoercedRequest): Problems {
-  for (const { variable, type: typeNode, defaultValue } of operation.variableDefinitions ?? []) {
-    const name = variable.name.value;
+/** @param invalid receives the definitions of the invalid variables. */
+function* problemsOfVariables(
+  { schema, document, operation, variables }: CoercedRequest,
+  invalid: Set<VariableDefinitionNode>,
+): Problems {
+  const { variableDefinitions: definitions = [] } = operation;
+  const pathOf = ({ variable }: VariableDefinitionNode) => variablePath(document, operation, variable.name.value);
+  const roots = definitions.map((definition) => pathOf(definition)[0]);
+  for (const definition of definitions) {
+    const { type: typeNode, defaultValue } = definition;
+    const name = definition.variable.name.value;
     const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
     const hasDefault = defaultValue !== undefined && defaultValue.kind !== Kind.NULL;
     const type = typeFromAST(schema, typeNode);
     if (!isInputType(type) || (value === undefined && hasDefault)) continue;
-    yield* problemsOf(value, type, variablePath(document, operation, name));
+    const path = pathOf(definition);
+    const isAmbiguous = roots.filter((root) => root === path[0]).length > 1;
+    for (const problem of problemsOf(value, type, path)) {
+      invalid.add(definition);
+      yield isAmbiguous ? withVariable(problem, name) : problem;
+    }
   }
+}
+
+/** For a document with several arguments of one name, such as `input`: the path alone does not tell them apart. */
+function withVariable(problem: FieldError, variable: string): FieldError {
+  return { ...problem, messages: problem.messages.map((message) => message.replace(/\.$/, ` (in $${variable}).`)) };
 }
 
 function* problemsOf(value: unknown, type: GraphQLInputType, path: Path): Problems {
@@ -98,18 +122,6 @@ function* leafProblems(value: unknown, type: GraphQLLeafType, path: Path): Probl
   try {
     type.parseValue(value);
   } catch {
-    yield createFieldError(path, leafCode(value, type), `Expected a value of type ${type.name}.`);
+    yield leafError(value, type, path);
   }
-}
-
-function leafCode(
-  value: unknown,
-  type: GraphQLLeafType,
-): 'OUT_OF_RANGE' | 'INVALID_TYPE' | 'INVALID_CHOICE' | 'INVALID_FORMAT' {
-  if (isSpecifiedScalarType(type))
-    return typeof value === 'number' && type.name !== 'String' && type.name !== 'Boolean'
-      ? 'OUT_OF_RANGE'
-      : 'INVALID_TYPE';
-  if (typeof value !== 'string') return 'INVALID_TYPE';
-  return isEnumType(type) ? 'INVALID_CHOICE' : 'INVALID_FORMAT';
 }

@@ -3,6 +3,7 @@ import { isRecord } from '../../authentik/unknown-value.js';
 import type { GatewayReasonName } from '../contract/error-code.js';
 import type { Failure } from '../contract/failure.js';
 import { toMessage } from './format-message.js';
+import { invalidLiteralMessage } from './invalid-literal.js';
 
 const limitReason = 'LIMIT_EXCEEDED';
 
@@ -24,6 +25,9 @@ const tooManyComparisons = 'The document is too expensive to validate: it repeat
 const isUnpreflighted = ({ message }: GraphQLError): boolean => message.startsWith('This operation has been blocked');
 const howToAsk =
   'This is a GraphQL endpoint: POST a JSON body with a "query", or GET with the header "apollo-require-preflight: 1".';
+
+const introspectionIsOff =
+  'Introspection is off (INTROSPECTION). The schema is in schema.graphql; the field _service { sdl } returns it too.';
 
 const notApplied = { outcome: 'NOT_APPLIED', retryable: false } as const;
 
@@ -84,31 +88,11 @@ function parseFailure(error: GraphQLError): Failure {
   return { message: toMessage(`Syntax error${locate(error)}${detail}.`), code, reason: 'SYNTAX_ERROR', ...notApplied };
 }
 
-/** The kinds of value nodes. */
-export const valueKinds: ReadonlySet<string> = new Set([
-  Kind.VARIABLE,
-  Kind.INT,
-  Kind.FLOAT,
-  Kind.STRING,
-  Kind.BOOLEAN,
-  Kind.NULL,
-  Kind.ENUM,
-  Kind.LIST,
-  Kind.OBJECT,
-]);
-const namesOnly =
-  /^Field "\w+(?:\.\w+)?" (?:of required type "[\w![\]]+" was not provided|is not defined by type "\w+")/;
-const typeName =
-  /^(?:Expected value of type "([\w![\]]+)"|(\w+) cannot represent|Enum "(\w+)"|Value "\w*" does not exist in "(\w+)")/;
-
-/** The rules quote only names, except for invalid literals, which graphql-js prints in full. */
+/** graphql-js's and Apollo Server's messages about a document quote only names, except for literals. */
 function validationMessage(error: GraphQLError): string {
-  const [node] = error.nodes ?? [];
-  if (node === undefined || !valueKinds.has(node.kind)) return error.message;
-  if (namesOnly.test(error.message)) return `${error.message.replace(/ Did you mean .*$/s, '')}`;
-  const [, ...names] = typeName.exec(error.message) ?? [];
-  const type = names.find((name) => name !== undefined);
-  return `The literal${locate(error)} is not valid${type === undefined ? '' : ` for type ${type}`}.`;
+  // Apollo Server's advice is for those who write a server.
+  if (error.message.startsWith('GraphQL introspection is not allowed')) return introspectionIsOff;
+  return invalidLiteralMessage(error) ?? error.message;
 }
 
 function operationMessage(error: GraphQLError): string {

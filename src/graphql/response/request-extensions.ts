@@ -1,4 +1,4 @@
-import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { ErrorExtensions } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
@@ -54,7 +54,7 @@ function mergeInputErrors(
   executed: ExecutedRequest | undefined,
 ): readonly FormattedFailure[] {
   if (executed === undefined) return errors;
-  if (isCoercionError(raw[0])) return [withFieldErrors(undefined, coercionErrors(executed))];
+  if (isCoercionError(raw[0])) return [fromInvalidVariables(executed)];
   return errors.map((error) => {
     const { reason, fieldErrors } = error.extensions;
     const isEmpty = reason === 'INPUT_VALIDATION' && fieldErrors?.length === 0;
@@ -62,8 +62,14 @@ function mergeInputErrors(
   });
 }
 
+function fromInvalidVariables(executed: ExecutedRequest): FormattedFailure {
+  const { fieldErrors, definitions } = coercionErrors(executed);
+  const { locations } = new GraphQLError('', { nodes: definitions });
+  return withFieldErrors({ ...(locations && { locations }) }, fieldErrors);
+}
+
 function withFieldErrors(
-  error: FormattedFailure | undefined,
+  error: Partial<FormattedFailure>,
   fieldErrors: InvalidInputError['fieldErrors'],
 ): FormattedFailure {
   const { message, ...extensions } = fromInvalidInput(new InvalidInputError(fieldErrors));

@@ -15,12 +15,13 @@ function both(query: string, variables: unknown, schema = kinds) {
   const { document, operation } = operationOf(query);
   const values = variables as Record<string, unknown>;
   const theirs = getVariableValues(schema, operation.variableDefinitions ?? [], values);
-  return { ours: coercionErrors({ schema, document, operation, variables: values }), theirs: theirs.errors ?? [] };
+  const ours = coercionErrors({ schema, document, operation, variables: values }).fieldErrors;
+  return { ours, theirs: theirs.errors ?? [] };
 }
 
 /** What the gateway says, of values of which graphql-js would say too much. */
 function ourCount(query: string, variables: Record<string, unknown>): number {
-  return coercionErrors({ schema: kinds, ...operationOf(query), variables }).length;
+  return coercionErrors({ schema: kinds, ...operationOf(query), variables }).fieldErrors.length;
 }
 
 const found = (query: string, variables: unknown) =>
@@ -111,7 +112,7 @@ describe('coercionErrors', () => {
 
   it('passes over a variable of an unknown type, which validation refuses', () => {
     const { document, operation } = operationOf('query ($n: Nothing!) { f(n: $n) { __typename } }');
-    expect(coercionErrors({ schema: kinds, document, operation, variables: {} })).toEqual([]);
+    expect(coercionErrors({ schema: kinds, document, operation, variables: {} }).fieldErrors).toEqual([]);
   });
 
   it('stops at the problem that shows that there are more than an error holds', () => {

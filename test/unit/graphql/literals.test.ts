@@ -68,32 +68,32 @@ describe('literals that do not fit', () => {
     [
       'a whole input',
       create('"hunter2"'),
-      'The literal at line 1, column 38 is not valid for type CreateCaptchaStageInput!.',
+      'The value of "input" at line 1, column 38 is not valid for type CreateCaptchaStageInput.',
     ],
     [
       'a list for an input',
       create('["hunter2"]'),
-      'The literal at line 1, column 38 is not valid for type CreateCaptchaStageInput.',
+      'The value of "input" at line 1, column 38 is not valid for type CreateCaptchaStageInput.',
     ],
     [
       'a UUID',
       '{ captchaStage(pk: "hunter2") { pk } }',
-      'The literal at line 1, column 20 is not valid for type UUID!.',
+      'The value of "pk" at line 1, column 20 is not valid for type UUID.',
     ],
     [
       'a UUID as a number',
       '{ captchaStage(pk: 19216801) { pk } }',
-      'The literal at line 1, column 20 is not valid for type UUID!.',
+      'The value of "pk" at line 1, column 20 is not valid for type UUID.',
     ],
     [
       'null for a UUID',
       '{ captchaStage(pk: null) { pk } }',
-      'The literal at line 1, column 20 is not valid for type UUID!.',
+      'The value of "pk" at line 1, column 20 must not be null.',
     ],
     [
       'a default of a variable',
       'query ($p: UUID = "hunter2") { captchaStage(pk: $p) { pk } }',
-      'The literal at line 1, column 19 is not valid for type UUID.',
+      'The value at line 1, column 19 is not valid for type UUID.',
     ],
   ])('are told by their type and place: %s', async (_, query, message) => {
     expect((await errorsOf(query))[0]?.message).toBe(message);
@@ -105,6 +105,8 @@ describe('literals that do not fit', () => {
   });
 
   it.each([
+    ['{ captchaStages(page: $x) { __typename } }', /^Variable "\$x" is not defined/],
+    ['query ($x: Int, $x: Int) { captchaStages(page: $x) { __typename } }', /^There can be only one variable named/],
     ['query ($x: String) { __typename }', /^Variable "\$x" is never used/],
     ['query ($x: String) { captchaStage(pk: $x) { pk } }', /^Variable "\$x" of type "String" used in position/],
     ['query ($x: UUID) { captchaStage(pk: $x) { pk } }', /^Variable "\$x" of type "UUID" used in position/],
@@ -112,6 +114,14 @@ describe('literals that do not fit', () => {
     const [error] = await errorsOf(query);
     expect(error?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', reason: 'INVALID_DOCUMENT' });
     expect(error?.message).toMatch(message);
+  });
+
+  it('names the enum or scalar, and the field, of a value that does not fit in an object', async () => {
+    const errors = await errorsOf(create('{ name: null, publicKey: "p", privateKey: "k", provider: TURNSTYLE }'));
+    expect(errors.map(({ message }) => message)).toEqual([
+      'The value of "name" at line 1, column 46 must not be null.',
+      'The value of "provider" at line 1, column 95 is not valid for type CaptchaProvider.',
+    ]);
   });
 
   it('suggests nothing', async () => {
