@@ -32,7 +32,7 @@ export function createTabs({ headers, stagePks }: GraphiqlInitialState): [Tab, .
     headers: json(headers),
   });
   return [
-    tab(create, { input: { name: 'sign-up captcha', ...keys } }),
+    tab(create, { input: { name: 'login captcha', ...keys } }),
     tab(createAndBind, { stage: { name, ...keys }, binding }),
     tab(ensure, {
       stage: { name, provider: 'TURNSTILE', ...keys },

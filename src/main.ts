@@ -19,9 +19,10 @@ try {
   const starting = startGateway(settings, logger);
   stopOnSignal(starting);
   const gateway = await starting;
-  // In production, stdout holds only log lines.
-  if (settings.authentik.kind === 'sandbox' || process.stdout.isTTY)
-    process.stdout.write(startupBanner(gateway.origin, settings));
+  // stdout holds only log lines. A closed stderr must not stop the gateway.
+  process.stderr.on('error', () => undefined);
+  if (settings.authentik.kind === 'sandbox' || process.stderr.isTTY)
+    process.stderr.write(startupBanner(gateway.origin, settings));
 } catch (error) {
   exitWith(error);
 }
@@ -58,5 +59,5 @@ function explain(error: unknown): string {
   if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || code === 'ENOTFOUND')
     return 'HOST is not an address of this machine';
   if (code === 'EACCES') return 'PORT requires more privileges: choose one above 1023';
-  return `The gateway failed: ${error instanceof Error ? error.name : 'not an error'}`;
+  return `The gateway failed: ${error instanceof Error ? error.name : 'unknown error'}`;
 }

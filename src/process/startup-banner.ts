@@ -7,6 +7,8 @@ const query =
 const name = 'my-captcha';
 /** A flow of the sandbox. No real authentik has the other one, so the command changes no flow there before it is edited. */
 const flowSlugs = { sandbox: 'twin-enrollment-flow', remote: 'your-flow' };
+const sandboxNotice =
+  '  This is the embedded sandbox: a restart discards its data. AUTHENTIK_URL selects a real authentik.\n';
 
 /** Shown when a person starts the gateway: its URLs, and a command to paste that creates a stage and binds it to a flow. */
 export function startupBanner(origin: string, settings: Settings): string {
@@ -20,7 +22,8 @@ export function startupBanner(origin: string, settings: Settings): string {
     `-d '${JSON.stringify({ query, variables: { stage, binding } })}'`,
   ].join(' \\\n    ');
   const graphiql = settings.graphiql ? `  GraphiQL ${origin}/graphiql\n` : '';
-  return `\n  GraphQL  ${origin}/graphql\n${graphiql}\n  Create a captcha stage and bind it to a flow:\n\n  ${curl}\n\n`;
+  const sandbox = settings.authentik.kind === 'sandbox' ? sandboxNotice : '';
+  return `\n  GraphQL  ${origin}/graphql\n${graphiql}${sandbox}\n  Create a captcha stage and bind it to a flow:\n\n  ${curl}\n\n`;
 }
 
 const shellQuote = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

@@ -20,7 +20,5 @@ export async function drainLog(withinMs: number): Promise<void> {
 
 function toStdout(): LogTarget {
   stdout ??= new BufferedTarget(process.stdout);
-  return process.stdout.isTTY
-    ? pretty({ colorize: true, ignore: 'pid,hostname', destination: process.stdout })
-    : stdout;
+  return process.stdout.isTTY ? pretty({ colorize: true, singleLine: true, destination: process.stdout }) : stdout;
 }

@@ -26,6 +26,11 @@ const unsent: ReadonlySet<Attempt['result']> = new Set<Attempt['result']>([
   'CONNECT_TIMEOUT',
   'GATEWAY_RESOURCES_EXHAUSTED',
 ]);
+/** To 0.1 ms: enough for a log line. */
+export const roundMs = (durationMs: number): number => Math.round(durationMs * 10) / 10;
+
+const withRoundedDuration = (attempt: Attempt): Attempt => ({ ...attempt, durationMs: roundMs(attempt.durationMs) });
+
 const maxListed = 10;
 const maxNameLength = 64;
 const hashCharacters = 16;
@@ -96,7 +101,7 @@ export class RequestRecord {
       operationName,
       operationHash: operation?.hash?.slice(0, hashCharacters),
       errors: errors.length > 0 ? errors.slice(0, maxListed) : undefined,
-      authentik: attempts.length > 0 ? attempts.slice(0, maxListed) : undefined,
+      authentik: attempts.length > 0 ? attempts.slice(0, maxListed).map(withRoundedDuration) : undefined,
       authentikCalls: attempts.length > maxListed ? attempts.length : undefined,
     };
   }

@@ -5,7 +5,7 @@ import { GraphiqlPage } from './graphiql-page.js';
 import { launchBrowser } from './launch-browser.js';
 import { type ReverseProxy, startReverseProxy } from './reverse-proxy.js';
 
-const created = { data: { createCaptchaStage: { name: 'sign-up captcha' } } };
+const created = { data: { createCaptchaStage: { name: 'login captcha' } } };
 const timeoutMs = 120_000;
 
 describe('GraphiQL behind a proxy', () => {

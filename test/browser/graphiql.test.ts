@@ -45,7 +45,7 @@ describe('GraphiQL', () => {
     'opens without an error and without a request to another origin, and creates a stage at the first click',
     async () => {
       await open();
-      const created = { pk: uuid, name: 'sign-up captcha', publicKey: 'your-site-key' };
+      const created = { pk: uuid, name: 'login captcha', publicKey: 'your-site-key' };
       expect(await graphiql.run()).toMatchObject({ data: { createCaptchaStage: created } });
       expect(await graphiql.run()).toMatchObject({
         errors: [{ extensions: { fieldErrors: [{ path: ['input', 'name'], code: 'UNIQUE' }] } }],

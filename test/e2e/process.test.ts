@@ -28,7 +28,7 @@ describe('the program', () => {
 
   it('prints a curl line that creates and binds a stage as pasted, and reports both as UNIQUE the second time', async () => {
     const program = run();
-    const curlLine = () => /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stdout)?.[1];
+    const curlLine = () => /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stderr)?.[1];
     // It comes before the log line that says where the program listens, or after it.
     await waitUntil(() => curlLine() !== undefined);
     const curl = curlLine() ?? '';
@@ -48,9 +48,10 @@ describe('the program', () => {
     const [on, off] = [run(), run({ GRAPHIQL: 'false' })];
     const url = `${await on.origin()}/graphiql`;
     await off.origin();
-    while (![on, off].every(({ stdout }) => stdout.includes('curl'))) await new Promise((done) => setTimeout(done, 10));
-    expect(on.stdout).toContain(`  GraphiQL ${url}\n`);
-    expect(off.stdout).not.toContain('GraphiQL');
+    while (![on, off].every(({ stderr }) => stderr.includes('curl'))) await new Promise((done) => setTimeout(done, 10));
+    expect(on.stderr).toContain(`  GraphiQL ${url}\n`);
+    expect(on.stderr).toContain('embedded sandbox');
+    expect(off.stderr).not.toContain('GraphiQL');
     expect((await fetch(url)).status).toBe(200);
   });
 

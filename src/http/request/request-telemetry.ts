@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from '../../telemetry/logger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
-import { RequestRecord } from '../../telemetry/request-record.js';
+import { RequestRecord, roundMs } from '../../telemetry/request-record.js';
 import { noopTracing, type Tracing } from '../../telemetry/tracing/tracing.js';
 import type { ConnectionTracker } from '../connections/connection-tracker.js';
 
@@ -76,7 +76,7 @@ function log(
     path: url ?? 'unknown',
     clientClosed: outcome.status === undefined ? true : undefined,
     status: outcome.status,
-    durationMs: Math.round(outcome.durationMs * 10) / 10,
+    durationMs: roundMs(outcome.durationMs),
     ...record.toLog(),
   };
   logger[level](line, 'request');
