@@ -35,6 +35,8 @@ export interface WriteFacts {
   /** Where the failed call alone would give another one. */
   readonly outcome?: Outcome;
   readonly left?: readonly Leftover[];
+  /** Whether the write created the object, so that the client does not know its pk. */
+  readonly isNew?: boolean;
   /** Whether the write may be sent again whatever came of it. */
   readonly isRepeatable?: boolean;
   /** Whether a cause that is usually permanent may pass. */

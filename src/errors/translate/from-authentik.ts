@@ -38,7 +38,7 @@ export function fromAuthentik(
   const outcome = facts.outcome ?? ofCall;
   const isSafe = facts.isRepeatable === true || (ofCall === 'NOT_APPLIED' && outcome === 'NOT_APPLIED');
   return {
-    message: toMessage(messageFor(error, reason, resource, problems), adviceFor(outcome, resource.lookUp, facts)),
+    message: toMessage(messageFor(error, reason, resource, problems), adviceFor(error, outcome, resource, facts)),
     code,
     reason,
     outcome,

@@ -45,10 +45,15 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
 
 const repeatAdvice = 'it is safe to send it again';
 /** One field of an object that was written is as after any other write. */
-const adviceOf = ({ isRepeatable, resource }: FaultOperation, { at: place }: Expected) =>
-  isRepeatable && place === undefined ? repeatAdvice : resource.lookUp;
-const adviceIn = (message = ''): string[] =>
-  [repeatAdvice, ...faultResources.map(({ lookUp }) => lookUp)].filter((advice) => message.includes(advice));
+const adviceOf = ({ isRepeatable, byKey, resource }: FaultOperation, { at: place }: Expected) => {
+  if (isRepeatable && place === undefined) return repeatAdvice;
+  return (byKey ? resource.readByPk : undefined) ?? resource.lookUp;
+};
+const allAdvice = [
+  repeatAdvice,
+  ...faultResources.flatMap(({ lookUp, readByPk }) => [lookUp, ...(readByPk === undefined ? [] : [readByPk])]),
+];
+const adviceIn = (message = ''): string[] => allAdvice.filter((advice) => message.includes(advice));
 
 function expectExtensions(extensions: object | undefined, always: object, { id }: FaultOperation, expected: Expected) {
   const { status, reason = '', retryAfterSeconds } = expected;

@@ -121,12 +121,16 @@ async function sendReference(write: KeyedWrite, { secret, before }: Prepared, fa
   }
   if (isSamePk(referenceOf(stage), secret.pk)) return { stage, secret, before, warnings: [] };
   const left = await deleteSecret(context, secret);
-  if (stage.private_key_ref === undefined && left.length === 0) return sendValueLater(write, stage.pk);
+  if (stage.private_key_ref === undefined && left.length === 0) return sendValueLater(write, stage.pk, before);
   return { stage, before, warnings: [...ignoredWarnings(done, [['privateKey']]), ...toWarnings(left)] };
 }
 
 /** A release without the field for a reference ignores it. The stage is written, so that only its key is sent again. */
-async function sendValueLater({ context, privateKey, sendLater }: KeyedWrite, pk: string): Promise<KeyWrite> {
+async function sendValueLater(
+  { context, privateKey, sendLater }: KeyedWrite,
+  pk: string,
+  before: DecodedCaptchaStage | undefined,
+): Promise<KeyWrite> {
   learnReference(context, false);
   try {
     return { stage: await sendLater({ private_key: privateKey }, pk, context.persistentClient), warnings: [] };
@@ -134,7 +138,7 @@ async function sendValueLater({ context, privateKey, sendLater }: KeyedWrite, pk
     if (!isAuthentikError(error)) throw error;
     const isWithout = fromAuthentik(error, []).outcome === 'NOT_APPLIED';
     const note = `the stage ${isWithout ? 'was' : 'may have been'} written without the private key`;
-    throw new WriteStepError(error, { outcome: 'APPLIED', left: [{ note }] });
+    throw new WriteStepError(error, { outcome: 'APPLIED', left: [{ note }], isNew: before === undefined });
   }
 }
 
