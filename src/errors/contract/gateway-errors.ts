@@ -2,7 +2,7 @@ import type { AuthentikError } from '../../authentik/errors.js';
 import type { FieldError, Outcome } from './error-extensions.js';
 import type { NotFoundReason } from './upstream-reason.js';
 
-/** Input that the gateway itself rejects; authentik is not called. */
+/** Input that the gateway rejects; nothing was written. */
 export class InvalidInputError extends Error {
   constructor(readonly fieldErrors: readonly FieldError[]) {
     super('invalid input');
