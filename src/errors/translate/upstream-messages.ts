@@ -84,7 +84,7 @@ const outcomeAdvice: Record<Outcome, (check: string) => string> = {
 
 const repeatableAdvice: Record<Outcome, string> = {
   NOT_APPLIED: '',
-  UNKNOWN: '; it is unknown whether the write was applied: it is safe to send it again',
+  UNKNOWN: '; the write may have been applied, and it is safe to send it again',
   APPLIED: '; the write was applied: it is safe to send it again',
 };
 

@@ -74,7 +74,8 @@ export async function writeWithKey(write: KeyedWrite): Promise<KeyWrite> {
 }
 
 function createNoSecretsError(): InvalidInputError {
-  const message = 'authentik wants a reference to a secret, but the gateway cannot create one: give privateKeyRef.';
+  const message =
+    'This release of authentik requires a managed secret, and the gateway cannot create one: set privateKeyRef instead.';
   return new InvalidInputError([createFieldError(['input', 'privateKey'], 'INVALID', message)]);
 }
 
