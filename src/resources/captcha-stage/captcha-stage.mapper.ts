@@ -45,7 +45,7 @@ export const captchaStagesArgsNames = {
 /** The fields of a stage that a write sends, without the private key. */
 export interface StageWrite {
   readonly body: Omit<PatchedCaptchaStageRequest, 'private_key'>;
-  /** What the input calls the fields that a preset filled. */
+  /** Input names that replace the default ones in errors, by authentik's field name: those that a preset filled. */
   readonly aliases: Readonly<Record<string, 'provider'>>;
   readonly provider: CaptchaProvider | undefined;
 }

@@ -20,7 +20,7 @@ export interface KeyWrite {
   readonly stage: DecodedCaptchaStage;
   /** The secret that was created for it, if it has one. */
   readonly secret?: ManagedSecret;
-  /** The stage before the write, where it was read for it. */
+  /** The stage before the write, if it was read. */
   readonly before?: DecodedCaptchaStage | undefined;
   readonly warnings: readonly Omit<Warning, 'path'>[];
 }
@@ -33,7 +33,7 @@ export interface KeyedWrite {
   readonly name: string | undefined;
   /** The stage before the write; undefined for a new one. */
   readonly readBefore: () => Promise<DecodedCaptchaStage | undefined>;
-  /** Reads it again right before the write. Another write may have changed it since. */
+  /** Reads the stage again just before the write, because another write may have changed it. */
   readonly readAgain: () => Promise<DecodedCaptchaStage | undefined>;
   /** Part of a message, such as "created the stage". */
   readonly done: string;
@@ -42,7 +42,7 @@ export interface KeyedWrite {
   readonly sendLater: (key: KeyField, pk: string, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
 }
 
-/** For an authentik that takes no references after all. */
+/** What to do if authentik rejects references. */
 interface Fallback {
   readonly withoutSecrets: () => Promise<KeyWrite>;
   /** @param left what remains of the attempt with a reference. */

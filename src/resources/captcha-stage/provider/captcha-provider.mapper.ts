@@ -45,7 +45,7 @@ export const providerPresets: Readonly<Record<CaptchaProvider, ProviderPreset>> 
     interactive: true,
     ...form,
   },
-  // It runs on a server of one's own, so that it has no URL here.
+  // Self-hosted, so it has no default URLs.
   CAP: { interactive: true, request_content_type: 'application/json' },
   CUSTOM: {},
 };
