@@ -14,7 +14,7 @@ export class GatewayContext {
   /** Response names of the mutation fields whose write was applied, even if something fails afterwards. */
   readonly appliedFields = new Set<string | number | undefined>();
   /** Response names of applied fields that are still safe to retry. */
-  readonly repeatableFields = new Set<string | number | undefined>();
+  readonly retryableFields = new Set<string | number | undefined>();
   /** Cache key of loaded objects; replaced by each write, because they may be stale. */
   snapshot: object = {};
   /** Secrets of all calls so far: authentik may quote them in any response. */
@@ -54,7 +54,7 @@ export class GatewayContext {
    * For steps that clean up after a write. They are not part of the call budget, and go on after the client has
    * disconnected. @throws UnauthenticatedError without a credential.
    */
-  get tidyUpClient(): AuthentikClient {
+  get cleanupClient(): AuthentikClient {
     return this.createClient(this.authentikClient, undefined);
   }
 

@@ -38,9 +38,9 @@ export interface WriteFacts {
   /** Whether the write created the object, so that the client does not know its pk. */
   readonly isNew?: boolean;
   /** Whether the write is safe to retry whatever its outcome. */
-  readonly isRepeatable?: boolean;
+  readonly isSafeToRetry?: boolean;
   /** Whether a normally permanent error may be temporary here. */
-  readonly mayPass?: boolean;
+  readonly mayBeTemporary?: boolean;
 }
 
 /** One call of a multi-call write failed. */

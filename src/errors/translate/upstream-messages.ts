@@ -82,7 +82,7 @@ const outcomeAdvice: Record<Outcome, (check: string) => string> = {
   APPLIED: (check) => `; the write was applied: ${check} instead of sending it again`,
 };
 
-const repeatableAdvice: Record<Outcome, string> = {
+const retryAdvice: Record<Outcome, string> = {
   NOT_APPLIED: '',
   UNKNOWN: '; the write may have been applied, and it is safe to send it again',
   APPLIED: '; the write was applied: it is safe to send it again',
@@ -93,10 +93,10 @@ export function adviceFor(
   { operation }: AuthentikError,
   outcome: Outcome,
   { lookUp, readByPk = lookUp }: RestResource,
-  { left = [], isNew, isRepeatable }: WriteFacts,
+  { left = [], isNew, isSafeToRetry }: WriteFacts,
 ): string {
   const check = operation.byPk && !isNew ? readByPk : lookUp;
-  const advice = isRepeatable ? repeatableAdvice[outcome] : outcomeAdvice[outcome](check);
+  const advice = isSafeToRetry ? retryAdvice[outcome] : outcomeAdvice[outcome](check);
   const parts = [advice, ...left.map(({ note }) => `; ${note}`)];
   return toSingleLine(`${parts.join('')}.`, maxAdviceLength);
 }

@@ -31,7 +31,7 @@ export async function ensure<Found, Result>(steps: EnsureSteps<Found, Result>): 
     const found = await steps.find();
     return found === undefined ? await createOrAdopt(steps) : await update(steps, found, []);
   } catch (error) {
-    throw withFacts(error, { isRepeatable: true });
+    throw withFacts(error, { isSafeToRetry: true });
   }
 }
 
@@ -59,7 +59,7 @@ async function adopt<Found, Result>(
   // A later error does not replace the error of a POST that may have been applied.
   const combine = (later: unknown) =>
     mayBeApplied
-      ? withFacts(error, { left: leftBy(later), mayPass: callOf(later) !== undefined })
+      ? withFacts(error, { left: leftBy(later), mayBeTemporary: callOf(later) !== undefined })
       : withFacts(later, { left: leftBy(error) });
   const found = await steps.find().catch((later: unknown) => {
     throw combine(later);
@@ -83,7 +83,7 @@ async function update<Found, Result>(
     // Somebody has deleted the object or taken its key since the look-up, which a second run will see.
     const call = callOf(error);
     const isOutdated = call?.operation.resource === steps.resource && (isNotFound(call) || steps.isTaken(call));
-    throw isOutdated ? withFacts(error, { mayPass: true }) : error;
+    throw isOutdated ? withFacts(error, { mayBeTemporary: true }) : error;
   }
 }
 

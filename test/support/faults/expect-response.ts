@@ -43,14 +43,14 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
   expect(errors[0]?.message).toMatch(/^[^\p{Cc}]{1,500}$/u);
 }
 
-const repeatAdvice = 'it is safe to send it again';
+const retryAdvice = 'it is safe to send it again';
 /** One field of an object that was written is as after any other write. */
-const adviceOf = ({ isRepeatable, byKey, resource }: FaultOperation, { at: place }: Expected) => {
-  if (isRepeatable && place === undefined) return repeatAdvice;
+const adviceOf = ({ isSafeToRetry, byKey, resource }: FaultOperation, { at: place }: Expected) => {
+  if (isSafeToRetry && place === undefined) return retryAdvice;
   return (byKey ? resource.readByPk : undefined) ?? resource.lookUp;
 };
 const allAdvice = [
-  repeatAdvice,
+  retryAdvice,
   ...faultResources.flatMap(({ lookUp, readByPk }) => [lookUp, ...(readByPk === undefined ? [] : [readByPk])]),
 ];
 const adviceIn = (message = ''): string[] => allAdvice.filter((advice) => message.includes(advice));

@@ -67,7 +67,7 @@ export function leaveNewSecret(
 /** Deletes a secret that no stage uses. @returns the secret if it may still exist. */
 export async function deleteSecret(context: GatewayContext, secret: ManagedSecret): Promise<Leftover[]> {
   try {
-    await managedSecrets.destroy(context.tidyUpClient, secret.pk);
+    await managedSecrets.destroy(context.cleanupClient, secret.pk);
     return [];
   } catch (error) {
     return [leave(context, { pk: secret.pk, note: notDeleted(describeSecret(secret), error) })];
@@ -90,7 +90,7 @@ export async function deleteReplacedSecret(
   context: GatewayContext,
   { pk, stageNames, newPk }: ReplacedSecret,
 ): Promise<Leftover[]> {
-  const client = context.tidyUpClient;
+  const client = context.cleanupClient;
   try {
     const { name } = await managedSecrets.retrieve(client, pk);
     const isOwn = stageNames.some((stageName) => isSecretName(name, stageName));

@@ -1,6 +1,6 @@
 import type { StageWrite } from '../captcha-stage.mapper.js';
 import type { DecodedCaptchaStage } from '../rest/captcha-stage.decode.js';
-import { providerOf } from './captcha-provider.mapper.js';
+import { toProvider } from './captcha-provider.mapper.js';
 
 /** A warning that a written stage cannot work. */
 export interface ProviderWarning {
@@ -26,7 +26,7 @@ export function providerWarnings(
       message: 'The lowest score that passes is above the highest: no user can pass.',
     });
   const isShown = typeof stage.js_url === 'string';
-  if (isShown && body.js_url !== undefined && providerOf(stage.js_url, stage.interactive) === 'CUSTOM')
+  if (isShown && body.js_url !== undefined && toProvider(stage.js_url, stage.interactive) === 'CUSTOM')
     warnings.push({
       code: 'PROVIDER_UNKNOWN_TO_AUTHENTIK',
       inputPath: ['input', 'jsUrl'],
