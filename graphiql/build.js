@@ -23,7 +23,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
     base: './',
     logLevel: 'error',
     worker: { format: 'es' },
-    // Monaco is that large, and comes from this machine.
+    // Monaco's chunks exceed Vite's default warning size.
     build: {
       outDir: pathOf('../dist/graphiql'),
       assetsDir: 'graphiql/assets',

@@ -9,7 +9,7 @@ const redirected = `The request was redirected, probably by a sign-on proxy in f
 const unsendable = 'Not sent: a header has an invalid name or value. Look for line breaks and non-Latin characters.';
 
 /** Sends an operation to the gateway that served the page. A failed request is reported as a GraphQL error. */
-export const createFetcher: Fetcher = async ({ query, variables, operationName }, { headers = {} } = {}) => {
+export const gatewayFetcher: Fetcher = async ({ query, variables, operationName }, { headers = {} } = {}) => {
   // Just after a tab change, GraphiQL still has the operation name of the other tab.
   const hasOperation = new RegExp(`\\b(query|mutation)\\s+${operationName}\\b`).test(query);
   const body = JSON.stringify({ query, variables, operationName: hasOperation ? operationName : undefined });

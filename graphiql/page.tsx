@@ -6,7 +6,7 @@ import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import '@graphiql/plugin-explorer/style.css';
 import './page.css';
-import { createFetcher } from './fetcher.js';
+import { gatewayFetcher } from './fetcher.js';
 import { readInitialState } from './initial-state.js';
 import { createPageStorage } from './page-storage.js';
 import { createTabs } from './tabs.js';
@@ -17,7 +17,7 @@ const plugins = [HISTORY_PLUGIN, explorerPlugin()];
 createRoot(document.querySelector('#page') as HTMLElement).render(
   <StrictMode>
     <GraphiQL
-      fetcher={createFetcher}
+      fetcher={gatewayFetcher}
       plugins={plugins}
       defaultTabs={tabs}
       // defaultTabs leaves the variables and headers of the first tab empty.

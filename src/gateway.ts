@@ -109,7 +109,7 @@ function logStart({ authentik, unusedProxies }: Settings, origin: string, logger
 }
 
 /** Whether an address can be listened on, but not connected to. */
-const isEveryAddress = (address: string): boolean => address === '::' || address === '0.0.0.0';
+const isWildcardAddress = (address: string): boolean => address === '::' || address === '0.0.0.0';
 
 /** Whether every caller may use the gateway's token; the settings allow this only on loopback. */
 const needsNoCredential = ({ auth }: Settings): boolean => auth.mode === 'service' && auth.apiKey === undefined;
@@ -117,6 +117,6 @@ const needsNoCredential = ({ auth }: Settings): boolean => auth.mode === 'servic
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
   await app.listen({ host, port, backlog: listenBacklog });
   const { address, family, port: taken } = app.server.address() as AddressInfo;
-  if (isEveryAddress(address)) return `http://localhost:${taken}`;
+  if (isWildcardAddress(address)) return `http://localhost:${taken}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;
 }

@@ -37,7 +37,7 @@ export function advise(error: unknown): void {
     print(`${code} ${reason}: ${message}`);
     if (outcome === 'NOT_APPLIED') print('Nothing was written.');
     if (outcome === 'APPLIED') print('It was written, but the response is incomplete.');
-    if (outcome === 'UNKNOWN') print('It may have been written: look it up by its name before you retry.');
+    if (outcome === 'UNKNOWN') print('It may have been written: check before you retry.');
     if (retryable) print(`You can retry in ${retryAfterSeconds} s.`);
   }
 }

@@ -29,7 +29,7 @@ export class HttpStatusError extends CallError {
   /**
    * @param body undefined when the response's body was empty or not valid JSON.
    * @param sentFields names, never values, of the fields in the request's body.
-   * @param fieldAliases what the caller calls fields, where that is not their usual name.
+   * @param fieldAliases input names that replace the default ones in errors, by authentik's field name.
    */
   constructor(
     operation: Operation,

@@ -26,7 +26,7 @@ export interface AuthentikRequest {
   /** The object that the URL names, if any. */
   readonly pk?: string;
   readonly body?: object;
-  /** What the caller calls fields of the body, where that is not their usual name. */
+  /** Input names that replace the default ones in errors, by authentik's field name. */
   readonly fieldAliases?: Readonly<Record<string, string>>;
   /** Fields that an error may name although the body does not have them. */
   readonly knownFields?: readonly string[];

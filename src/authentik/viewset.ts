@@ -66,7 +66,7 @@ export class Viewset<Row extends Keyed, Body extends object, Query extends objec
     return decodePage(response, this.definition.decode);
   }
 
-  /** @param fieldAliases what the caller calls fields of the body, where that is not their usual name. */
+  /** @param fieldAliases input names that replace the default ones in errors, by authentik's field name. */
   async create(client: AuthentikClient, body: Body, fieldAliases: FieldAliases = {}): Promise<Row> {
     const { path } = this.definition;
     return this.#decode(await this.#call(client, this.operations.create, { path, body, fieldAliases }));

@@ -4,7 +4,7 @@ export type Parsed<T> = { readonly value: T } | { readonly problem: string };
 /** Parses the text of a setting. Never throws. */
 export type Parse<T> = (text: string) => Parsed<T>;
 
-/** One setting: how to read it, and its documentation. */
+/** One setting: how to parse it, and its documentation. */
 export interface SettingDefinition<T> {
   /** The documented default. */
   readonly default: string;
@@ -12,18 +12,18 @@ export interface SettingDefinition<T> {
   /** Whether `<name>_FILE` may name a file with its value. */
   readonly hasFile: boolean;
   /** @param text undefined when the setting is not set. */
-  readonly read: (text: string | undefined) => Parsed<T>;
+  readonly parse: (text: string | undefined) => Parsed<T>;
 }
 
 /** A setting whose documented default is parsed like any other text. */
 export function setting<T>(parse: Parse<T>, byDefault: string, meaning: string): SettingDefinition<T> {
-  return { default: byDefault, meaning, hasFile: false, read: (text) => parse(text ?? byDefault) };
+  return { default: byDefault, meaning, hasFile: false, parse: (text) => parse(text ?? byDefault) };
 }
 
 /** A setting that is undefined when it is not set; `byDefault` describes what applies then. */
 export function optional<T>(parse: Parse<T>, byDefault: string, meaning: string): SettingDefinition<T | undefined> {
-  const read = (text: string | undefined) => (text === undefined ? { value: undefined } : parse(text));
-  return { default: byDefault, meaning, hasFile: false, read };
+  const parseIfSet = (text: string | undefined) => (text === undefined ? { value: undefined } : parse(text));
+  return { default: byDefault, meaning, hasFile: false, parse: parseIfSet };
 }
 
 /** An optional setting that may also come from a file, as Docker and Kubernetes provide secrets. */

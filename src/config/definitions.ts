@@ -56,7 +56,7 @@ export const settingDefinitions = {
   ),
   HOST: setting(host, '127.0.0.1', 'address to listen on; `::` means every IPv4 and IPv6 address'),
   PORT: setting(integer(0, 65_535), '4000', 'port to listen on; 0 selects a free one'),
-  GRAPHIQL: optional(boolean, 'on in the sandbox or outside production', 'serve GraphiQL'),
+  GRAPHIQL: optional(boolean, 'on, except in production', 'serve GraphiQL'),
   INTROSPECTION: optional(boolean, 'same as GRAPHIQL', 'allow introspection; `_service { sdl }` always works'),
   CORS_ORIGINS: optional(
     corsOrigins,

@@ -20,10 +20,10 @@ export function readValues(env: Environment): SettingsReading {
   const problems: string[] = [];
   for (const name of Object.keys(settingDefinitions) as SettingName[]) {
     const source = sourceOf(env, name);
-    const read = readFrom(source, name);
+    const parsed = readFrom(source, name);
     if (source.text !== undefined) explicitlySet.add(name);
-    if ('problem' in read) problems.push(`${source.variable} ${read.problem}`);
-    else values[name] = read.value;
+    if ('problem' in parsed) problems.push(`${source.variable} ${parsed.problem}`);
+    else values[name] = parsed.value;
   }
   // Safe: each value comes from the definition with its name.
   return { values: values as Partial<SettingValues>, explicitlySet, problems };
@@ -46,8 +46,8 @@ function sourceOf(env: Environment, name: SettingName): Source {
 
 function readFrom({ variable, text, problem }: Source, name: SettingName): Parsed<unknown> {
   if (problem !== undefined) return { problem };
-  const { read }: SettingDefinition<unknown> = settingDefinitions[name];
-  if (variable === name || text === undefined) return read(text);
+  const { parse }: SettingDefinition<unknown> = settingDefinitions[name];
+  if (variable === name || text === undefined) return parse(text);
   const file = textFile(text);
-  return 'problem' in file ? file : read(file.value);
+  return 'problem' in file ? file : parse(file.value);
 }

@@ -69,8 +69,8 @@ export function readSettings(env: Environment = process.env): Settings {
 function toSettings(values: SettingValues, production: boolean): Omit<Settings, 'tracing' | 'unusedProxies'> {
   const graphiql = values.GRAPHIQL ?? !production;
   return {
-    authentik: authentikOf(values),
-    auth: authOf(values),
+    authentik: toAuthentik(values),
+    auth: toAuth(values),
     timeoutMs: values.AUTHENTIK_TIMEOUT_MS,
     maxConnections: values.AUTHENTIK_MAX_CONNECTIONS,
     maxQueue: values.AUTHENTIK_MAX_QUEUE,
@@ -88,11 +88,11 @@ function toSettings(values: SettingValues, production: boolean): Omit<Settings, 
   };
 }
 
-function authentikOf({ AUTHENTIK_URL: url, SANDBOX_PROFILE: profile, SANDBOX_TOKEN: token }: SettingValues) {
+function toAuthentik({ AUTHENTIK_URL: url, SANDBOX_PROFILE: profile, SANDBOX_TOKEN: token }: SettingValues) {
   return url === undefined ? ({ kind: 'sandbox', profile, token } as const) : ({ kind: 'remote', url } as const);
 }
 
-function authOf({ AUTHENTIK_AUTH_MODE: mode, AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey }: SettingValues) {
+function toAuth({ AUTHENTIK_AUTH_MODE: mode, AUTHENTIK_TOKEN: token, GATEWAY_API_KEY: apiKey }: SettingValues) {
   // The rules reject service mode without a token, so no token means forward mode.
   return mode === 'forward' || token === undefined ? ({ mode: 'forward' } as const) : { mode, token, apiKey };
 }

@@ -13,11 +13,11 @@ export class GatewayContext {
   readonly warnings: Warning[] = [];
   /** Response names of the mutation fields whose write was applied, even if something fails afterwards. */
   readonly appliedFields = new Set<string | number | undefined>();
-  /** Those of them that may be sent again all the same. */
-  readonly repeatableFields = new Set<string | number | undefined>();
-  /** Loaded objects belong to it. Each call of a write, even a failed one, replaces it, because they may be stale. */
+  /** Response names of applied fields that are still safe to retry. */
+  readonly retryableFields = new Set<string | number | undefined>();
+  /** Cache key of loaded objects; replaced by each write, because they may be stale. */
   snapshot: object = {};
-  /** What any call sends in confidence: authentik may repeat it in the response to any of them. */
+  /** Secrets of all calls so far: authentik may quote them in any response. */
   private readonly secrets: string[] = [];
   private readonly calls: CallBudget;
 
@@ -51,10 +51,10 @@ export class GatewayContext {
   }
 
   /**
-   * For steps that tidy up after a write. They are not part of the call budget, and go on after the client has
+   * For steps that clean up after a write. They are not part of the call budget, and go on after the client has
    * disconnected. @throws UnauthenticatedError without a credential.
    */
-  get tidyUpClient(): AuthentikClient {
+  get cleanupClient(): AuthentikClient {
     return this.createClient(this.authentikClient, undefined);
   }
 
@@ -63,7 +63,7 @@ export class GatewayContext {
     this.calls.require(count);
   }
 
-  /** For a secret that calls come before: authentik may know it from another request. */
+  /** Registers a secret before it is sent, because authentik may already know it and quote it. */
   keepSecret(secret: string): void {
     this.secrets.push(secret);
   }

@@ -71,14 +71,14 @@ async function respond(
 ): Promise<void> {
   const { translates } = installation.behaviour;
   const language = translates ? languageOf(incoming.headers['accept-language']) : undefined;
-  const said = await readRequest(incoming).then(
+  const result = await readRequest(incoming).then(
     (request) => route(request, installation, routes),
     (error: unknown) => {
       if (error instanceof Rejection) return error.response;
       throw error;
     },
   );
-  render(said, response, language);
+  render(result, response, language);
 }
 
 function originOf({ address, family, port }: AddressInfo): string {

@@ -44,7 +44,7 @@ export class Metrics {
     ...this.#own,
   });
   readonly #rejections = new Counter({
-    name: 'http_requests_refused_total',
+    name: 'http_requests_rejected_total',
     help: 'Requests rejected before GraphQL execution, by reason',
     labelNames: ['reason'],
     ...this.#own,

@@ -36,10 +36,10 @@ const refused: Record<string, readonly Environment[]> = {
 describe('docs/configuration.md', () => {
   it('has each setting with the default and the meaning of its definition, in that order, and nothing else', () => {
     const definitions = Object.entries<SettingDefinition<unknown>>(settingDefinitions);
-    const rows = definitions.map(([name, { default: byDefault, hasFile, meaning, read }]) => ({
+    const rows = definitions.map(([name, { default: byDefault, hasFile, meaning, parse }]) => ({
       name: hasFile ? `\`${name}\`, \`${name}_FILE\`` : `\`${name}\``,
       // A default that is no value of the setting is told in words.
-      default: 'value' in read(byDefault) ? `\`${byDefault}\`` : byDefault,
+      default: 'value' in parse(byDefault) ? `\`${byDefault}\`` : byDefault,
       meaning,
     }));
     expect(document.rows('Settings')).toEqual(rows);

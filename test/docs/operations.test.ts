@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventfulLife, runBusyGateway } from '../support/busy-gateway.js';
 import { Markdown, word } from '../support/markdown.js';
@@ -24,8 +25,12 @@ describe('docs/operations.md', () => {
     new Set(life.lines.filter(({ msg }) => msg === message).flatMap((line) => fieldsOf(line)));
   const everyLine = document.rows('Every line').map(({ field }) => word(field));
   const documented = tablesOf('field').filter(({ heading }) => heading !== 'Every line');
+  // Tracing is off here; tracing.test.ts checks its field.
   const fieldsDocumented = (message: string) =>
-    documented.find(({ heading }) => heading === message)?.rows.map(({ field }) => word(field)) ?? [];
+    documented
+      .find(({ heading }) => heading === message)
+      ?.rows.map(({ field }) => word(field))
+      .filter((field) => field !== 'traceId') ?? [];
 
   it('tells of each kind of log line', () => {
     const messages = new Set(life.lines.map(({ msg }) => msg));
@@ -37,6 +42,18 @@ describe('docs/operations.md', () => {
       'unreadable request',
     ]);
     for (const message of messages) expect(document.anchors).toContain(String(message).replace(' ', '-'));
+  });
+
+  it('has each message that the code logs', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const source = files.map((file) => readFileSync(`src/${file}`, 'utf8')).join('\n');
+    const calls = source.matchAll(/\b(?:logger|log)\.(?:info|warn|error|fatal)\(.*?(?:'([^']+)'|`([^`]+)`)\)[;,]$/gm);
+    const logged = [...calls].map(([, text, template = '']) => text ?? template.replace(/\$\{.*\}/, '…'));
+    const others = document.rows('Other lines').flatMap(({ msg }) => words(msg));
+    const headings = [...document.anchors].map((anchor) => anchor.replaceAll('-', ' '));
+    expect(others.filter((message) => !logged.includes(message))).toEqual([]);
+    expect(logged.filter((message) => ![...others, ...headings].includes(message))).toEqual([]);
+    expect(logged).toContain('unused secret');
   });
 
   it.each(['listening', 'request', 'stopping', 'unexpected error', 'unreadable request'])(

@@ -61,6 +61,7 @@ describe('a write in two halves, a secret and its stage', () => {
       [`PATCH /stages/captcha/${stagePk}/ private_key`]: [[503, {}]],
     });
     expect(errors).toMatchObject([{ extensions: { outcome: 'APPLIED', retryable: false } }]);
+    expect(errors[0]?.message).toContain('look the stage up by name instead of sending it again');
     expect(errors[0]?.message).toContain('the stage may have been written without the private key');
   });
 

@@ -61,8 +61,8 @@ describe('GET /metrics', () => {
   it('counts what is refused before GraphQL sees it, by reason', async () => {
     const { origin, post } = stubbed.gateway;
     const counts = async () => ({
-      path: (await sample('http_requests_refused_total{reason="UNKNOWN_PATH"}')) ?? 0,
-      malformed: (await sample('http_requests_refused_total{reason="MALFORMED_REQUEST"}')) ?? 0,
+      path: (await sample('http_requests_rejected_total{reason="UNKNOWN_PATH"}')) ?? 0,
+      malformed: (await sample('http_requests_rejected_total{reason="MALFORMED_REQUEST"}')) ?? 0,
     });
     const before = await counts();
     await fetch(`${origin}/nope`);
@@ -79,7 +79,7 @@ describe('GET /metrics', () => {
     ['a query that is no text', '', { method: 'POST', headers: json, body: '{"query":7}' }],
     ['a batch', '', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }],
   ])('counts what Apollo Server refuses by itself, for %s, and not as OK', async (_, search, request) => {
-    const refused = 'http_requests_refused_total{reason="MALFORMED_REQUEST"}';
+    const refused = 'http_requests_rejected_total{reason="MALFORMED_REQUEST"}';
     const requests = 'graphql_requests_total{operation="none",code="BAD_REQUEST"}';
     const [refusedBefore = 0, requestsBefore = 0] = [await sample(refused), await sample(requests)];
     const okBefore = await sample('graphql_requests_total{operation="none",code="OK"}');

@@ -106,7 +106,7 @@ describe('examples: a write that fails', () => {
       };
       expect(await advice(library)).toEqual([
         expect.stringMatching(/^UPSTREAM_ERROR SERVER_ERROR: /),
-        'It may have been written: look it up by its name before you retry.',
+        'It may have been written: check before you retry.',
         expect.stringMatching(/^RATE_LIMITED THROTTLED: /),
         'Nothing was written.',
         'You can retry in 7 s.',

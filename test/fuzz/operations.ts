@@ -23,11 +23,11 @@ const filters = { name: 'n', publicKey: 'p', search: 's', page: 1, pageSize: 2 }
 
 /** Every operation of the schema, with one call of authentik's each; and some with filters, or with several calls. */
 export const operations: readonly Operation[] = [
-  ...everyOperation.map(({ body, isWrite, isRepeatable, precedes, resource }) => ({
+  ...everyOperation.map(({ body, isWrite, isSafeToRetry, precedes, resource }) => ({
     ...body,
     isWrite: isWrite || precedes !== undefined,
     // A POST that is rejected as the object is there by then, and a PATCH.
-    ...(isRepeatable && { maxWrites: 2 }),
+    ...(isSafeToRetry && { maxWrites: 2 }),
     sendsPrivateKey: resource === captchaStage && 'input' in body.variables,
   })),
   { query: print(CaptchaStagesDocument), variables: filters, isWrite: false },

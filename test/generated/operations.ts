@@ -5,7 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A captcha provider. authentik's login page can show the widgets of all of these except CUSTOM. */
 export type CaptchaProvider =
-  /** Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later. */
+  /** Cap, self-hosted: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later. */
   | 'CAP'
   /** Any other provider, or a `jsUrl` that is missing or not a valid URL. */
   | 'CUSTOM'
@@ -50,7 +50,7 @@ export type CreateCaptchaStageInput = {
   errorOnInvalidScore?: boolean | null | undefined;
   /** Do not use: it has no effect in any release of authentik. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED), later releases ignore it. To add a stage to a flow, use `createFlowStageBinding`. */
   flowSet?: Array<FlowInput> | null | undefined;
-  /** Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10. */
+  /** Whether the captcha requires an interaction of the user. Ignored before authentik 2024.10. Default on create: false. */
   interactive?: boolean | null | undefined;
   /** URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`. */
   jsUrl?: string | null | undefined;
@@ -64,7 +64,7 @@ export type CreateCaptchaStageInput = {
   provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey: string;
-  /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */
+  /** How authentik sends the verification request to the captcha provider. Ignored before authentik 2026.8. Default on create: FORM. */
   requestContentType?: CaptchaRequestContentType | null | undefined;
   /** Maximum score that passes. Default on create: 1.0. */
   scoreMaxThreshold?: number | null | undefined;
@@ -244,15 +244,15 @@ export type PolicyEngineMode =
 
 /** The fields of a captcha stage to change. A field that is left out keeps its value, unless `provider` fills it in. Null is rejected. Give at most one of `privateKey` and `privateKeyRef`. */
 export type UpdateCaptchaStageInput = {
-  /** URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`. */
+  /** URL at which the captcha provider verifies the responses of users. */
   apiUrl?: string | null | undefined;
-  /** Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. Default on create: true. */
+  /** Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. */
   errorOnInvalidScore?: boolean | null | undefined;
   /** Do not use: it has no effect in any release of authentik. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED), later releases ignore it. To add a stage to a flow, use `createFlowStageBinding`. */
   flowSet?: Array<FlowInput> | null | undefined;
-  /** Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10. */
+  /** Whether the captcha requires an interaction of the user. Ignored before authentik 2024.10. */
   interactive?: boolean | null | undefined;
-  /** URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`. */
+  /** URL of the captcha provider's script. */
   jsUrl?: string | null | undefined;
   /** Name; not empty, unique among stages of all types. */
   name?: string | null | undefined;
@@ -264,25 +264,25 @@ export type UpdateCaptchaStageInput = {
   provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey?: string | null | undefined;
-  /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */
+  /** How authentik sends the verification request to the captcha provider. Ignored before authentik 2026.8. */
   requestContentType?: CaptchaRequestContentType | null | undefined;
-  /** Maximum score that passes. Default on create: 1.0. */
+  /** Maximum score that passes. */
   scoreMaxThreshold?: number | null | undefined;
-  /** Minimum score that passes. Default on create: 0.5. */
+  /** Minimum score that passes. */
   scoreMinThreshold?: number | null | undefined;
 };
 
 /** The fields of a binding to change. A field that is left out keeps its value. Null is rejected. */
 export type UpdateFlowStageBindingInput = {
-  /** Whether policies are evaluated while the flow is planned. Default on create: false. */
+  /** Whether policies are evaluated while the flow is planned. */
   evaluateOnPlan?: boolean | null | undefined;
-  /** What authentik does if the user gives an invalid response to the stage. Default on create: RETRY. */
+  /** What authentik does if the user gives an invalid response to the stage. */
   invalidResponseAction?: InvalidResponseAction | null | undefined;
   /** Position in the flow: stages run in ascending order. */
   order?: number | null | undefined;
-  /** How the policies bound to the binding are combined. Default on create: ANY. */
+  /** How the policies bound to the binding are combined. */
   policyEngineMode?: PolicyEngineMode | null | undefined;
-  /** Whether policies are evaluated when the stage is shown to the user. Default on create: true. */
+  /** Whether policies are evaluated when the stage is shown to the user. */
   reEvaluatePolicies?: boolean | null | undefined;
 };
 

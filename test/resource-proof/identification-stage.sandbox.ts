@@ -3,7 +3,7 @@ import { choiceField } from '../../src/sandbox/fields/choice.field.js';
 import { type Field, field } from '../../src/sandbox/fields/field.js';
 import { pythonType } from '../../src/sandbox/fields/python-text.js';
 import { relatedField } from '../../src/sandbox/fields/related.field.js';
-import { attempt, ValidationError } from '../../src/sandbox/fields/validation-error.js';
+import { toValidated, ValidationError } from '../../src/sandbox/fields/validation-error.js';
 import type { ProfileBehaviour } from '../../src/sandbox/profile.js';
 import type { StageType } from '../../src/sandbox/viewsets/stage.viewset.js';
 import { userFields } from './identification-stage.wire.js';
@@ -37,7 +37,7 @@ function listOfChoices<Choice extends string>(choices: readonly Choice[]): Field
   const item = choiceField(choices);
   return field(false, (raw) => {
     if (!Array.isArray(raw)) throw new ValidationError([`Expected a list of items but got type "${pythonType(raw)}".`]);
-    const results = raw.map((rawItem) => attempt(() => item.read(rawItem)));
+    const results = raw.map((rawItem) => toValidated(() => item.read(rawItem)));
     const problems = results.flatMap((result, index) => (result.ok ? [] : [[index, result.detail]]));
     if (problems.length > 0) throw new ValidationError(Object.fromEntries(problems));
     return results.flatMap((result) => (result.ok ? [result.value] : []));

@@ -5,7 +5,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** A captcha provider. authentik's login page can show the widgets of all of these except CUSTOM. */
 export type CaptchaProvider =
-  /** Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later. */
+  /** Cap, self-hosted: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later. */
   | 'CAP'
   /** Any other provider, or a `jsUrl` that is missing or not a valid URL. */
   | 'CUSTOM'
@@ -35,7 +35,7 @@ export type CreateCaptchaStageInput = {
   errorOnInvalidScore?: boolean | null | undefined;
   /** Do not use: it has no effect in any release of authentik. Releases up to 2025.10 document the field but crash (UPSTREAM_CRASHED), later releases ignore it. To add a stage to a flow, use `createFlowStageBinding`. */
   flowSet?: Array<FlowInput> | null | undefined;
-  /** Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10. */
+  /** Whether the captcha requires an interaction of the user. Ignored before authentik 2024.10. Default on create: false. */
   interactive?: boolean | null | undefined;
   /** URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`. */
   jsUrl?: string | null | undefined;
@@ -49,7 +49,7 @@ export type CreateCaptchaStageInput = {
   provider?: CaptchaProvider | null | undefined;
   /** Public key, acquired from your captcha provider; not empty. */
   publicKey: string;
-  /** How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8. */
+  /** How authentik sends the verification request to the captcha provider. Ignored before authentik 2026.8. Default on create: FORM. */
   requestContentType?: CaptchaRequestContentType | null | undefined;
   /** Maximum score that passes. Default on create: 1.0. */
   scoreMaxThreshold?: number | null | undefined;

@@ -19,7 +19,7 @@ export function encodedForms(text: string): string[] {
   return [...base64.map((form) => form.toLowerCase().replace(/[+/=]/g, '')), bytes.toString('hex')];
 }
 
-/** The text decoded from base64 and hexadecimal, each byte as one character; empty if nothing is readable. */
+/** Decodes the text from base64 and hexadecimal, one character for each byte. Omits decodings that are not readable. */
 export function decodeBase64AndHex(outer: DecodedText): DecodedText[] {
   return allDecodings(outer).filter(({ text }) => readable.test(text));
 }

@@ -1,9 +1,9 @@
 import type { Range } from './decodings.js';
 
 const minLength = 8;
-/** Each substring of the minimum length holds exactly one probe. */
-const probeLength = 4;
-const probeDistance = minLength - probeLength + 1;
+/** Each substring of the minimum length holds exactly one sample. */
+const sampleLength = 4;
+const sampleDistance = minLength - sampleLength + 1;
 /** Beyond this, an index is cheaper than searching the texts. */
 const maxSearches = 256;
 
@@ -20,15 +20,15 @@ export class Substrings {
   /** The ranges of these substrings in another text, which must have no line breaks. */
   findIn(text: string): Range[] {
     const ranges: [number, number][] = [];
-    for (let probe = 0; probe + probeLength <= text.length; probe += probeDistance) {
-      if (this.#has(text.slice(probe, probe + probeLength))) this.#findAround(text, probe, ranges);
+    for (let sample = 0; sample + sampleLength <= text.length; sample += sampleDistance) {
+      if (this.#has(text.slice(sample, sample + sampleLength))) this.#findAround(text, sample, ranges);
     }
     return ranges;
   }
 
-  #findAround(text: string, probe: number, ranges: [number, number][]): void {
-    const last = Math.min(probe, text.length - minLength);
-    for (let start = Math.max(0, probe + probeLength - minLength); start <= last; start += 1) {
+  #findAround(text: string, sample: number, ranges: [number, number][]): void {
+    const last = Math.min(sample, text.length - minLength);
+    for (let start = Math.max(0, sample + sampleLength - minLength); start <= last; start += 1) {
       const end = start + minLength;
       if (!this.#has(text.slice(start, end))) continue;
       const before = ranges.at(-1);

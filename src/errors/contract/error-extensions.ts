@@ -12,7 +12,7 @@ export type Path = readonly (string | number)[];
 export interface FieldError {
   /** Starts with the argument's name, in GraphQL names and list positions: `["input","flowSet",1,"slug"]`. */
   readonly path: Path;
-  /** The same path in authentik's names; absent when authentik was not called. */
+  /** The same path in authentik's names; absent in the gateway's own errors. */
   readonly upstreamPath?: Path;
   readonly code: FieldErrorCode;
   readonly messages: readonly string[];

@@ -2,7 +2,7 @@ import type { AuthentikError } from '../../authentik/errors.js';
 import type { FieldError, Outcome } from './error-extensions.js';
 import type { NotFoundReason } from './upstream-reason.js';
 
-/** Input that the gateway itself rejects; authentik is not called. */
+/** Input that the gateway rejects; nothing was written. */
 export class InvalidInputError extends Error {
   constructor(readonly fieldErrors: readonly FieldError[]) {
     super('invalid input');
@@ -26,22 +26,24 @@ export class UnauthenticatedError extends Error {
 export interface Leftover {
   /** Unknown when its creation was not confirmed. */
   readonly pk?: string;
-  /** What to say of it, as a part of a sentence. */
+  /** A clause for error messages. */
   readonly note: string;
 }
 
 /** What is known of a write as a whole, when one of its calls failed. */
 export interface WriteFacts {
-  /** Where the failed call alone would give another one. */
+  /** Overrides the outcome derived from the failed call. */
   readonly outcome?: Outcome;
   readonly left?: readonly Leftover[];
-  /** Whether the write may be sent again whatever came of it. */
-  readonly isRepeatable?: boolean;
-  /** Whether a cause that is usually permanent may pass. */
-  readonly mayPass?: boolean;
+  /** Whether the write created the object, so that the client does not know its pk. */
+  readonly isNew?: boolean;
+  /** Whether the write is safe to retry whatever its outcome. */
+  readonly isSafeToRetry?: boolean;
+  /** Whether a normally permanent error may be temporary here. */
+  readonly mayBeTemporary?: boolean;
 }
 
-/** A call failed of a write that takes several. */
+/** One call of a multi-call write failed. */
 export class WriteStepError extends Error {
   constructor(
     readonly step: AuthentikError,

@@ -9,7 +9,7 @@ import { toMessage } from './format-message.js';
 import { type InputErrors, toInputErrors } from './from-error-body.js';
 import type { RestResource } from './rest-resource.js';
 import { adviceFor, messageFor } from './upstream-messages.js';
-import { outcomeOf } from './upstream-outcome.js';
+import { classifyOutcome } from './upstream-outcome.js';
 
 /** The code with which authentik's enterprise middleware rejects nearly all requests. */
 const licenseCode = 'denied_license';
@@ -34,15 +34,15 @@ export function fromAuthentik(
   const problems = isInputRejection(error) ? problemsOf(error, error.body, resource) : undefined;
   const reason = classifyReason(error, problems, resource);
   const { code, retry } = upstreamReasons[reason];
-  const ofCall = outcomeOf(error, reason);
+  const ofCall = classifyOutcome(error, reason);
   const outcome = facts.outcome ?? ofCall;
-  const isSafe = facts.isRepeatable === true || (ofCall === 'NOT_APPLIED' && outcome === 'NOT_APPLIED');
+  const isSafe = facts.isSafeToRetry === true || (ofCall === 'NOT_APPLIED' && outcome === 'NOT_APPLIED');
   return {
-    message: toMessage(messageFor(error, reason, resource, problems), adviceFor(outcome, resource.lookUp, facts)),
+    message: toMessage(messageFor(error, reason, resource, problems), adviceFor(error, outcome, resource, facts)),
     code,
     reason,
     outcome,
-    retryable: isSafe && (retry !== 'never' || facts.mayPass === true),
+    retryable: isSafe && (retry !== 'never' || facts.mayBeTemporary === true),
     ...toRetryAfter(error),
     ...problems,
     ...(error.kind === 'HTTP_STATUS' && error.body?.truncated ? { truncated: true } : {}),

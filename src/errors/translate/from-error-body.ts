@@ -8,7 +8,10 @@ import type { InputNames, OperationInput } from './rest-resource.js';
 const maxLength = 1000;
 const index = /^(?:0|[1-9]\d{0,5})$/;
 
-/** authentik's names, letters only, and this schema's. authentik may quote the value of such a field in any form. */
+/**
+ * The secret field, as authentik spells it (letters only) and as this schema spells it. authentik may quote its value in
+ * any form.
+ */
 const secretFields: ReadonlySet<unknown> = new Set(['privatekey', 'privateKey']);
 
 /** The errors of a 400, in this schema's names. */

@@ -31,6 +31,8 @@ export interface RestResource {
   readonly noun: string;
   /** How to find out whether a write was applied: "look the stage up by name". */
   readonly lookUp: string;
+  /** The same if the client knows the object's pk: "read the stage by its pk". Default: `lookUp`. */
+  readonly readByPk?: string;
   /** The reason of a 404 for one of its objects. */
   readonly notFound: NotFoundReason | 'ENDPOINT_NOT_FOUND';
   /** By operationId. */

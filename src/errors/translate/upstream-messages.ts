@@ -76,21 +76,27 @@ export function messageFor(
   return `${message}${cause}`;
 }
 
-const outcomeAdvice: Record<Outcome, (lookUp: string) => string> = {
+const outcomeAdvice: Record<Outcome, (check: string) => string> = {
   NOT_APPLIED: () => '',
-  UNKNOWN: (lookUp) => `; it is unknown whether the write was applied: ${lookUp} before sending it again`,
-  APPLIED: (lookUp) => `; the write was applied: ${lookUp} instead of sending it again`,
+  UNKNOWN: (check) => `; it is unknown whether the write was applied: ${check} before sending it again`,
+  APPLIED: (check) => `; the write was applied: ${check} instead of sending it again`,
 };
 
-const repeatableAdvice: Record<Outcome, string> = {
+const retryAdvice: Record<Outcome, string> = {
   NOT_APPLIED: '',
-  UNKNOWN: '; it is unknown whether the write was applied: it is safe to send it again',
+  UNKNOWN: '; the write may have been applied, and it is safe to send it again',
   APPLIED: '; the write was applied: it is safe to send it again',
 };
 
 /** The end of the message: what to do next, and what the write left behind. */
-export function adviceFor(outcome: Outcome, lookUp: string, { left = [], isRepeatable }: WriteFacts): string {
-  const advice = isRepeatable ? repeatableAdvice[outcome] : outcomeAdvice[outcome](lookUp);
+export function adviceFor(
+  { operation }: AuthentikError,
+  outcome: Outcome,
+  { lookUp, readByPk = lookUp }: RestResource,
+  { left = [], isNew, isSafeToRetry }: WriteFacts,
+): string {
+  const check = operation.byPk && !isNew ? readByPk : lookUp;
+  const advice = isSafeToRetry ? retryAdvice[outcome] : outcomeAdvice[outcome](check);
   const parts = [advice, ...left.map(({ note }) => `; ${note}`)];
   return toSingleLine(`${parts.join('')}.`, maxAdviceLength);
 }

@@ -4,7 +4,7 @@ import type { Outcome } from '../contract/error-extensions.js';
 import { type UpstreamReasonName, upstreamReasons } from '../contract/upstream-reason.js';
 
 /** Whether the write of a failed call was applied; a read is always NOT_APPLIED. */
-export function outcomeOf(error: AuthentikError, reason: UpstreamReasonName): Outcome {
+export function classifyOutcome(error: AuthentikError, reason: UpstreamReasonName): Outcome {
   if (!isWrite(error.operation)) return 'NOT_APPLIED';
   switch (error.kind) {
     case 'NO_RESPONSE':

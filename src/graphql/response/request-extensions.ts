@@ -79,7 +79,7 @@ function withFieldErrors(
 /** A query is NOT_APPLIED. A mutation field whose write succeeded is APPLIED, even if something failed afterwards. */
 function complete(
   error: FormattedFailure,
-  { requestId, appliedFields, repeatableFields }: GatewayContext,
+  { requestId, appliedFields, retryableFields }: GatewayContext,
   executed: ExecutedRequest | undefined,
   isCut: boolean,
 ): CompleteError {
@@ -87,7 +87,7 @@ function complete(
   const isApplied = appliedFields.has(error.path?.[0]);
   const isMutation = executed?.operation.operation === 'mutation';
   const outcome = isApplied ? 'APPLIED' : isMutation ? given.outcome : 'NOT_APPLIED';
-  const retryable = given.retryable && (!isApplied || repeatableFields.has(error.path?.[0]));
+  const retryable = given.retryable && (!isApplied || retryableFields.has(error.path?.[0]));
   return { ...error, extensions: { ...given, outcome, retryable, requestId, ...(isCut && { truncated: true }) } };
 }
 

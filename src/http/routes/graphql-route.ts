@@ -31,9 +31,9 @@ export function addGraphqlRoute<Context extends BaseContext>(
   { apollo, fastPath, createContext, hasPage, connections }: GraphqlRouteOptions<Context>,
   rejections: RejectionRecorder,
 ): void {
-  const contextOf = async (request: FastifyRequest, reply: FastifyReply) =>
+  const createRequestContext = async (request: FastifyRequest, reply: FastifyReply) =>
     createContext(request, new ClientDisconnect(reply.raw, connections));
-  const viaApollo = fastifyApolloHandler(apollo, { context: contextOf });
+  const viaApollo = fastifyApolloHandler(apollo, { context: createRequestContext });
   app.route<{ Reply: string }>({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -49,7 +49,7 @@ export function addGraphqlRoute<Context extends BaseContext>(
       const respond = request.method === 'POST' ? fastPath?.(request.body) : undefined;
       if (respond === undefined) return viaApollo.call(this, request, reply);
       const { accept } = request.headers;
-      const { status, body } = await respond(await contextOf(request, reply), accept);
+      const { status, body } = await respond(await createRequestContext(request, reply), accept);
       reply.code(status).header('content-type', mediaTypeFor(accept));
       return body;
     },

@@ -8,7 +8,7 @@ import type { CaptchaStage } from './captcha-stage.type.js';
 import type { CaptchaStagesArgs } from './inputs/captcha-stages.args.js';
 import type { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
 import type { CaptchaProvider } from './provider/captcha-provider.enum.js';
-import { providerOf, providerPresets } from './provider/captcha-provider.mapper.js';
+import { providerPresets, toProvider } from './provider/captcha-provider.mapper.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
 import type {
   CaptchaStageListQuery,
@@ -45,7 +45,7 @@ export const captchaStagesArgsNames = {
 /** The fields of a stage that a write sends, without the private key. */
 export interface StageWrite {
   readonly body: Omit<PatchedCaptchaStageRequest, 'private_key'>;
-  /** What the input calls the fields that a preset filled. */
+  /** Input names that replace the default ones in errors, by authentik's field name: those that a preset filled. */
   readonly aliases: Readonly<Record<string, 'provider'>>;
   readonly provider: CaptchaProvider | undefined;
 }
@@ -105,7 +105,7 @@ export function toCaptchaStage(stage: DecodedCaptchaStage): CaptchaStage {
     flowSet: stage.flow_set.map(toFlow),
     publicKey: stage.public_key,
     privateKeyRef: stage.private_key_ref ?? null,
-    provider: providerOf(stage.js_url, stage.interactive),
+    provider: toProvider(stage.js_url, stage.interactive),
     jsUrl: stage.js_url ?? null,
     apiUrl: stage.api_url ?? null,
     interactive: stage.interactive ?? null,

@@ -11,6 +11,7 @@ const input = { path: ['input'], names: captchaStageInputNames };
 export const captchaStageModule: ResourceModule = {
   noun: 'captcha stage',
   lookUp: 'look the stage up by name',
+  readByPk: 'read the stage by its pk',
   notFound: 'STAGE_NOT_FOUND',
   inputs: {
     [create.id]: input,

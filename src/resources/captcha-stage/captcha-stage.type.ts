@@ -44,7 +44,8 @@ export class CaptchaStage {
   privateKeyRef!: FieldValue<string>;
 
   @Field(() => CaptchaProvider, {
-    description: 'The captcha provider, by `jsUrl`; CUSTOM for one whose widget authentik does not know.',
+    description:
+      'The captcha provider, derived from `jsUrl` and `interactive`; CUSTOM for one whose widget authentik does not know.',
   })
   provider!: CaptchaProvider;
 

@@ -9,8 +9,9 @@ import { ignoredStageInput, type StageWrite, toStageWrite } from './captcha-stag
 import { checkNewStage, checkStageChange } from './inputs/check-stage-input.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import type { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
+import type { KeyField, KeyWriteResult } from './private-key/key-write.js';
 import { deleteReplacedSecret, deleteSecret, toWarnings } from './private-key/stage-secret.js';
-import { type KeyField, type KeyWrite, referenceOf, writeWithKey } from './private-key/write-with-key.js';
+import { referenceOf, writeWithKey } from './private-key/write-with-key.js';
 import { providerWarnings } from './provider/provider-warnings.js';
 import { captchaStages } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
@@ -100,13 +101,13 @@ async function writeStage({ pk, found, input, context, write, send, done }: Stag
     captchaStages.partialUpdate(client, ofStage, key, keyAliases);
   const reads = { readBefore, readAgain };
   const written = await writeWithKey({ context, privateKey, name: input.name, ...reads, send, sendLater, done });
-  const left = await tidyUpSecrets(written, context);
+  const left = await cleanUpSecrets(written, context);
   const { stage, warnings } = written;
   return { stage, warnings: [...warningsOf(write, stage, done), ...warnings, ...toWarnings(left)] };
 }
 
 /** Deletes the secret that a stage had before, and the new one if another write has replaced it in the meantime. */
-async function tidyUpSecrets({ stage, secret, before }: KeyWrite, context: GatewayContext): Promise<Leftover[]> {
+async function cleanUpSecrets({ stage, secret, before }: KeyWriteResult, context: GatewayContext): Promise<Leftover[]> {
   if (secret === undefined || before === undefined) return [];
   const old = referenceOf(before);
   const stageNames = [before.name, stage.name];
@@ -121,7 +122,7 @@ async function tidyUpSecrets({ stage, secret, before }: KeyWrite, context: Gatew
 
 /** For the secrets of a stage only: undefined if it cannot be read. */
 async function readNow(pk: string, context: GatewayContext): Promise<DecodedCaptchaStage | undefined> {
-  return captchaStages.retrieve(context.tidyUpClient, pk).catch((error: unknown) => {
+  return captchaStages.retrieve(context.cleanupClient, pk).catch((error: unknown) => {
     if (!isAuthentikError(error)) throw error;
     return undefined;
   });

@@ -16,22 +16,22 @@ export interface EnsureSteps<Found, Result> {
   readonly find: () => Promise<Found | undefined>;
   /** One POST. */
   readonly create: () => Promise<Result>;
-  /** One PATCH of what differs, if anything does. @param left what a POST that failed before left behind. */
+  /** One PATCH of what differs, if anything does. @param left objects that a failed POST left behind. */
   readonly update: (found: Found, left: readonly Leftover[]) => Promise<Ensured<Result>>;
   /** Whether a write was rejected because another object has this key by now. */
   readonly isTaken: (error: AuthentikError) => boolean;
 }
 
 /**
- * Makes the object as the input describes it, whatever exists: at most one POST and one PATCH, and no state. Its errors
- * say that the mutation may be sent again wherever that could help: a second run finds what the first one wrote.
+ * Creates the object or updates it to match the input: at most one POST and one PATCH. Its errors are marked as
+ * safe to retry, because a second run finds what the first one wrote.
  */
 export async function ensure<Found, Result>(steps: EnsureSteps<Found, Result>): Promise<Ensured<Result>> {
   try {
     const found = await steps.find();
     return found === undefined ? await createOrAdopt(steps) : await update(steps, found, []);
   } catch (error) {
-    throw withFacts(error, { isRepeatable: true });
+    throw withFacts(error, { isSafeToRetry: true });
   }
 }
 
@@ -48,18 +48,18 @@ async function createOrAdopt<Found, Result>(steps: EnsureSteps<Found, Result>): 
 }
 
 /**
- * Brings the object up to date that exists although, or because, the POST failed.
- * @param mayBeApplied authentik crashed: two POSTs at the same time can end so, and either may have been applied.
+ * Updates the object that exists after a failed POST: another client's, or this POST's.
+ * @param mayBeApplied authentik crashed, as it may on concurrent POSTs, so this POST may have been applied.
  */
 async function adopt<Found, Result>(
   steps: EnsureSteps<Found, Result>,
   error: unknown,
   mayBeApplied: boolean,
 ): Promise<Ensured<Result>> {
-  // A later error says nothing of a POST that may be applied, so it does not replace the POST's own.
+  // A later error does not replace the error of a POST that may have been applied.
   const combine = (later: unknown) =>
     mayBeApplied
-      ? withFacts(error, { left: leftBy(later), mayPass: callOf(later) !== undefined })
+      ? withFacts(error, { left: leftBy(later), mayBeTemporary: callOf(later) !== undefined })
       : withFacts(later, { left: leftBy(error) });
   const found = await steps.find().catch((later: unknown) => {
     throw combine(later);
@@ -83,7 +83,7 @@ async function update<Found, Result>(
     // Somebody has deleted the object or taken its key since the look-up, which a second run will see.
     const call = callOf(error);
     const isOutdated = call?.operation.resource === steps.resource && (isNotFound(call) || steps.isTaken(call));
-    throw isOutdated ? withFacts(error, { mayPass: true }) : error;
+    throw isOutdated ? withFacts(error, { mayBeTemporary: true }) : error;
   }
 }
 

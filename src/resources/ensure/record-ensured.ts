@@ -8,6 +8,6 @@ export function recordEnsured(
   context: GatewayContext,
   { path: { key } }: GraphQLResolveInfo,
 ): void {
-  context.repeatableFields.add(key);
+  context.retryableFields.add(key);
   if (change !== 'UNCHANGED') context.appliedFields.add(key);
 }

@@ -12,6 +12,7 @@ const input = { path: ['input'], names: flowStageBindingInputNames };
 export const flowStageBindingModule: ResourceModule = {
   noun: 'flow stage binding',
   lookUp: 'look the binding up by its flow and stage',
+  readByPk: 'read the binding by its pk',
   notFound: 'FLOW_STAGE_BINDING_NOT_FOUND',
   inputs: {
     [create.id]: input,

@@ -93,7 +93,7 @@ export class FlowStageBindingQueries {
   @FieldResolver(() => CaptchaStage, {
     nullable: true,
     description:
-      'The stage if it is a captcha stage, otherwise null. Costs one call to authentik for each captcha stage, unless only `pk` is selected.',
+      'The stage if it is a captcha stage, otherwise null. Costs one call to authentik for each captcha stage, unless only `pk` is selected; after a create, always one call.',
   })
   async captchaStage(
     @Root() { boundStage: { pk, metaModelName } }: FlowStageBinding,

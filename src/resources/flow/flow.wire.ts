@@ -52,7 +52,10 @@ export interface FlowSet {
   slug: string;
   title: string;
   designation?: FlowDesignationEnum;
-  /** Until 2025.10; then `background_url`. */
+  /**
+   * Until 2025.10 the URL of the image. Since 2025.12 the name of the stored file, absent in `flow_set`; the URL is
+   * `background_url`.
+   */
   background?: string;
   background_url?: string;
   policy_engine_mode?: PolicyEngineMode;

@@ -56,7 +56,7 @@ export class FlowsArgs {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only flows that contain each of these words in their name, slug, designation or title, in any case. Must not be blank.',
+      'Only flows that contain each of these words in their name, slug, title, designation or denied action, in any case. Must not be blank.',
   })
   @Nullable()
   @IsSearchText()

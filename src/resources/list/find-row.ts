@@ -12,7 +12,7 @@ export function findRow<Row extends object>(
 ): Row | undefined {
   const rows = results.filter((row): row is Row => row !== undefined && !(row instanceof InvalidResponseError));
   const found = rows.find(isWanted);
-  const broken = results.find((row) => row instanceof InvalidResponseError);
-  if (found === undefined && broken !== undefined) throw broken;
+  const invalid = results.find((row) => row instanceof InvalidResponseError);
+  if (found === undefined && invalid !== undefined) throw invalid;
   return found;
 }

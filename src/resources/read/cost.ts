@@ -2,7 +2,7 @@ import { Directive } from 'type-graphql';
 
 /**
  * For routers that limit the cost of an operation.
- * @param calls the most calls to authentik that the field usually makes. Each costs ten.
+ * @param calls the typical maximum of calls; each adds 10 to the weight. Does not include managed secrets.
  */
 export const CostsCalls = (calls = 1): MethodDecorator => Directive(`@cost(weight: ${calls * 10})`);
 

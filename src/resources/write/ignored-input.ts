@@ -27,8 +27,8 @@ export function ignoredInput(
 }
 
 /**
- * The part of a request that an object does not have as it would be sent. A field that the object lacks is not a part of
- * it: this release does not know it. A value that cannot be read differs from all.
+ * The fields of a request whose values differ from the stored ones. Skips fields that the stored object lacks, because
+ * this release does not have them. An invalid stored value counts as different.
  */
 export function differingFields<Sent extends object>(sent: Sent, stored: object, names: InputNames): Partial<Sent> {
   const values = new Map<string, unknown>(Object.entries(stored));

@@ -1,6 +1,6 @@
 import type { Field, Fields } from './field.js';
 import { pythonType } from './python-text.js';
-import { attempt, nonFieldError, ValidationError } from './validation-error.js';
+import { nonFieldError, toValidated, ValidationError } from './validation-error.js';
 
 /**
  * Reads an object field by field, in order. Ignores unknown fields, and reports all problems at once.
@@ -15,7 +15,7 @@ export function readObject<Columns>(raw: unknown, fields: Fields<Columns>, parti
   const problems: Record<string, unknown> = {};
   for (const [name, field] of Object.entries<Field<unknown>>(fields)) {
     if (members.has(name)) {
-      const result = attempt(() => field.read(members.get(name)));
+      const result = toValidated(() => field.read(members.get(name)));
       if (result.ok) columns[name] = result.value;
       else problems[name] = result.detail;
     } else if (field.required && !partial) {

@@ -10,7 +10,7 @@ const maxLength = 50;
 
 /** DRF's SlugField of a unique column. */
 export function slugField(isUnique: TextCheck): Field<string> {
-  const isShort: TextCheck = (text) =>
+  const checkLength: TextCheck = (text) =>
     [...text].length > maxLength ? `Ensure this field has no more than ${maxLength} characters.` : undefined;
-  return textField({ modelChecks: [isUnique, isShort], pattern: slugPattern });
+  return textField({ modelChecks: [isUnique, checkLength], pattern: slugPattern });
 }

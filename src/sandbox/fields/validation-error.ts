@@ -14,14 +14,14 @@ export function nonFieldError(message: string): ValidationError {
   return new ValidationError({ non_field_errors: [message] });
 }
 
-export type Attempt<Value> =
+export type Validated<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly detail: unknown };
 
 /**
  * Returns a thrown validation error as a result, so that the caller can read the next field. Throws other errors again.
  */
-export function attempt<Value>(read: () => Value): Attempt<Value> {
+export function toValidated<Value>(read: () => Value): Validated<Value> {
   try {
     return { ok: true, value: read() };
   } catch (error) {

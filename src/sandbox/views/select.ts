@@ -1,5 +1,5 @@
 import { noNulls } from '../fields/text.field.js';
-import { attempt, ValidationError } from '../fields/validation-error.js';
+import { toValidated, ValidationError } from '../fields/validation-error.js';
 import type { Installation } from '../installation.js';
 import type { Columns, Row } from '../store/rows.js';
 import type { Store } from '../store/store.js';
@@ -44,7 +44,7 @@ function readFilters(filters: Selection<Row>['filters'], query: URLSearchParams,
   const problems: Record<string, unknown> = {};
   const wanted = Object.entries(filters).flatMap(([name, [read, field = name]]): [string, unknown][] => {
     const text = query.get(name)?.trim() ?? '';
-    const result = attempt(() => (text === '' ? undefined : read(text, store)));
+    const result = toValidated(() => (text === '' ? undefined : read(text, store)));
     if (!result.ok) problems[name] = result.detail;
     return result.ok && result.value !== undefined ? [[field, result.value]] : [];
   });

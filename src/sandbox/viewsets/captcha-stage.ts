@@ -19,7 +19,7 @@ const optionalFields = {
   error_on_invalid_score: booleanField(),
 };
 
-/** What a request that still sends the key gets; the exact text of 2026.11 is not known. */
+/** Rejects `private_key`; the exact text of 2026.11 is not known. */
 const replacedField: Field<undefined> = {
   required: false,
   read: () => {

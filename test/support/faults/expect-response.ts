@@ -43,12 +43,17 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
   expect(errors[0]?.message).toMatch(/^[^\p{Cc}]{1,500}$/u);
 }
 
-const repeatAdvice = 'it is safe to send it again';
+const retryAdvice = 'it is safe to send it again';
 /** One field of an object that was written is as after any other write. */
-const adviceOf = ({ isRepeatable, resource }: FaultOperation, { at: place }: Expected) =>
-  isRepeatable && place === undefined ? repeatAdvice : resource.lookUp;
-const adviceIn = (message = ''): string[] =>
-  [repeatAdvice, ...faultResources.map(({ lookUp }) => lookUp)].filter((advice) => message.includes(advice));
+const adviceOf = ({ isSafeToRetry, byKey, resource }: FaultOperation, { at: place }: Expected) => {
+  if (isSafeToRetry && place === undefined) return retryAdvice;
+  return (byKey ? resource.readByPk : undefined) ?? resource.lookUp;
+};
+const allAdvice = [
+  retryAdvice,
+  ...faultResources.flatMap(({ lookUp, readByPk }) => [lookUp, ...(readByPk === undefined ? [] : [readByPk])]),
+];
+const adviceIn = (message = ''): string[] => allAdvice.filter((advice) => message.includes(advice));
 
 function expectExtensions(extensions: object | undefined, always: object, { id }: FaultOperation, expected: Expected) {
   const { status, reason = '', retryAfterSeconds } = expected;

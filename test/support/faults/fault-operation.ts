@@ -36,7 +36,7 @@ export interface FaultOperation {
   /** Whether the good read before the call finds nothing. */
   readonly findsNothing?: true;
   /** Whether it may be sent again whatever came of it. */
-  readonly isRepeatable?: true;
+  readonly isSafeToRetry?: true;
   /** The field of the data at the path that holds the object. */
   readonly holds?: string;
   /** Where in the data the answer stands. */
@@ -55,7 +55,7 @@ export const create = { ...write, method: 'POST', byKey: false } as const;
 export const destroy = { ...write, method: 'DELETE', answers: 'nothing', shows: 'nothing' } as const;
 
 /** A mutation that may be sent again, for each of its calls. */
-export const ensure = { isRepeatable: true, followsRead: true } as const;
+export const ensure = { isSafeToRetry: true, followsRead: true } as const;
 
 /** What `_entities` shows of one object. */
 export function entityBody(type: string, pk: string, fields: string): FaultOperation['body'] {

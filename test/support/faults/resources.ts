@@ -11,6 +11,8 @@ export interface FaultResource {
   readonly notFound: 'STAGE_NOT_FOUND' | 'FLOW_NOT_FOUND' | 'FLOW_STAGE_BINDING_NOT_FOUND' | 'ENDPOINT_NOT_FOUND';
   /** What a message says after a write that may have been done. */
   readonly lookUp: string;
+  /** The same after a write to an object whose pk the client gave. */
+  readonly readByPk?: string;
   /** An object as authentik returns it under a name, to a request with this query. */
   good(name: string, query: URLSearchParams): Json;
   /** The wire object with something else for its name; without it for undefined. */
@@ -38,6 +40,7 @@ export const captchaStage: FaultResource = {
   path: '/stages/captcha/',
   notFound: 'STAGE_NOT_FOUND',
   lookUp: 'look the stage up by name',
+  readByPk: 'read the stage by its pk',
   good: (name, query) => wireCaptchaStage({ pk: stagePk, name: query.get('name') ?? name }),
   withName,
   nameOf,
@@ -51,6 +54,7 @@ export const flowStageBinding: FaultResource = {
   path: '/flows/bindings/',
   notFound: 'FLOW_STAGE_BINDING_NOT_FOUND',
   lookUp: 'look the binding up by its flow and stage',
+  readByPk: 'read the binding by its pk',
   good: (name) => flowStageBinding.withName(wireFlowStageBinding({ pk: bindingPk }), name),
   withName: (object, name) => ({ ...object, stage_obj: withName(Object(object['stage_obj']), name) }),
   nameOf: (shown) => nameOf(Reflect.get(Object(shown), 'stage')),

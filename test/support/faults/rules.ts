@@ -65,7 +65,7 @@ export type Reason = keyof typeof rules;
 
 /** Of one call: its codes, and how often authentik is asked. */
 export function ruleFor(
-  { method, isWrite, isRepeatable }: FaultOperation,
+  { method, isWrite, isSafeToRetry }: FaultOperation,
   { reason, status, outcome: override }: Expected,
 ) {
   if (reason === undefined) return undefined;
@@ -74,13 +74,13 @@ export function ruleFor(
   const ofWrite = override ?? (code === 'UPSTREAM_INVALID_RESPONSE' && proved ? 'APPLIED' : outcome);
   // Somebody has deleted the object since the look-up: a second run creates it.
   const isOutdated =
-    isRepeatable === true && method === 'PATCH' && /^(STAGE|FLOW_STAGE_BINDING)_NOT_FOUND$/.test(reason);
+    isSafeToRetry === true && method === 'PATCH' && /^(STAGE|FLOW_STAGE_BINDING)_NOT_FOUND$/.test(reason);
   return {
     codes: {
       code,
       reason,
       outcome: isWrite ? ofWrite : 'NOT_APPLIED',
-      retryable: isOutdated || retryable === 'yes' || (retryable === 'reads' && (!isWrite || isRepeatable === true)),
+      retryable: isOutdated || retryable === 'yes' || (retryable === 'reads' && (!isWrite || isSafeToRetry === true)),
     },
     requests: repeated === 'all' || (repeated === 'reads' && !isWrite) ? 3 : 1,
   };

@@ -3,7 +3,7 @@ import { settingDefinitions } from '../../../src/config/definitions.js';
 
 describe('settingDefinitions', () => {
   it.each(Object.entries(settingDefinitions))('%s has a usable default and its documentation', (_name, definition) => {
-    expect(definition.read(undefined)).toHaveProperty('value');
+    expect(definition.parse(undefined)).toHaveProperty('value');
     expect(definition.default).not.toBe('');
     expect(definition.meaning).not.toBe('');
   });

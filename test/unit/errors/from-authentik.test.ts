@@ -34,6 +34,8 @@ describe('fromAuthentik', () => {
     expect(written).toMatchObject({ code, reason, outcome, retryable: retryWrite });
     expect(written).not.toHaveProperty('upstream');
     expect(written.message.includes('look the stage up by name')).toBe(outcome === 'UNKNOWN');
+    const changed = translate(new NoResponseError(captchaStages.operations.partialUpdate, reason, sent));
+    expect(changed.message.includes('read the stage by its pk')).toBe(outcome === 'UNKNOWN');
     const wasRead = translate(new NoResponseError(read, reason, sent));
     expect(wasRead).toMatchObject({ code, reason, outcome: 'NOT_APPLIED', retryable: retryRead });
   });

@@ -8,6 +8,19 @@ import { FlowInput } from '../../flow/flow.input.js';
 import { CaptchaRequestContentType } from '../captcha-request-content-type.enum.js';
 import { CaptchaProvider } from '../provider/captcha-provider.enum.js';
 
+/** Descriptions of the fields that have a default in a new stage. */
+export const stageTexts = {
+  jsUrl: "URL of the captcha provider's script.",
+  apiUrl: 'URL at which the captcha provider verifies the responses of users.',
+  interactive: 'Whether the captcha requires an interaction of the user. Ignored before authentik 2024.10.',
+  scoreMinThreshold: 'Minimum score that passes.',
+  scoreMaxThreshold: 'Maximum score that passes.',
+  errorOnInvalidScore:
+    'Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context.',
+  requestContentType:
+    'How authentik sends the verification request to the captcha provider. Ignored before authentik 2026.8.',
+} as const;
+
 @InputType({
   description:
     'The fields of a captcha stage to change. A field that is left out keeps its value, unless `provider` fills it in. Null is rejected. Give at most one of `privateKey` and `privateKeyRef`.',
@@ -56,55 +69,35 @@ export class UpdateCaptchaStageInput {
   @Optional()
   provider?: CaptchaProvider;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "URL of the captcha provider's script. Default on create: `https://www.recaptcha.net/recaptcha/api.js`.",
-  })
+  @Field(() => String, { nullable: true, description: stageTexts.jsUrl })
   @Optional()
   @IsText()
   jsUrl?: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'URL at which the captcha provider verifies the responses of users. Default on create: `https://www.recaptcha.net/recaptcha/api/siteverify`.',
-  })
+  @Field(() => String, { nullable: true, description: stageTexts.apiUrl })
   @Optional()
   @IsText()
   apiUrl?: string;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether the captcha requires an interaction of the user. Default on create: false. Ignored before authentik 2024.10.',
-  })
+  @Field(() => Boolean, { nullable: true, description: stageTexts.interactive })
   @Optional()
   interactive?: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'Minimum score that passes. Default on create: 0.5.' })
+  @Field(() => Float, { nullable: true, description: stageTexts.scoreMinThreshold })
   @Optional()
   @IsFiniteNumber()
   scoreMinThreshold?: number;
 
-  @Field(() => Float, { nullable: true, description: 'Maximum score that passes. Default on create: 1.0.' })
+  @Field(() => Float, { nullable: true, description: stageTexts.scoreMaxThreshold })
   @Optional()
   @IsFiniteNumber()
   scoreMaxThreshold?: number;
 
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Controls what happens if the captcha score is outside of the thresholds. When true, the stage shows an error message. When false, the flow continues, and policies can use the data of the captcha from the context. Default on create: true.',
-  })
+  @Field(() => Boolean, { nullable: true, description: stageTexts.errorOnInvalidScore })
   @Optional()
   errorOnInvalidScore?: boolean;
 
-  @Field(() => CaptchaRequestContentType, {
-    nullable: true,
-    description:
-      'How authentik sends the verification request to the captcha provider. Default on create: FORM. Ignored before authentik 2026.8.',
-  })
+  @Field(() => CaptchaRequestContentType, { nullable: true, description: stageTexts.requestContentType })
   @Optional()
   requestContentType?: CaptchaRequestContentType;
 }

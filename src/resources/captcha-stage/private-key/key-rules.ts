@@ -2,26 +2,26 @@ import { type AuthentikError, HttpStatusError, isAuthentikError } from '../../..
 import { upcoming } from '../../../authentik/upcoming-names.js';
 import type { GatewayContext } from '../../../context/gateway-context.js';
 
-/** Each authentik that takes a reference instead of a key. Learnt from its responses, never from a version. */
-const referenceTakers = new WeakSet<object>();
+/** Each authentik that stores a reference instead of the key. Learnt from its responses, never from a version. */
+const storingReferences = new WeakSet<object>();
 
-export const takesReference = ({ authentikIdentity }: GatewayContext): boolean =>
-  referenceTakers.has(authentikIdentity);
+export const storesKeyAsReference = ({ authentikIdentity }: GatewayContext): boolean =>
+  storingReferences.has(authentikIdentity);
 
-export function learnReference({ authentikIdentity }: GatewayContext, takes: boolean): void {
-  if (takes) referenceTakers.add(authentikIdentity);
-  else referenceTakers.delete(authentikIdentity);
+export function learnKeyForm({ authentikIdentity }: GatewayContext, isReference: boolean): void {
+  if (isReference) storingReferences.add(authentikIdentity);
+  else storingReferences.delete(authentikIdentity);
 }
 
-/** Whether authentik rejected a key because it wants a reference. It has not written anything. */
-export function asksForReference(error: unknown): boolean {
+/** Whether authentik rejected a key because it requires a reference. It has not written anything. */
+export function requiresKeyReference(error: unknown): boolean {
   return problemsOf(error).some(
     ({ path, mentions = [] }) => path[0] === upcoming.referenceField || mentions.includes(upcoming.referenceField),
   );
 }
 
-/** Whether authentik rejected a reference because it wants the key itself. It has not written anything. */
-export function asksForValue(error: unknown): boolean {
+/** Whether authentik rejected a reference because it requires the key itself. It has not written anything. */
+export function requiresKeyValue(error: unknown): boolean {
   return problemsOf(error).some(
     ({ path, code }) =>
       (path[0] === upcoming.valueField && code === 'REQUIRED') ||

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { toStoredText } from '../../../authentik/text.js';
 
-/** The numbered names that are tried before a random one: somebody else may have taken any number of them. */
+/** How many numbered names to try before a random one, because any of them may be taken. */
 const maxNumber = 3;
 /** authentik limits names, and a stage may have a longer one. */
 const maxStageNameLength = 200;

@@ -64,10 +64,10 @@ export function leaveNewSecret(
   return leave(context, { pk: secret.pk, note });
 }
 
-/** Deletes a secret that no stage uses. @returns what may remain of it. */
+/** Deletes a secret that no stage uses. @returns the secret if it may still exist. */
 export async function deleteSecret(context: GatewayContext, secret: ManagedSecret): Promise<Leftover[]> {
   try {
-    await managedSecrets.destroy(context.tidyUpClient, secret.pk);
+    await managedSecrets.destroy(context.cleanupClient, secret.pk);
     return [];
   } catch (error) {
     return [leave(context, { pk: secret.pk, note: notDeleted(describeSecret(secret), error) })];
@@ -84,13 +84,13 @@ export interface ReplacedSecret {
 
 /**
  * Deletes the secret that a stage had before, if the gateway created it and nothing else uses it.
- * @returns what may remain of it.
+ * @returns the secret if it may still exist.
  */
 export async function deleteReplacedSecret(
   context: GatewayContext,
   { pk, stageNames, newPk }: ReplacedSecret,
 ): Promise<Leftover[]> {
-  const client = context.tidyUpClient;
+  const client = context.cleanupClient;
   try {
     const { name } = await managedSecrets.retrieve(client, pk);
     const isOwn = stageNames.some((stageName) => isSecretName(name, stageName));
@@ -121,7 +121,7 @@ export function toWarnings(left: readonly Leftover[]): Omit<Warning, 'path'>[] {
   }));
 }
 
-/** Also logs it: the client may have disconnected. */
+/** Records a leftover secret in the log as well, because the client may have disconnected. */
 function leave({ record }: GatewayContext, left: Leftover): Leftover {
   record.leaveSecret(left.pk);
   return left;

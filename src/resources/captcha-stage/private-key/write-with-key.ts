@@ -1,52 +1,26 @@
 import { isAuthentikError } from '../../../authentik/errors.js';
 import { isSamePk } from '../../../authentik/same-pk.js';
-import type { AuthentikClient } from '../../../authentik/viewset.js';
-import type { GatewayContext } from '../../../context/gateway-context.js';
 import { InvalidInputError, type Leftover, WriteStepError } from '../../../errors/contract/gateway-errors.js';
-import type { Warning } from '../../../errors/contract/warning.js';
 import { createFieldError } from '../../../errors/translate/field-error.js';
 import { fromAuthentik } from '../../../errors/translate/from-authentik.js';
 import type { ManagedSecret } from '../../managed-secret/managed-secret.client.js';
 import { ignoredWarnings } from '../../write/write-result.js';
 import type { DecodedCaptchaStage } from '../rest/captcha-stage.decode.js';
-import { asksForReference, asksForValue, hasNoSecrets, learnReference, takesReference } from './key-rules.js';
+import {
+  hasNoSecrets,
+  learnKeyForm,
+  requiresKeyReference,
+  requiresKeyValue,
+  storesKeyAsReference,
+} from './key-rules.js';
+import type { KeyWriteRequest, KeyWriteResult } from './key-write.js';
 import { createStageSecret, deleteSecret, leaveNewSecret, toWarnings } from './stage-secret.js';
 
-/** The field with the private key: the key itself, or a reference to a secret that holds it. */
-export type KeyField = { readonly private_key: string } | { readonly private_key_ref: string };
-
-/** A stage that was written with its key. */
-export interface KeyWrite {
-  readonly stage: DecodedCaptchaStage;
-  /** The secret that was created for it, if it has one. */
-  readonly secret?: ManagedSecret;
-  /** The stage before the write, where it was read for it. */
-  readonly before?: DecodedCaptchaStage | undefined;
-  readonly warnings: readonly Omit<Warning, 'path'>[];
-}
-
-/** A write of a stage. */
-export interface KeyedWrite {
-  readonly context: GatewayContext;
-  readonly privateKey: string;
-  /** The stage's name after the write, if the input has it. */
-  readonly name: string | undefined;
-  /** The stage before the write; undefined for a new one. */
-  readonly readBefore: () => Promise<DecodedCaptchaStage | undefined>;
-  /** Reads it again right before the write. Another write may have changed it since. */
-  readonly readAgain: () => Promise<DecodedCaptchaStage | undefined>;
-  /** Part of a message, such as "created the stage". */
-  readonly done: string;
-  readonly send: (key: KeyField, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
-  /** Sends the key of a stage that was written without it. */
-  readonly sendLater: (key: KeyField, pk: string, client: AuthentikClient) => Promise<DecodedCaptchaStage>;
-}
-
-/** For an authentik that takes no references after all. */
+/** What to do if authentik rejects references. */
 interface Fallback {
-  readonly withoutSecrets: () => Promise<KeyWrite>;
+  readonly withoutSecrets: () => Promise<KeyWriteResult>;
   /** @param left what remains of the attempt with a reference. */
-  readonly withoutReferences: (left: readonly Leftover[]) => Promise<KeyWrite>;
+  readonly withoutReferences: (left: readonly Leftover[]) => Promise<KeyWriteResult>;
 }
 
 /**
@@ -54,9 +28,9 @@ interface Fallback {
  * secret that is created first. If the stage is rejected, the secret is deleted again. The message or a warning names a
  * secret that remains without use.
  */
-export async function writeWithKey(write: KeyedWrite): Promise<KeyWrite> {
+export async function writeWithKey(write: KeyWriteRequest): Promise<KeyWriteResult> {
   const { context } = write;
-  if (takesReference(context))
+  if (storesKeyAsReference(context))
     return writeWithSecret(write, {
       withoutSecrets: () => writeWithValue(write, []),
       withoutReferences: (left) => writeWithValue(write, left),
@@ -64,8 +38,8 @@ export async function writeWithKey(write: KeyedWrite): Promise<KeyWrite> {
   try {
     return await writeWithValue(write, []);
   } catch (error) {
-    if (!asksForReference(error)) throw error;
-    learnReference(context, true);
+    if (!requiresKeyReference(error)) throw error;
+    learnKeyForm(context, true);
     return writeWithSecret(write, {
       withoutSecrets: () => Promise.reject(createNoSecretsError()),
       withoutReferences: (left) => Promise.reject(withLeft(error, left)),
@@ -74,11 +48,15 @@ export async function writeWithKey(write: KeyedWrite): Promise<KeyWrite> {
 }
 
 function createNoSecretsError(): InvalidInputError {
-  const message = 'authentik wants a reference to a secret, but the gateway cannot create one: give privateKeyRef.';
+  const message =
+    'This release of authentik requires a managed secret, and the gateway cannot create one: set privateKeyRef instead.';
   return new InvalidInputError([createFieldError(['input', 'privateKey'], 'INVALID', message)]);
 }
 
-async function writeWithValue({ context, send, privateKey }: KeyedWrite, left: readonly Leftover[]): Promise<KeyWrite> {
+async function writeWithValue(
+  { context, send, privateKey }: KeyWriteRequest,
+  left: readonly Leftover[],
+): Promise<KeyWriteResult> {
   try {
     return { stage: await send({ private_key: privateKey }, context.authentik), warnings: toWarnings(left) };
   } catch (error) {
@@ -86,7 +64,7 @@ async function writeWithValue({ context, send, privateKey }: KeyedWrite, left: r
   }
 }
 
-async function writeWithSecret(write: KeyedWrite, fallback: Fallback): Promise<KeyWrite> {
+async function writeWithSecret(write: KeyWriteRequest, fallback: Fallback): Promise<KeyWriteResult> {
   const { context, readBefore, readAgain, privateKey } = write;
   const found = await readBefore();
   let secret: ManagedSecret;
@@ -94,7 +72,7 @@ async function writeWithSecret(write: KeyedWrite, fallback: Fallback): Promise<K
     secret = await createStageSecret(context, write.name ?? found?.name ?? '', privateKey);
   } catch (error) {
     if (!(error instanceof WriteStepError && hasNoSecrets(error.step))) throw error;
-    learnReference(context, false);
+    learnKeyForm(context, false);
     return fallback.withoutSecrets();
   }
   return sendReference(write, { secret, before: (await readAgain()) ?? found }, fallback);
@@ -105,7 +83,11 @@ interface Prepared {
   readonly before: DecodedCaptchaStage | undefined;
 }
 
-async function sendReference(write: KeyedWrite, { secret, before }: Prepared, fallback: Fallback): Promise<KeyWrite> {
+async function sendReference(
+  write: KeyWriteRequest,
+  { secret, before }: Prepared,
+  fallback: Fallback,
+): Promise<KeyWriteResult> {
   const { context, send, done } = write;
   let stage: DecodedCaptchaStage;
   try {
@@ -115,26 +97,30 @@ async function sendReference(write: KeyedWrite, { secret, before }: Prepared, fa
     const left = mayUseIt
       ? [leaveNewSecret(context, secret, referenceOf(before))]
       : await deleteSecret(context, secret);
-    if (!asksForValue(error)) throw withLeft(error, left);
-    learnReference(context, false);
+    if (!requiresKeyValue(error)) throw withLeft(error, left);
+    learnKeyForm(context, false);
     return fallback.withoutReferences(left);
   }
   if (isSamePk(referenceOf(stage), secret.pk)) return { stage, secret, before, warnings: [] };
   const left = await deleteSecret(context, secret);
-  if (stage.private_key_ref === undefined && left.length === 0) return sendValueLater(write, stage.pk);
+  if (stage.private_key_ref === undefined && left.length === 0) return sendValueLater(write, stage.pk, before);
   return { stage, before, warnings: [...ignoredWarnings(done, [['privateKey']]), ...toWarnings(left)] };
 }
 
 /** A release without the field for a reference ignores it. The stage is written, so that only its key is sent again. */
-async function sendValueLater({ context, privateKey, sendLater }: KeyedWrite, pk: string): Promise<KeyWrite> {
-  learnReference(context, false);
+async function sendValueLater(
+  { context, privateKey, sendLater }: KeyWriteRequest,
+  pk: string,
+  before: DecodedCaptchaStage | undefined,
+): Promise<KeyWriteResult> {
+  learnKeyForm(context, false);
   try {
     return { stage: await sendLater({ private_key: privateKey }, pk, context.persistentClient), warnings: [] };
   } catch (error) {
     if (!isAuthentikError(error)) throw error;
     const isWithout = fromAuthentik(error, []).outcome === 'NOT_APPLIED';
     const note = `the stage ${isWithout ? 'was' : 'may have been'} written without the private key`;
-    throw new WriteStepError(error, { outcome: 'APPLIED', left: [{ note }] });
+    throw new WriteStepError(error, { outcome: 'APPLIED', left: [{ note }], isNew: before === undefined });
   }
 }
 

@@ -21,7 +21,7 @@ registerEnumType(CaptchaProvider, {
     HCAPTCHA: { description: 'hCaptcha.' },
     TURNSTILE: { description: 'Cloudflare Turnstile.' },
     CAP: {
-      description: 'Cap, on a server of your own: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later.',
+      description: 'Cap, self-hosted: `jsUrl` and `apiUrl` are required. Needs authentik 2026.8 or later.',
     },
     CUSTOM: { description: 'Any other provider, or a `jsUrl` that is missing or not a valid URL.' },
   },

@@ -45,7 +45,7 @@ export const providerPresets: Readonly<Record<CaptchaProvider, ProviderPreset>> 
     interactive: true,
     ...form,
   },
-  // It runs on a server of one's own, so that it has no URL here.
+  // Self-hosted, so it has no default URLs.
   CAP: { interactive: true, request_content_type: 'application/json' },
   CUSTOM: {},
 };
@@ -70,7 +70,7 @@ const scripts: readonly (ScriptPattern & { readonly provider: (isInteractive: bo
 ];
 
 /** The provider whose script a stage loads; CUSTOM for a script that authentik's login page does not know. */
-export function providerOf(jsUrl: unknown, interactive: unknown): CaptchaProvider {
+export function toProvider(jsUrl: unknown, interactive: unknown): CaptchaProvider {
   if (typeof jsUrl !== 'string' || !URL.canParse(jsUrl)) return 'CUSTOM';
   const { hostname, pathname } = new URL(jsUrl);
   const script = scripts.find(

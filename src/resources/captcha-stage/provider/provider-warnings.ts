@@ -1,15 +1,15 @@
 import type { StageWrite } from '../captcha-stage.mapper.js';
 import type { DecodedCaptchaStage } from '../rest/captcha-stage.decode.js';
-import { providerOf } from './captcha-provider.mapper.js';
+import { toProvider } from './captcha-provider.mapper.js';
 
-/** A stage that was written, and cannot work. */
+/** A warning that a written stage cannot work. */
 export interface ProviderWarning {
   readonly code: 'SCORES_CROSSED' | 'PROVIDER_UNKNOWN_TO_AUTHENTIK' | 'PROVIDER_NEEDS_NEWER_AUTHENTIK';
   readonly inputPath: readonly ['input', string];
   readonly message: string;
 }
 
-/** Warns of a stored stage that cannot work, where the write gave the cause. authentik accepts such stages. */
+/** Warns if this write's input keeps the stage from working. authentik accepts such stages. */
 export function providerWarnings(
   stage: DecodedCaptchaStage,
   { body, aliases, provider }: Pick<StageWrite, 'body' | 'aliases' | 'provider'>,
@@ -26,7 +26,7 @@ export function providerWarnings(
       message: 'The lowest score that passes is above the highest: no user can pass.',
     });
   const isShown = typeof stage.js_url === 'string';
-  if (isShown && body.js_url !== undefined && providerOf(stage.js_url, stage.interactive) === 'CUSTOM')
+  if (isShown && body.js_url !== undefined && toProvider(stage.js_url, stage.interactive) === 'CUSTOM')
     warnings.push({
       code: 'PROVIDER_UNKNOWN_TO_AUTHENTIK',
       inputPath: ['input', 'jsUrl'],

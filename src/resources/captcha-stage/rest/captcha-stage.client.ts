@@ -13,11 +13,11 @@ export const captchaStages = new Viewset<DecodedCaptchaStage, CaptchaStageReques
   decode: decodeCaptchaStage,
   key: 'pk',
   secretFields: [upcoming.valueField],
-  // Each release rejects a request that has the other one's field, and names its own.
+  // A release that rejects the wrong key field names the right one.
   knownFields: [upcoming.valueField, upcoming.referenceField],
 });
 
-/** Looks a stage up by its name, which is unique; a name as a write may give it, before authentik trims it. */
+/** Finds a stage by its unique name. Trims the name first, as authentik does when it stores it. */
 export async function findStageByName(client: AuthentikClient, name: string): Promise<DecodedCaptchaStage | undefined> {
   const stored = toStoredText(name);
   return findRow(await captchaStages.list(client, { name: stored }), (row) => row.name === stored);

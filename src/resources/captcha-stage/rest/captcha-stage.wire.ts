@@ -30,7 +30,9 @@ export interface CaptchaStage {
   request_content_type?: RequestContentTypeEnum;
 }
 
-/** The body of POST and PUT. Absent fields are not sent, and authentik uses its defaults. */
+/**
+ * The body of POST and PUT. Absent fields are not sent: a POST takes authentik's defaults, a PUT keeps the stored values.
+ */
 export interface CaptchaStageRequest {
   name: string;
   flow_set?: FlowSetRequest[];

@@ -1,7 +1,10 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { IsFilterText, IsGivenUnless, IsSlugFormat, Optional } from '../../../input-validation/constraints.js';
 import { UuidScalar } from '../../../scalars/uuid.scalar.js';
-import { UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.js';
+import { PolicyEngineMode } from '../../flow/flow.enum.js';
+import { withDefault } from '../../write/with-default.js';
+import { InvalidResponseAction } from '../invalid-response-action.enum.js';
+import { bindingTexts, UpdateFlowStageBindingInput } from './update-flow-stage-binding.input.js';
 
 @InputType({
   description:
@@ -32,4 +35,19 @@ export class CreateFlowStageBindingInput extends UpdateFlowStageBindingInput {
 
   @Field(() => Int, { description: 'Position in the flow: stages run in ascending order.' })
   override order!: number;
+
+  @Field(() => Boolean, { nullable: true, description: withDefault(bindingTexts.evaluateOnPlan, 'false') })
+  override evaluateOnPlan?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: withDefault(bindingTexts.reEvaluatePolicies, 'true') })
+  override reEvaluatePolicies?: boolean;
+
+  @Field(() => PolicyEngineMode, { nullable: true, description: withDefault(bindingTexts.policyEngineMode, 'ANY') })
+  override policyEngineMode?: PolicyEngineMode;
+
+  @Field(() => InvalidResponseAction, {
+    nullable: true,
+    description: withDefault(bindingTexts.invalidResponseAction, 'RETRY'),
+  })
+  override invalidResponseAction?: InvalidResponseAction;
 }
