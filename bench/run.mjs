@@ -7,7 +7,7 @@ import { runScenario } from './run-scenario.mjs';
 import { scenarios } from './scenarios.mjs';
 import { servers } from './servers.mjs';
 import { measureStarts } from './starts.mjs';
-import { findWrongAnswers } from './wrong-answers.mjs';
+import { findWrongAnswers } from './wrong-data.mjs';
 
 /** Measures what the options ask for. @param tell is told of the progress, a line at a time. */
 export async function run(options, tell) {

@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { EnsureFlowStageBindingDocument, FlowStageBindingsDocument } from '../generated/operations.js';
 import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
-import { isTrue } from '../support/cuts/told-and-done.js';
+import { isTrue } from '../support/cuts/reported-outcome.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const stage = 'ca000000-0000-4000-8000-000000000003';

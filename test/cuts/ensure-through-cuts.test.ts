@@ -3,8 +3,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { CaptchaStagesDocument, EnsureCaptchaStageDocument } from '../generated/operations.js';
 import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
+import { isTrue } from '../support/cuts/reported-outcome.js';
 import { secretsOf } from '../support/cuts/secrets-of.js';
-import { isTrue } from '../support/cuts/told-and-done.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 /** The calls of an `ensure`, of a stage that is new and of one that is there. */

@@ -8,8 +8,8 @@ import {
   FlowStageBindingsDocument,
 } from '../generated/operations.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
+import { isTrue } from '../support/cuts/reported-outcome.js';
 import { secretsOf } from '../support/cuts/secrets-of.js';
-import { isTrue } from '../support/cuts/told-and-done.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { waitUntil } from '../support/wait-until.js';
 

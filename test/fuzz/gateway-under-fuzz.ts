@@ -3,9 +3,9 @@ import { afterAll } from '@jest/globals';
 import { type HttpResponse, shapeFaults } from '../support/error-shape.js';
 import { startUnwatchedGateway } from '../support/gateway.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
-import { ask, type Question } from './ask.js';
 import { leaks } from './canaries.js';
 import { pk, respondWell } from './good-authentik.js';
+import { ask, type Question } from './send-request.js';
 
 /** What was answered, and how often authentik was asked to write for it. */
 export interface Observed {

@@ -3,8 +3,8 @@ import { CaptchaStagesDocument } from '../generated/operations.js';
 import { everyOperation } from '../support/faults/operations.js';
 import { captchaStage } from '../support/faults/resources.js';
 import { fullInput } from '../support/inputs.js';
-import type { Question } from './ask.js';
 import { pk } from './good-authentik.js';
+import type { Question } from './send-request.js';
 
 interface Operation {
   readonly query: string;
