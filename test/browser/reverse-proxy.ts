@@ -2,30 +2,30 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a sign-on sends to a request without its cookie. */
+/** The sign-on's response to a request without its cookie. */
 type SignOn = 'redirect' | 'html';
 
 interface ReverseProxyOptions {
   readonly target: string;
-  /** Path that is stripped from each request, such as `/captcha`. Anything outside is 404. */
+  /** Path that is stripped from each request, such as `/captcha`. Any other path is 404. */
   readonly prefix?: string;
-  /** Requests without the cookie do not reach the target. Without this everybody is let through. */
+  /** Rejects requests without the cookie. Without this option, all requests pass. */
   readonly signOn?: SignOn;
 }
 
 export interface ReverseProxy {
   readonly origin: string;
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   readonly paths: readonly string[];
   close(): Promise<void>;
 }
 
 const cookie = 'sign-on=signed-in';
 const signInPath = '/sign-in';
-/** Where a person would type a password; a request that is redirected to it gets no cookie. */
+/** Login page; a request that is redirected to it gets no cookie. */
 const loginPath = '/login';
 
-/** A reverse proxy as people put one in front of the gateway. A visit to `/sign-in` sets the cookie and goes to the page. */
+/** A reverse proxy as deployed in front of the gateway. A visit to `/sign-in` sets the cookie and goes to the page. */
 export async function startReverseProxy({ target, prefix = '', signOn }: ReverseProxyOptions): Promise<ReverseProxy> {
   const paths: string[] = [];
   const server = createServer((incoming, response) => {

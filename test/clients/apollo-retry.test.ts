@@ -80,13 +80,13 @@ describe.each(['2026.8', '2026.11'] as const)("Apollo Client's RetryLink at its 
         { ensureFlowStageBinding: { flowStageBinding: { order: bindingInput.order } } },
       ]);
 
-      // Every response, of those that were cut too.
+      // Every response, including those that were cut.
       const responses = exchanges.flatMap(({ response }) => (response === undefined ? [] : [response]));
       expect(responses.length).toBeGreaterThanOrEqual(mutations.length);
       for (const response of responses) {
         const [, requestId = ''] = /^x-request-id: (\S+)/im.exec(response) ?? [];
         const { data: shown, errors } = JSON.parse(response.slice(response.indexOf('\r\n\r\n')));
-        // A request that was cut in the middle is answered if its connection still takes an answer.
+        // A half-received request gets a response if its connection is still writable.
         const reasons = (errors ?? []).map(({ extensions }: { extensions: { reason: string } }) => extensions.reason);
         if (reasons.includes('MALFORMED_REQUEST')) continue;
         expect(reasons).toEqual([]);

@@ -17,7 +17,7 @@ describe("the products of Apollo's compatibility tests, built by createSubgraph"
     expect(results).toHaveLength(23);
   }, 120_000);
 
-  /** The suite asks the subgraph alone about these, or only that there is a number: see what a gateway makes of them. */
+  /** The suite tests the subgraph alone for these, or only that there is a number: test what a gateway makes of them. */
   it.each<[string, string, object]>([
     [
       '@provides: 1337 is of products, 10 of users',

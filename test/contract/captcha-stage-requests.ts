@@ -46,7 +46,7 @@ export const captchaStageRequests: readonly Asked[] = [
   destroy,
 ];
 
-// A set of flows where it is stored; what else a release does with one, official-client-releases.test.ts says.
+// A flow_set where it is stored; official-client-releases.test.ts covers the other releases.
 export const captchaStageRequestsWithFlows: readonly Asked[] = [
   { ...create, body: { ...minimal, name: 'with-flows', flow_set: [flow] } },
   { ...create, body: { ...minimal, name: 'with-bad-flows', flow_set: [{ ...flow, slug: 'a b' }, {}] } },

@@ -70,7 +70,7 @@ const only: Readonly<Partial<Record<SandboxProfile, readonly object[]>>> = {
   ],
 };
 
-describe.each(pairs)("the sandbox's judgement, profile $profile, and OpenAPI $name", ({ profile, slice }) => {
+describe.each(pairs)("the sandbox's validation, profile $profile, and OpenAPI $name", ({ profile, slice }) => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ profile });

@@ -24,7 +24,7 @@ const profilesOf: Readonly<Record<string, { profiles: readonly SandboxProfile[];
 interface Part {
   readonly part: OpenApiPart;
   readonly requests: readonly Asked[];
-  /** What to ask the profile `documented` beside. */
+  /** The profile that an OpenAPI document is compared with, besides `documented`. */
   readonly whereFlowsAreWritten: readonly Asked[];
   readonly lists: readonly string[];
   /** The documents have a 400 for every operation; authentik has none where there is nothing to validate. */
@@ -65,14 +65,14 @@ describe.each(pairs)("the sandbox's responses on $part, profile $profile, and Op
     answers = await askSandbox(profile, asked);
   });
 
-  it('agree', () => {
+  it('match', () => {
     const wrong = answers.flatMap((answer) => {
       return whatIsWrongWith(answer, slice).map((what) => `${answer.operation} ${answer.status}: ${what}`);
     });
     expect([...new Set(wrong)]).toEqual(lack);
   });
 
-  it('are of every operation and status that is documented', () => {
+  it('cover every documented operation and status', () => {
     const documented = slice.operations.flatMap(({ id, answers }) =>
       Object.keys(answers).map((status) => `${id} ${status}`),
     );
@@ -82,7 +82,7 @@ describe.each(pairs)("the sandbox's responses on $part, profile $profile, and Op
 });
 
 describe('readOpenApiSlices', () => {
-  it('reads no release for which no profile is named', () => {
+  it('rejects a release without a profile', () => {
     expect(slices.filter(({ slice }) => profilesOf[slice.release] === undefined)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
 
-/** What the sandbox said to one documented request. */
+/** The sandbox's response to one documented request. */
 export interface SandboxResponse {
   readonly operation: string;
   readonly request: string;
@@ -19,7 +19,7 @@ export interface Asked {
   readonly body?: string | object;
 }
 
-/** Starts a sandbox, asks it everything, and stops it. */
+/** Starts a sandbox, sends it every request, and stops it. */
 export async function askSandbox(profile: SandboxProfile, requests: readonly Asked[]): Promise<SandboxResponse[]> {
   const sandbox = await startSandbox({ profile });
   const responses: SandboxResponse[] = [];

@@ -9,7 +9,7 @@ import { startTestGateway, type TestGateway } from '../support/gateway.js';
 const stage = 'ca000000-0000-4000-8000-000000000003';
 const flow = 'f1000000-0000-4000-8000-000000000003';
 
-describe('ensureFlowStageBinding, whose call is cut', () => {
+describe('ensureFlowStageBinding, with a cut connection', () => {
   let sandbox: Sandbox;
   let proxy: ExchangeProxy;
   let gateway: TestGateway;
@@ -42,7 +42,7 @@ describe('ensureFlowStageBinding, whose call is cut', () => {
 
   const cases = (['POST', 'PATCH'] as const).flatMap((method) => cuts.map((cut) => [method, cut.name, cut] as const));
 
-  it.each(cases)('tells the truth when its %s is cut by %s, and may be sent again', async (method, _, cut) => {
+  it.each(cases)('reports the true outcome when its %s is cut by %s, and can be retried', async (method, _, cut) => {
     for (const binding of await bindings()) {
       const query = 'mutation ($pk: UUID!) { deleteFlowStageBinding(pk: $pk) }';
       await gateway.post({ query, variables: { pk: binding?.pk } });

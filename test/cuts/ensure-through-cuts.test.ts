@@ -32,7 +32,7 @@ const isCall = (request: string, call: string) =>
     .replace(/[0-9a-f-]{36}/, '{pk}')
     .startsWith(call);
 
-describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is cut, against %s', (profile) => {
+describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, with a cut connection, against %s', (profile) => {
   let sandbox: Sandbox;
   let proxy: ExchangeProxy;
   let gateway: TestGateway;
@@ -41,7 +41,7 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is
     sandbox = await startSandbox({ profile });
     proxy = await startExchangeProxy(sandbox.origin, (request) => cutOf(request));
     gateway = await startTestGateway({ AUTHENTIK_URL: proxy.origin });
-    // From then on the gateway knows which form of a key this authentik takes.
+    // From then on the gateway knows which form of a key this authentik accepts.
     await ensure('first');
   });
   afterAll(async () => {
@@ -67,14 +67,14 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is
   const cases = (['new', 'known'] as const).flatMap((stage) =>
     calls[profile][stage].flatMap((call) =>
       cuts
-        // A read is repeated, and changes nothing.
+        // A read is retried, and changes nothing.
         .filter(({ name }) => !call.startsWith('GET') || name === 'a FIN before the response')
         .map((cut) => [stage, call, cut.name, cut] as const),
     ),
   );
 
   it.each(cases)(
-    'tells the truth of a stage that is %s when %s is cut by %s, and may be sent again',
+    'reports the true outcome for a stage that is %s when %s is cut by %s, and can be retried',
     async (stage, call, _, cut) => {
       const name = `${stage} ${call} ${cut.name}`.replaceAll(/[^\w ]/g, ' ');
       if (stage === 'known') await ensure(name);

@@ -34,24 +34,24 @@ const refused: Record<string, readonly Environment[]> = {
 };
 
 describe('docs/configuration.md', () => {
-  it('has each setting with the default and the meaning of its definition, in that order, and nothing else', () => {
+  it('lists each setting with the default and description of its definition, in order, and nothing else', () => {
     const definitions = Object.entries<SettingDefinition<unknown>>(settingDefinitions);
     const rows = definitions.map(([name, { default: byDefault, hasFile, meaning, read }]) => ({
       name: hasFile ? `\`${name}\`, \`${name}_FILE\`` : `\`${name}\``,
-      // A default that is no value of the setting is told in words.
+      // A default that is no value of the setting is described in words.
       default: 'value' in read(byDefault) ? `\`${byDefault}\`` : byDefault,
       meaning,
     }));
     expect(document.rows('Settings')).toEqual(rows);
   });
 
-  it('tells of each mode of authentication', () => {
+  it('describes each mode of authentication', () => {
     const modes = document.rows('Whose token authentik sees').map((row) => word(row['`AUTHENTIK_AUTH_MODE`']));
     const [problem] = problemsOf({ AUTHENTIK_AUTH_MODE: 'x' });
     expect(problem).toBe(`AUTHENTIK_AUTH_MODE must be one of ${modes.join(', ')}`);
   });
 
-  it('lists the combinations that are refused', () => {
+  it('lists the rejected combinations', () => {
     expect(document.rows('Invalid combinations').map(({ settings }) => settings)).toEqual(Object.keys(refused));
   });
 

@@ -16,7 +16,7 @@ interface Answer {
   readonly body: { errors?: { extensions: Record<string, unknown> }[]; data?: unknown };
 }
 
-/** Unlike fetch, sends no Accept where there is none. */
+/** Unlike fetch, sends no Accept header unless one is given. */
 function ask(origin: string, accept: string | undefined, body: object): Promise<Answer> {
   const headers = {
     'content-type': 'application/json',
@@ -59,7 +59,7 @@ describe('the Accept header', () => {
 
   const rows = table.map(([accept, type, document, unfit]) => ({ accept, type, document, unfit }));
 
-  it.each(rows)('$accept gets the answer to a good query', async ({ accept, type }) => {
+  it.each(rows)('$accept gets a response to a valid query', async ({ accept, type }) => {
     const { status, headers, body } = await ask(stubbed.gateway.origin, accept, { query: '{ __typename }' });
     expect([status, body]).toEqual([200, { data: { __typename: 'Query' } }]);
     expect(headers['content-type']?.split(';')[0]).toBe(type);
@@ -71,20 +71,20 @@ describe('the Accept header', () => {
     expect(status).toBe(document);
   });
 
-  it.each(rows)('$accept: what cannot be parsed is a $document', async ({ accept, document }) => {
+  it.each(rows)('$accept: a syntax error is a $document', async ({ accept, document }) => {
     const { status, body } = await ask(stubbed.gateway.origin, accept, { query: '{' });
     expect(body.errors?.[0]?.extensions['reason']).toBe('SYNTAX_ERROR');
     expect(status).toBe(document);
   });
 
-  it.each(rows)('$accept: a variable that does not fit is a $unfit', async ({ accept, unfit }) => {
+  it.each(rows)('$accept: an invalid variable is a $unfit', async ({ accept, unfit }) => {
     const { status, body } = await ask(stubbed.gateway.origin, accept, variable);
     expect(body.errors?.[0]?.extensions['reason']).toBe('INPUT_VALIDATION');
     expect(status).toBe(unfit);
   });
 
   it.each(['text/html', 'image/*', 'application/json;q=0', 'application/xml, text/plain;q=0.5'])(
-    'that takes only %p is refused before anything is executed',
+    '%p alone is rejected before anything is executed',
     async (accept) => {
       const { status, headers, body } = await ask(stubbed.gateway.origin, accept, { query: create });
       expect(status).toBe(406);
@@ -100,7 +100,7 @@ describe('the Accept header', () => {
     },
   );
 
-  it.each(['?query={__typename}', ''])('is looked at of a GET of %p', async (search) => {
+  it.each(['?query={__typename}', ''])('also applies to GET %p', async (search) => {
     const headers = { accept: 'text/html', 'apollo-require-preflight': '1' };
     const response = await fetch(`${stubbed.gateway.origin}/graphql${search}`, { headers });
     const { errors } = JSON.parse(await response.text());

@@ -139,7 +139,7 @@ describe('the HTTP edge', () => {
       'BAD_REQUEST',
       'UNSUPPORTED_MEDIA_TYPE',
     ],
-  ])('refuses %s in the one error shape', async (_, path, init, status, code, reason) => {
+  ])('rejects %s in the one error shape', async (_, path, init, status, code, reason) => {
     const response = await ask(path, init);
     const text = await response.text();
     expect(response.status).toBe(status);
@@ -159,12 +159,12 @@ describe('the HTTP edge', () => {
     expect(text).not.toContain('hunter2-canary');
   });
 
-  it('says which methods a path takes', async () => {
+  it('lists the allowed methods of a path', async () => {
     expect((await ask('/graphql', { method: 'PUT' })).headers.get('allow')).toBe('GET, POST');
     expect((await ask('/livez', { method: 'POST' })).headers.get('allow')).toMatch(/GET/);
   });
 
-  it('executes nothing of a mutation whose answer the client would not take', async () => {
+  it('does not execute a mutation whose response the client would not accept', async () => {
     const body = JSON.stringify({
       query:
         'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "hunter2-canary" }) { pk } }',
@@ -174,7 +174,7 @@ describe('the HTTP edge', () => {
     expect(stubbed.stub.requests).toEqual([]);
   });
 
-  it('answers queries by GET with a preflight header', async () => {
+  it('serves queries by GET with a preflight header', async () => {
     const response = await ask('/graphql?query={__typename}', { headers: { 'apollo-require-preflight': '1' } });
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
@@ -194,7 +194,7 @@ describe('the HTTP edge', () => {
       413,
       'REQUEST_LIMIT',
     ],
-  ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
+  ])('rejects %s in the one error shape', async (_, bytes, status, reason) => {
     const answer = await rawRequest(stubbed.gateway.origin, bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
     const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
@@ -209,13 +209,13 @@ describe('the HTTP edge', () => {
     expect(answer).not.toContain('hunter2-canary');
   });
 
-  it('lets no page of another origin in', async () => {
+  it('allows no page of another origin', async () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
     const response = await ask('/graphql', { method: 'OPTIONS', headers });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('lets the origins of CORS_ORIGINS in', async () => {
+  it('allows the origins of CORS_ORIGINS', async () => {
     const open = await startTestGateway({ CORS_ORIGINS: 'https://good.example' });
     const preflight = (origin: string) =>
       fetch(`${open.origin}/graphql`, {
@@ -229,7 +229,7 @@ describe('the HTTP edge', () => {
     await open.stop();
   });
 
-  it('is alive and ready, and tells what it last saw of authentik', async () => {
+  it("is alive and ready, and shows authentik's last outcome", async () => {
     expect(await (await ask('/livez', {})).json()).toEqual({ status: 'alive' });
     const ready = await ask('/readyz', {});
     expect([ready.status, await ready.json()]).toEqual([
@@ -238,7 +238,7 @@ describe('the HTTP edge', () => {
     ]);
   });
 
-  it('logs one line a request, and no query of a URL', async () => {
+  it('logs one line a request, without the query of its URL', async () => {
     stubbed.gateway.logs.length = 0;
     await ask('/graphql?query={x(y:"hunter2-canary")}', {});
     expect(stubbed.gateway.logs).toHaveLength(1);
@@ -252,7 +252,7 @@ describe('the HTTP edge', () => {
   });
 
   it('closes a connection whose request is never finished, with 408', async () => {
-    // The limits are seconds long; the answer itself is what Node hands to the handler, so it is asked for directly.
+    // The timeouts take seconds; Node passes the response to the handler, so the test calls the handler.
     const { createClientErrorHandler } = await import('../../src/http/errors/client-error-handler.js');
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
@@ -265,7 +265,7 @@ describe('the HTTP edge', () => {
     expect(written[0]).toContain('REQUEST_TIMEOUT');
   });
 
-  it('answers a HEAD to its health endpoints', async () => {
+  it('responds to HEAD at its health endpoints', async () => {
     const status = await new Promise((resolve, reject) => {
       request(`${stubbed.gateway.origin}/livez`, { method: 'HEAD' }, (response) => resolve(response.statusCode))
         .on('error', reject)

@@ -13,7 +13,7 @@ import { secretsOf } from '../support/cuts/secrets-of.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { waitUntil } from '../support/wait-until.js';
 
-/** The beginning of a request that each gateway holds until the other one has come as far. */
+/** The start of a request that each gateway holds until the other has reached it too. */
 const meetings = ['nowhere', 'GET /api/v3', 'POST /api/v3', 'PATCH /api/v3', 'DELETE /api/v3'];
 const stage = 'ca000000-0000-4000-8000-000000000003';
 const warningsOf = (payload: unknown) => Object(payload).warnings;
@@ -58,7 +58,7 @@ describe.each(sandboxProfiles)('two gateways that ensure the same at once, again
   /** The warnings of both responses, each of which is true. */
   const race = async (at: string, path: string, send: (gateway: TestGateway) => Promise<Response>) => {
     meeting = at;
-    // The other one may not come as far, and then this one goes on.
+    // The other one may not get that far, and then this one goes on.
     const responses = await Promise.all(gateways.map((gateway) => send(gateway).finally(endMeeting)));
     for (const { data, errors, headers } of responses) {
       expect(errors).toEqual([]);
@@ -69,7 +69,7 @@ describe.each(sandboxProfiles)('two gateways that ensure the same at once, again
     return JSON.stringify(responses.flatMap(({ data }) => Object.values(Object(data)).map(warningsOf)));
   };
 
-  it.each(meetings)('leave one stage with the right fields, and no secret without use or a word: %s', async (at) => {
+  it.each(meetings)('leave one stage with the right fields, and no unused secret without a warning: %s', async (at) => {
     const name = `raced ${at.replace(/ .*/, '')}`;
     let said = '';
     // It is created, then changed, then given a new key alone.

@@ -7,7 +7,7 @@ describe("graphql-cop's checks, in production", () => {
   const stubbed = useStubbedGateway({ NODE_ENV: 'production' });
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
-  it('take the gateway for a GraphQL server', async () => {
+  it('identify the gateway as a GraphQL server', async () => {
     const [answer] = await responsesTo(copQuery('query cop { __typename }')(stubbed.gateway.origin));
     expect(answer?.json).toEqual({ data: { __typename: 'Query' } });
   });
@@ -18,7 +18,7 @@ describe("graphql-cop's checks, in production", () => {
   });
 });
 
-describe("graphql-cop's checks, at a server with every fault", () => {
+describe("graphql-cop's checks, on a server with every fault", () => {
   it.each(graphqlCopChecks)('find: $title', async ({ requests, finds, finding }) => {
     const faulty = await startStubAuthentik();
     faulty.respond = { status: 200, body: finding };
@@ -28,7 +28,7 @@ describe("graphql-cop's checks, at a server with every fault", () => {
   });
 });
 
-/** The answers, whatever their status: the tool itself does not look into some of those from 400 on. */
+/** The responses, whatever their status: the tool itself ignores some of those from 400 on. */
 function responsesTo(requests: readonly [string, RequestInit][]): Promise<CheckedResponse[]> {
   return Promise.all(
     requests.map(async ([url, init]) => {

@@ -73,10 +73,10 @@ describe('a document that is sent again', () => {
   const stubbed = useStubbedGateway();
 
   it.each(cases)(
-    'is answered as it was the first time: $what',
+    'gets the same response as the first time: $what',
     async ({ what, body, answer = created, headers = {} }) => {
       stubbed.stub.respond = answer;
-      // A comment of its own makes the document one that no other case has sent.
+      // A comment of its own makes the document unique among the cases.
       const query = `${Reflect.get(body, 'query')} # ${what}`;
       const send = async () => {
         const {
@@ -95,7 +95,7 @@ describe('a document that is sent again', () => {
     },
   );
 
-  it('is logged as it was the first time', async () => {
+  it('is logged like the first time', async () => {
     stubbed.stub.respond = refused;
     const body = { query: `${create} # logged`, variables: { input: minimalInput() } };
     stubbed.gateway.logs.length = 0;

@@ -22,7 +22,7 @@ const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on
 
 describe('a document, the first time and every other', () => {
   const stubbed = useStubbedGateway();
-  /** What authentik was asked for a request, and the response's body. */
+  /** authentik's requests for a GraphQL request, and the response's body. */
   const ask = async (query: string, variables: object, operationName?: string) => {
     stubbed.stub.requests.length = 0;
     stubbed.stub.respond = (response) => {
@@ -47,7 +47,7 @@ describe('a document, the first time and every other', () => {
       sent: ['GET'],
     }));
 
-  it('executes each of its operations by itself', async () => {
+  it('executes each of its operations separately', async () => {
     const made = { data: { createCaptchaStage: { pk } }, reasons: [], sent: ['POST'] };
     await asOften(2, () => ask(twoOperations, { input, go: false }, 'A'), { data: {}, reasons: [], sent: [] });
     await asOften(2, () => ask(twoOperations, { input, go: true }, 'A'), made);
@@ -71,7 +71,7 @@ describe('a document, the first time and every other', () => {
   it('rejects a list where an input object is expected', () =>
     asOften(3, () => ask(update, { pk, input: [] }), { data: undefined, reasons: ['INPUT_VALIDATION'], sent: [] }));
 
-  it('has an entry for each reference, whichever of them fails', () => {
+  it('returns an entry for each reference, whichever of them fails', () => {
     const r = [other, other, pk].map((key) => ({ __typename: 'CaptchaStage', pk: key }));
     const reasons = ['SERVER_ERROR', 'SERVER_ERROR'];
     const expected = { data: { _entities: [null, null, { pk }] }, reasons };

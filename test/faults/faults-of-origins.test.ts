@@ -16,7 +16,7 @@ const authorization = 'Bearer origin-token';
 type Response = Awaited<ReturnType<TestGateway['post']>>;
 interface Told {
   readonly response: Response;
-  /** What became of each attempt of the calls, as the log has it. */
+  /** The result of each attempt of the calls, from the log. */
   readonly attempts: readonly unknown[];
 }
 interface Run {
@@ -25,12 +25,12 @@ interface Run {
   readonly requests: number;
 }
 
-describe('a connection to authentik that does not come about', () => {
+describe('a failed connection to authentik', () => {
   const runs = new Map<OriginFault, Promise<Run>>();
   const stops: (() => Promise<void>)[] = [];
   beforeAll(() => {
     for (const fault of originFaults) runs.set(fault, run(fault, stops));
-    // The tests that ask for a run are told why there is none.
+    // The tests that request a run get the reason why there is none.
     for (const each of runs.values()) each.catch(() => undefined);
   });
   afterAll(async () => {
@@ -41,7 +41,7 @@ describe('a connection to authentik that does not come about', () => {
     faultOperations.map((operation) => [operation.name, fault.name, operation, fault] as const),
   );
 
-  it.each(cases)('%s, met by %s, tells what happened', async (_operation, _fault, operation, fault) => {
+  it.each(cases)('%s, with %s, reports the documented reason', async (_operation, _fault, operation, fault) => {
     const { told, next, requests } = (await runs.get(fault)) as Run;
     const { response, attempts } = told.get(operation) as Told;
     const { reason } = fault;
@@ -56,13 +56,13 @@ describe('a connection to authentik that does not come about', () => {
   });
 });
 
-/** Of operations, each of which fails a call or two: a fifth failure in a row would open the gateway's circuit. */
+/** For operations that each fail a call or two: a fifth failure in a row would open the gateway's circuit. */
 const perGateway = 3;
-// Their first call is an answer that the origin fails after.
+// Their first call gets a response, and the origin fails after it.
 const first = everyOperation.filter(({ followsRead }) => followsRead);
 const rest = faultOperations.filter(({ followsRead }) => !followsRead);
 
-/** Lets every operation meet the fault. */
+/** Runs every operation against the fault. */
 async function run({ open }: OriginFault, stops: (() => Promise<void>)[]): Promise<Run> {
   const origin = await open();
   const count = Math.ceil((first.length + rest.length) / perGateway);
@@ -91,7 +91,7 @@ async function ask(gateway: TestGateway, operation: FaultOperation): Promise<[Fa
   return [operation, { response, attempts: await attemptsOf(gateway, requestId) }];
 }
 
-/** The line comes when the answer has gone out, which may be after it has come in. */
+/** The line is written when the response has been sent, which may be after it was received. */
 async function attemptsOf({ logs }: TestGateway, requestId: string): Promise<unknown[]> {
   const find = () => logs.find((line) => line.includes(requestId) && line.includes('"msg":"request"'));
   await waitUntil(() => find() !== undefined);

@@ -27,13 +27,13 @@ const profiles: Odds[] = [
   { ...valid, document: 1, literals: 5, variables: 20 },
 ];
 
-/** All that is seen of an answer, whatever the order in which its errors came about. */
+/** The whole response, normalized for the order in which its errors occurred. */
 function observedResponse({ answer: { status, text }, sent }: Observed): string {
   const { errors = [], ...rest } = JSON.parse(text.replaceAll(/"requestId":"[^"]*"/g, '"requestId":""'));
   return JSON.stringify({ status, errors: errors.map((error: object) => JSON.stringify(error)).sort(), rest, sent });
 }
 
-describe('a document made from the schema', () => {
+describe('a document generated from the schema', () => {
   const { observe } = useGatewayUnderFuzz();
 
   const check = async (generate: fc.GeneratorValue, accept: string, odds: Odds): Promise<void> => {
@@ -48,7 +48,7 @@ describe('a document made from the schema', () => {
     const observeOnce = () =>
       observe(question, authentik, (observed) => {
         const { errors, warnings, writes } = observed;
-        // Others are about a stage that was written as it was asked for, and cannot work.
+        // The others rely on a stage being written as requested, and cannot work.
         const ignored = warnings.filter(({ code }) => code === 'INPUT_IGNORED');
         tales.push(observedResponse(observed));
         return [
@@ -60,7 +60,7 @@ describe('a document made from the schema', () => {
         ];
       });
     await observeOnce();
-    // As one that is known by now, past Apollo Server: nobody sees that it is.
+    // Sent again, past Apollo Server, as a known document: the response must not differ.
     await observeOnce();
   };
   const accepts = fc.constantFrom('*/*', 'application/json', 'application/graphql-response+json');

@@ -7,17 +7,17 @@ import { leaks } from './canaries.js';
 import { pk, respondWell } from './good-authentik.js';
 import { ask, type Question } from './send-request.js';
 
-/** What was answered, and how often authentik was asked to write for it. */
+/** The response, and the number of writes that authentik received for it. */
 export interface Observed {
   readonly answer: HttpResponse;
   readonly errors: readonly { readonly extensions: { readonly outcome: string; readonly code: string } }[];
   readonly writes: number;
-  /** What authentik was sent, in some order. */
+  /** authentik's requests, in any order. */
   readonly sent: readonly string[];
   readonly warnings: readonly { readonly code: string }[];
 }
 
-/** What authentik does with a request, whose body it gets. */
+/** Handles authentik's side of a request, given its body. */
 type Authentik = (response: ServerResponse, body: string) => void;
 
 const goodQuestion: Question = {
@@ -26,17 +26,17 @@ const goodQuestion: Question = {
 };
 const goodText = `${JSON.stringify({ data: { captchaStage: { pk } } })}\n`;
 
-/** For a describe: a gateway that is asked anything, and held to what must be true of every answer. */
+/** For a describe: a gateway that takes any request, and whose every response is checked against the invariants. */
 export function useGatewayUnderFuzz(): {
-  /** @throws Error with all that the answer broke. */
+  /** @throws Error with every invariant that the response broke. */
   observe(question: Question, authentik: Authentik, expected?: (observed: Observed) => string[]): Promise<void>;
 } {
-  // Before the gateway is stopped. What a label has ever held, it still holds.
+  // Before the gateway is stopped. A label keeps every value it ever had.
   afterAll(async () => {
     const { text } = await ask(stubbed.gateway.origin, { method: 'GET', url: '/metrics' });
     report(leaks({ metrics: text }, stubbed.stub.origin), '/metrics', text);
   });
-  // Without GraphiQL, as in production: each answer is JSON.
+  // Without GraphiQL, as in production: each response is JSON.
   const stubbed = useStubbedGateway(
     { AUTHENTIK_TIMEOUT_MS: '60000', GRAPHIQL: 'false', INTROSPECTION: 'true' },
     startUnwatchedGateway,
@@ -51,7 +51,7 @@ export function useGatewayUnderFuzz(): {
       const sent = stub.requests.map(({ method, path, body }) => `${method} ${path} ${body}`).sort();
       const writes = stub.requests.filter(({ method }) => method !== 'GET').length;
       stub.respond = (response) => respondWell(response, '');
-      // The good answer also ends a row of failures, which would open the circuit.
+      // The good response also ends a row of failures, which would open the circuit.
       const next = await ask(gateway.origin, goodQuestion);
       const log = gateway.logs.join('');
       const shape = shapeFaults(answer);

@@ -10,23 +10,23 @@ interface Operation {
   readonly query: string;
   readonly variables: object;
   readonly isWrite: boolean;
-  /** How many writes it may take: one, if it makes any. */
+  /** The maximum number of writes: one, if it writes at all. */
   readonly maxWrites?: number;
   /** Whether its input is that of a captcha stage, which holds a private key. */
   readonly sendsPrivateKey?: boolean;
 }
 
 const usedBy = 'usedBy { app modelName pk name action }';
-/** What a binding leads to. */
+/** What a binding refers to. */
 const ends = 'flow { name designation } stage { name component } captchaStage { name bindings { order } }';
 const filters = { name: 'n', publicKey: 'p', search: 's', page: 1, pageSize: 2 };
 
-/** Every operation of the schema, with one call of authentik's each; and some with filters, or with several calls. */
+/** Every operation of the schema, with one authentik call each; and some with filters, or with several calls. */
 export const operations: readonly Operation[] = [
   ...everyOperation.map(({ body, isWrite, isRepeatable, precedes, resource }) => ({
     ...body,
     isWrite: isWrite || precedes !== undefined,
-    // A POST that is rejected as the object is there by then, and a PATCH.
+    // A POST that is rejected because the object exists by then, and a PATCH.
     ...(isRepeatable && { maxWrites: 2 }),
     sendsPrivateKey: resource === captchaStage && 'input' in body.variables,
   })),

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
 import { boundStagePk as stagePk, wireFlowStageBinding } from '../support/wire-flow-stage-binding.js';
 
-/** An authentik that responds to the same request in the same way, and remembers what each GraphQL request asked of it. */
+/** An authentik that responds to equal requests equally, and records the requests of each GraphQL request. */
 export interface RecordingAuthentik {
   readonly origin: string;
-  /** What was asked under an x-request-id, writes in their order, reads sorted: those are sent side by side. */
+  /** The requests with an x-request-id: writes in order, reads sorted, because those are sent concurrently. */
   take(requestId: string): string[];
   close(): Promise<void>;
 }
@@ -16,7 +16,7 @@ const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1,
 const usedBy = [
   { app: 'authentik_flows', model_name: 'flowstagebinding', pk: '1', name: 'Binding', action: 'cascade' },
 ];
-/** This stage is not there. */
+/** This stage does not exist. */
 const missing = /0002\/$/;
 
 export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {

@@ -17,7 +17,7 @@ const documentsTogether = 3;
 const schema = createSchema(resourceModules);
 const rules = [...specifiedRules, limitsRule, aliasesRule];
 
-/** What came of a request, and what authentik was asked for it. */
+/** The response to a request, and authentik's requests for it. */
 type Seen = Executed & { readonly upstream: readonly string[] };
 
 describe('a document that is sent again and again, among others', () => {
@@ -64,7 +64,7 @@ describe('a document that is sent again and again, among others', () => {
   });
 });
 
-/** A request for each operation of a made document; none when the gateway would reject the document. */
+/** A request for each operation of a generated document; none when the gateway would reject the document. */
 function requestsFrom(draw: Draw): GraphqlRequest[] {
   const { query, operations, variables } = new FragmentDocumentMaker(draw).make();
   if (validate(schema, parse(query), rules).length > 0) return [];

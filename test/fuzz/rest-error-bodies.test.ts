@@ -12,10 +12,10 @@ const statuses = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 400, max: 499 }) },
 );
 
-/** Stands for where authentik is, which only the run knows. */
+/** Placeholder for authentik's origin, which only the run knows. */
 const somewhere = 'http://authentik.invalid:9443';
 
-/** A token as authentik may have read it. */
+/** A token as authentik may have decoded it. */
 const told = (token: string): string[] => [token, Buffer.from(token, 'latin1').toString()];
 
 const cases = fc

@@ -11,7 +11,7 @@ import {
 import type { Draw } from './draw.js';
 import { madeOf, type Odds, type ValueMaker } from './schema-value.js';
 
-/** A request made from the schema. */
+/** A request generated from the schema. */
 export interface SchemaRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -21,11 +21,11 @@ export interface SchemaRequest {
 
 const mostAliases = 10;
 const mostDirectives = 15;
-/** Names like others; as aliases those that every object has are refused, and as variables `__proto__`. */
+/** Names that are special in JavaScript; rejected as aliases if every object has them, and as variables if `__proto__`. */
 const oddAliases = ['then', 'toJSON', 'data', 'errors', 'length'];
 const oddVariables = ['constructor', 'toString', 'then', 'data', 'errors'];
 
-/** Walks the schema and asks for some of it; with oddities, for what is not there, or wrongly. */
+/** Walks the schema and selects some of it; with oddities, also what does not exist or is invalid. */
 export class DocumentMaker {
   readonly #draw: Draw;
   readonly #schema: GraphQLSchema;
@@ -111,7 +111,7 @@ export class DocumentMaker {
         .join(' ')} }`;
     }
     if (!isObjectType(type)) return '';
-    // The gateway takes ten levels of fields.
+    // The gateway accepts ten levels of fields.
     const isLast = this.#level >= 9;
     const fields = Object.values(type.getFields()).filter((field) => !isLast || isLeafType(getNamedType(field.type)));
     const names = this.#draw.some(
@@ -143,7 +143,7 @@ export class DocumentMaker {
     }
   }
 
-  /** @param isRoot whether what it stands at must be executed. */
+  /** @param isRoot whether the field it is applied to must be executed. */
   #directive(isRoot: boolean): string {
     if (this.#directives >= mostDirectives || !this.#draw.chance(10)) return '';
     this.#directives += 1;

@@ -17,7 +17,7 @@ export function ask(
   { method = 'POST', url = '/graphql', headers = {}, body }: Question,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    // Of a string Node would write the headers in UTF-8 too, and of a GET no length.
+    // For a string, Node would write the headers in UTF-8 too, and for a GET no length.
     const bytes = Buffer.from(body ?? '');
     const length = body === undefined ? {} : { 'content-length': bytes.length };
     const { hostname, port } = new URL(origin);

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import { type Asked, sendJson, startUpstream, type Upstream } from './upstream.js';
 
-/** In what authentik says when it fails; it must not be passed on. */
+/** Part of authentik's failure texts; it must not be passed on. */
 export const bodyMarker = 'canary-body-marker-55d0';
 
 const failure = JSON.stringify({ detail: bodyMarker });
 const refusal = JSON.stringify({ name: ['stage with this name already exists.'] });
 
 interface Fault {
-  /** Of a thousand calls, how many go this way. */
+  /** How many calls of a thousand fail this way. */
   readonly share: number;
   /** Whether a write is certainly not stored. */
   readonly refuses?: boolean;
@@ -39,15 +39,15 @@ const faults: readonly Fault[] = [
   { share: 3, answer: () => undefined },
 ];
 
-/** What became of the writes at the upstream. */
+/** The results of the writes at the upstream. */
 export interface Written {
   /** How often each name was posted. */
   readonly posts: Map<string, number>;
-  /** The names that may have been stored: all but those that were refused. */
+  /** The names that may have been stored: all but the rejected ones. */
   readonly mayBeStored: Set<string>;
 }
 
-/** An authentik that fails in every way now and then, and else answers within 20 ms. */
+/** An authentik that fails in every way now and then, and otherwise responds within 20 ms. */
 export function startFaultyUpstream({ posts, mayBeStored }: Written): Promise<Upstream> {
   return startUpstream((asked, response) => {
     const fault = pickFault();

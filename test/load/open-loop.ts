@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codesOf, readStage, type Sender, writeStage } from './requests.js';
 
-/** What one request came to: OK, the code of its first error, or LOST and why. */
+/** The result of one request: OK, the code of its first error, or LOST and why. */
 export interface Outcome {
-  /** When it was due: it may have left later where this process was busy. */
+  /** When it was due: it may have been sent later because this process was busy. */
   readonly dueMs: number;
-  /** From when it was due to the end of its answer. */
+  /** From when it was due to the end of its response. */
   readonly latencyMs: number;
   readonly code: string;
 }
 
 const tickMs = 2;
 
-/** Sends so many requests a second, whatever becomes of them, every second one a write. */
+/** Sends at a fixed rate a second, whatever the results, every second request a write. */
 export async function offer(sender: Sender, perSecond: number, seconds: number): Promise<Outcome[]> {
   const outcomes: Promise<Outcome>[] = [];
   const beganMs = performance.now();
@@ -26,7 +26,7 @@ export async function offer(sender: Sender, perSecond: number, seconds: number):
   return Promise.all(outcomes);
 }
 
-/** Keeps so many requests in flight, the next as soon as one is answered. */
+/** Keeps a fixed number of requests in flight: sends the next as soon as one gets its response. */
 export async function keepInFlight(sender: Sender, clients: number, seconds: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const endsAtMs = performance.now() + seconds * 1000;

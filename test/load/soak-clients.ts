@@ -20,10 +20,10 @@ const badBodies = [
   writeStage().body.replace('"publicKey"', '"publicKye"'),
 ];
 
-/** Clients that read, write, go away before the answer and send what is no request, and check each answer. */
+/** Clients that read, write, leave before the response and send invalid requests, and check each response. */
 export class SoakClients {
   readonly counts = new Map<string, number>();
-  /** What must not be, in words; the first hundred. */
+  /** Violations, in words; the first hundred. */
   readonly violations: string[] = [];
   #going = true;
 
@@ -33,7 +33,7 @@ export class SoakClients {
     private readonly canaries: readonly string[],
   ) {}
 
-  /** Runs so many clients until they are stopped. */
+  /** Runs the given number of clients until they are stopped. */
   async run(clients: number): Promise<void> {
     await Promise.all(Array.from({ length: clients }, () => this.#one()));
   }
@@ -42,7 +42,7 @@ export class SoakClients {
     this.#going = false;
   }
 
-  /** Notes where a canary shows. */
+  /** Records where a canary occurs. */
   searchCanaries(text: string, where: string): void {
     const found = this.canaries.find((canary) => text.includes(canary));
     if (found !== undefined) this.#violated(`${where} holds ${found}: ${text.slice(0, 200)}`);

@@ -6,11 +6,11 @@ import { printTable, quantile } from './table.js';
 import { sendJson, startUpstream } from './upstream.js';
 
 const upstreamMs = 100;
-/** More than the default of calls in flight, less than they and those that may wait. */
+/** More than the default of calls in flight, less than in flight and queued together. */
 const clientsAtPeak = 128;
 const seconds = { warmUp: 3, peak: 8, overload: 20, after: 6 };
 const targets = { goodput: 0.8, shedMs: 50, recoveryMs: 2000 };
-/** At half the load no call waits; an answer that takes longer than this is not normal yet. */
+/** At half the load no call waits; a response that takes longer than this is not normal yet. */
 const normalMs = upstreamMs * 2;
 
 const upstream = await startUpstream(({ good }, response) => void setTimeout(sendJson, upstreamMs, response, good));

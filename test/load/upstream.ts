@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
-/** What the upstream was asked: the pk of a read or the name of a write, and the answer that is good. */
+/** A request to the upstream: the pk of a read or the name of a write, and its successful response. */
 export interface Asked {
   readonly isWrite: boolean;
   readonly id: string;
@@ -11,7 +11,7 @@ export interface Asked {
 
 export interface Upstream {
   readonly origin: string;
-  /** Its host and port, which are not to be told. */
+  /** Its host and port, which must not be disclosed. */
   readonly address: string;
   close(): void;
 }
@@ -42,7 +42,7 @@ function readAsked({ method, url = '' }: IncomingMessage, body: string): Asked {
   return { isWrite, id, good: { status: isWrite ? 201 : 200, body: JSON.stringify(stage) } };
 }
 
-/** Sends a whole JSON answer. */
+/** Sends a whole JSON response. */
 export function sendJson(response: ServerResponse, { status, body }: Asked['good']): void {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, headers).end(body);

@@ -30,7 +30,7 @@ describe.each(runnableRouters)('%s over the captcha and the flows subgraph', (na
   }, 60_000);
   afterAll(() => routed?.stop(), 30_000);
 
-  it('joins what both subgraphs know of a stage and of its flows', async () => {
+  it("joins both subgraphs' fields of a stage and its flows", async () => {
     const { data, errors } = await ask(
       `{ captchaStage(pk: "${pk(1)}") { name publicKey notes flowSet { slug owner changes { number } } } }`,
     );
@@ -75,7 +75,7 @@ describe.each(runnableRouters)('%s over the captcha and the flows subgraph', (na
     });
   });
 
-  it('hands the token to no other subgraph', async () => {
+  it('sends the token to no other subgraph', async () => {
     routed.flows.authorizations.length = 0;
     await ask('{ changes { number } }');
     expect(routed.flows.authorizations).toEqual([undefined]);
@@ -84,11 +84,11 @@ describe.each(runnableRouters)('%s over the captcha and the flows subgraph', (na
   it.each<[string, Record<string, string>, string]>([
     ['no token', {}, 'CREDENTIALS_MISSING'],
     ['a token that authentik does not know', { authorization: 'Bearer unknown' }, 'CREDENTIALS_INVALID'],
-  ])('tells of %s, at a field and at a reference', async (_, headers, reason) => {
+  ])('reports %s, at a field and at a reference', async (_, headers, reason) => {
     const { data, errors } = await ask(`{ captchaStage(pk: "${pk(1)}") { name } changes { stage { name } } }`, headers);
     expect(data).toEqual({ captchaStage: null, changes: Array(4).fill({ stage: null }) });
     const refused = errors.filter((error) => !isBadKey(error));
-    // A router asks the subgraphs side by side: the errors come in the order of the answers.
+    // A router calls the subgraphs concurrently: the errors come in the order of the responses.
     expect(refused.map(({ path }) => path.slice(0, 3).join('.')).sort()).toEqual([
       'captchaStage',
       'changes.0.stage',
@@ -98,7 +98,7 @@ describe.each(runnableRouters)('%s over the captcha and the flows subgraph', (na
     for (const { extensions } of refused) expect(extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason });
   });
 
-  it('shares no answer between callers that ask the same at the same time', async () => {
+  it('shares no response between callers that send the same at the same time', async () => {
     const tokens = ['sandbox-token', 'unknown', 'sandbox-token', 'unknown'];
     const answers = await Promise.all(
       tokens.map((token) => ask(`{ captchaStage(pk: "${pk(1)}") { name } }`, { authorization: `Bearer ${token}` })),

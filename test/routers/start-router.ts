@@ -22,7 +22,7 @@ export interface Router {
   stop(): Promise<void>;
 }
 
-/** Starts a router as a process of its own, on a free port of the loopback, and waits until it answers. */
+/** Starts a router as a process of its own, on a free port of the loopback, and waits until it responds. */
 export async function startRouter(name: RouterName, folder: string, env: Record<string, string>): Promise<Router> {
   const port = await freePort();
   const { command } = routers[name];

@@ -26,7 +26,7 @@ describe('SIGTERM under constant load', () => {
     await stub.close();
   });
 
-  /** Asks a gateway for its readiness, over one connection, until it is 503. */
+  /** Polls a gateway's readiness, over one connection, until it is 503. */
   async function watchReadiness(origin: string): Promise<number[]> {
     const client = new KeepAliveClient(origin);
     const statuses: number[] = [];
@@ -53,7 +53,7 @@ describe('SIGTERM under constant load', () => {
     return { load, exit, answeredBefore, readiness: await readiness, stderr: program.stderr };
   }
 
-  it('loses no call in twenty rounds, and says that it wants no more', async () => {
+  it('loses no call in twenty rounds, and reports that it wants no more', async () => {
     let resent = 0;
     let next = begin();
     for (let count = 1; count <= rounds; count += 1) {
@@ -64,7 +64,7 @@ describe('SIGTERM under constant load', () => {
       expect({ exit, stderr, readiness }).toEqual({ exit: [0, null], stderr: '', readiness: [200, 503] });
       expect(load.answered.length).toBeGreaterThan(answeredBefore);
       expect(load.answered.filter((sent) => !isRight(sent))).toEqual([]);
-      // What reached authentik was answered, each once: none lost, none sent twice.
+      // What reached authentik got a response, each once: none lost, none sent twice.
       expect(idsAt(stub).sort()).toEqual(load.answered.map(({ id }) => id).sort());
       const lost = load.sent.filter(({ exchange }) => exchange.kind === 'lost');
       expect(lost.filter(({ exchange }) => exchange.kind === 'lost' && exchange.reused)).toEqual([]);

@@ -31,8 +31,8 @@ interface Test {
 }
 
 /**
- * Runs the suite with its differences shown: each is expected to fail, and fails the run when it passes or is not
- * there; its reason, as that of each test that the suite skips, is in its name and in the output.
+ * Runs the suite and shows its differences: each is expected to fail, and fails the run when it passes or is
+ * missing; its reason, like that of each test that the suite skips, is in its name and in the output.
  */
 // biome-ignore lint/style/noDefaultExport: jest takes an environment only so
 export default class ApolloIntegrationEnvironment extends TestEnvironment {

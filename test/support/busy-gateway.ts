@@ -9,16 +9,16 @@ import { rawRequest } from './raw-request.js';
 import { type StubAuthentik, startStubAuthentik } from './stub-authentik.js';
 import { wireCaptchaStage } from './wire-captcha-stage.js';
 
-/** What has been told of a gateway in whose life everything has happened that logs and metrics can tell of. */
+/** Everything that a gateway logs and measures after it has met every event there is. */
 export interface EventfulLife {
-  /** The texts of `/metrics`, and what `/readyz` said, near its end. */
+  /** The texts of `/metrics`, and the response of `/readyz`, near its end. */
   readonly metrics: string;
   readonly readiness: unknown;
   /** Every log line, from the first to the last. */
   readonly lines: readonly Record<string, unknown>[];
 }
 
-/** Starts a gateway, lets everything happen to it, and stops it. */
+/** Starts a gateway, triggers every event, and stops it. */
 export async function runBusyGateway(): Promise<EventfulLife> {
   const stub = await startStubAuthentik();
   const gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });

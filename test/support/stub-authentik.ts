@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the stub got. */
+/** A request that the stub received. */
 interface StubRequest {
   readonly method: string;
   readonly path: string;
@@ -9,12 +9,12 @@ interface StubRequest {
   readonly body: string;
 }
 
-/** An answer in data, or whatever a case does with the socket. */
+/** A response in data, or a function that handles the socket. */
 export type StubResponse =
   | { status: number; headers?: Record<string, string>; body?: string | object }
   | ((response: ServerResponse) => void);
 
-/** A server that answers as a case needs it, and remembers what it was asked. */
+/** A server that responds as a case needs, and records its requests. */
 export interface StubAuthentik {
   readonly origin: string;
   readonly requests: StubRequest[];

@@ -1,12 +1,12 @@
 import type { Exchange } from './exchange-proxy.js';
 
-/** What a client was told of one `ensure` mutation. */
+/** The result of one `ensure` mutation, as its client gets it. */
 interface Told {
   readonly change?: string;
   readonly outcome?: string;
 }
 
-/** What authentik did for a request of a client: the methods of the writes of one resource that succeeded. */
+/** The methods of the writes to one resource that succeeded in authentik for a request of a client. */
 function doneFor(requestId: string, path: string, calls: readonly Exchange[]): string[] {
   return calls.flatMap(({ request, response = '' }) => {
     const [method = '', url = ''] = request.split(' ');
@@ -15,7 +15,7 @@ function doneFor(requestId: string, path: string, calls: readonly Exchange[]): s
   });
 }
 
-/** Whether what was told is true. @param path of the resource below `/api/v3`. */
+/** Whether the reported outcome matches the writes. @param path of the resource below `/api/v3`. */
 export function isTrue(
   { change, outcome }: Told,
   requestId: string,

@@ -6,7 +6,7 @@ const threeMiB = 'x'.repeat(3 << 20);
 const bomb = gzipSync(Buffer.alloc(64 << 20));
 
 const protocolError = { expected: (): Expected => ({ reason: 'PROTOCOL_ERROR' }) };
-/** The head was readable, and what follows it is not. */
+/** A valid head, followed by invalid bytes. */
 const protocolErrorAfterHead = {
   expected: (operation: FaultOperation): Expected => ({ reason: 'PROTOCOL_ERROR', status: okStatus(operation) }),
 };
@@ -19,7 +19,7 @@ const goodResponse = ({ operation, good }: FaultRequest) =>
   operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, JSON.stringify(good));
 const other = answer(200, json, '{"pk":"ca000000-0000-4000-8000-00000000000b","name":"of nobody"}');
 
-/** What is not HTTP, or not as the gateway asked for it. */
+/** Responses that are not HTTP, or not as the gateway requested. */
 export const brokenHttp: readonly Fault[] = [
   { ...protocolError, name: 'another protocol', act: ({ socket }) => void socket.end('SSH-2.0-OpenSSH_9.2\r\n') },
   { ...protocolError, name: 'a page without a head', act: ({ socket, echo }) => void socket.end(`<p>${echo}</p>`) },

@@ -13,7 +13,7 @@ import { minimalInput } from '../inputs.js';
 import { create, destroy, ensure, entityBody, type FaultOperation, list, read, write } from './fault-operation.js';
 import { captchaStage as resource, stagePk } from './resources.js';
 
-/** Of every write of a stage that the faults meet. */
+/** Of every write of a stage that the faults hit. */
 export const sentPrivateKey = 'fault-private-key';
 
 const pk = stagePk;

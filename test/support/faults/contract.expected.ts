@@ -7,13 +7,13 @@ type Expect = Fault['expected'];
 export const harmless: Expect = () => ({});
 const isObject = ({ answers }: FaultOperation) => answers === 'object' || answers === 'page';
 
-/** Of an object that cannot be read: a page gives null for the row, all others fail as a whole. */
+/** Of an object that cannot be parsed: a page returns null for the row, all others fail as a whole. */
 export const unusable: Expect = (operation) => {
   if (operation.answers === 'nothing') return {};
   const fails = { reason: 'CONTRACT_VIOLATION', status: okStatus(operation) } as const;
   return operation.shows === 'page' ? { ...fails, at: ['results', 0] } : fails;
 };
-/** Of an object that shows by its pk that it was changed. */
+/** Of an object whose pk proves that it was changed. */
 export const unusableWithPk: Expect = (operation) => ({ ...unusable(operation), ...appliedTo(operation) });
 const appliedTo = ({ isWrite, answers }: FaultOperation): Pick<Expected, 'outcome'> =>
   isWrite && answers === 'object' ? { outcome: 'APPLIED' } : {};
@@ -21,7 +21,7 @@ const appliedTo = ({ isWrite, answers }: FaultOperation): Pick<Expected, 'outcom
 export const unusableObject: Expect = (operation) => (isObject(operation) ? unusable(operation) : {});
 export const unusableByPart: Expect = (operation) =>
   isObject(operation) && operation.resource.brokenPart ? unusableWithPk(operation) : {};
-/** Of another object than was asked for: a page and a new object may be about any, a look-up finds none in it. */
+/** Of another object than the requested one: a page and a new object may be any, a lookup finds none in it. */
 export const unusableByKey: Expect = (operation) => {
   const { answers, shows, byKey, key } = operation;
   if (answers === 'object' && byKey) return unusable(operation);

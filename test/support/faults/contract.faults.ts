@@ -16,7 +16,7 @@ import type { Reason } from './rules.js';
 type Spoil = (object: Json, echo: string, operation: FaultOperation) => unknown;
 type Expect = Fault['expected'];
 
-/** Spoils what the answer is about: the object, the first row of a page, or the first object of a list. */
+/** Breaks the subject of the response: the object, the first row of a page, or the first object of a list. */
 function spoiled({ good, operation, echo }: FaultRequest, spoil: Spoil): unknown {
   const first = ([one, ...others]: Json[]) => [spoil(one ?? {}, echo, operation), ...others];
   if (operation.answers === 'usedBy') return first(good as Json[]);
@@ -32,7 +32,7 @@ const objectWith = (name: string, spoil: Spoil, expected: Expect): Fault => ({
   expected,
 });
 
-/** What no JavaScript value has is written into the text. */
+/** Values that JavaScript does not have are written into the text. */
 const textWith = (name: string, edit: (text: string, request: FaultRequest) => string, expected: Expect): Fault => ({
   name,
   act: (request) => respond(request, edit(JSON.stringify(request.good), request)),
@@ -76,7 +76,7 @@ const otherKey: Spoil = (object, _, { key }) => ({
   [key]: key === 'pk' ? 'ca000000-0000-4000-8000-00000000000a' : 'another',
 });
 
-/** A success in JSON that is not what is documented. */
+/** A success in JSON that differs from its documentation. */
 export const contractFaults: readonly Fault[] = [
   objectWith(
     'a missing field',

@@ -6,7 +6,7 @@ type Answered = (error: Error | null, ...found: unknown[]) => void;
 const { lookup } = dns;
 afterAll(() => void Reflect.set(dns, 'lookup', lookup));
 
-/** Lets a host name of its own lead to this machine, or to nowhere: a resolver cannot be told to do so. */
+/** Resolves a host name of its own to this machine, or fails: a real resolver cannot be configured for that. */
 export function failLookupsOf(name: string): (isFaulty: boolean) => void {
   let fails = false;
   const fake = (host: string, options: object, answered: Answered) => {

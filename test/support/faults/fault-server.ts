@@ -7,24 +7,24 @@ import { answer, type Fault, head, json } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 import { captchaStage, faultResources, stagePk } from './resources.js';
 
-/** What the server does with the calls that carry a token. */
+/** The server's behaviour for the calls with a token. */
 export interface Plan {
   readonly fault: Fault;
   readonly operation: FaultOperation;
 }
 
-/** authentik over raw TCP: good to every call but those whose token has a plan. */
+/** authentik over raw TCP: responds well to every call but those whose token has a plan. */
 export interface FaultServer {
   readonly origin: string;
   readonly plans: Map<string, Plan>;
-  /** The methods of the calls that met their fault, by token. */
+  /** The methods of the calls that hit their fault, by token. */
   readonly met: Map<string, string[]>;
   /** The methods of the other calls of those tokens. */
   readonly unmet: Map<string, string[]>;
   close(): void;
 }
 
-/** @param isUpcoming whether it takes a reference to a secret instead of a private key, as 2026.11 does. */
+/** @param isUpcoming whether it accepts a reference to a secret instead of a private key, as 2026.11 does. */
 export async function startFaultServer(isUpcoming = false): Promise<FaultServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -59,7 +59,7 @@ export interface RawRequest {
   readonly body: string;
 }
 
-/** Calls back for each request of a connection when all of it has come. */
+/** Calls back for each complete request of a connection. */
 export function eachRequest(socket: Socket, handleRequest: (request: RawRequest) => void): void {
   let text = '';
   socket.on('data', (chunk: Buffer) => {
@@ -103,7 +103,7 @@ function responseBefore({ method, path }: RawRequest, operation: FaultOperation 
   return isRejected ? answer(400, json, '{"name":["Bad."]}') : undefined;
 }
 
-/** A success; what it names is the request that it answers. */
+/** A success; it is named after its request. */
 export function goodResponse(request: RawRequest, headers: Record<string, string> = {}): string {
   if (request.method === 'DELETE') return head(204, headers);
   const status = request.method === 'POST' ? 201 : 200;

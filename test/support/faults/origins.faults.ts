@@ -7,7 +7,7 @@ import { failLookupsOf } from './failing-lookups.js';
 import { type FaultyOrigin, openFaultyOrigin } from './faulty-origin.js';
 import type { Reason } from './rules.js';
 
-/** A way in which no connection to authentik comes about. */
+/** A way in which every connection to authentik fails. */
 export interface OriginFault {
   readonly name: string;
   readonly reason: Reason;
@@ -25,7 +25,7 @@ const withCertificate = (name: string) => (serve: (socket: Socket) => void) => {
 };
 
 async function openTls(bad: (serve: (socket: Socket) => void) => (socket: Socket) => void): Promise<FaultyOrigin> {
-  // Those of localhost and of another host, and one that has expired.
+  // Those of localhost and of another host, and an expired one.
   const environment = { AUTHENTIK_CA_FILE: tlsFile('trusted') };
   return openFaultyOrigin({ scheme: 'https', environment, good: withCertificate('localhost'), bad });
 }

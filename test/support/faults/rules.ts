@@ -1,13 +1,13 @@
 import type { Expected } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 
-/** What errors.md says of a reason, in its words: of a write, and of a read where that differs. */
+/** The words of errors.md about a reason: for a write, and for a read where that differs. */
 interface Rule {
   readonly code: string;
   /** Of a write. */
   readonly outcome: 'NOT_APPLIED' | 'UNKNOWN' | 'APPLIED';
   readonly retryable: 'no' | 'reads' | 'yes';
-  /** Which calls are made up to three times. */
+  /** The calls that are made up to three times. */
   readonly repeated?: 'reads' | 'all';
 }
 
@@ -20,7 +20,7 @@ const failed = { code: 'UPSTREAM_ERROR', outcome: 'UNKNOWN', retryable: 'reads' 
 const unavailable = { code: 'UPSTREAM_UNAVAILABLE', outcome: 'NOT_APPLIED', retryable: 'yes' } as const;
 const invalid = { code: 'UPSTREAM_INVALID_RESPONSE', outcome: 'UNKNOWN', retryable: 'no' } as const;
 
-/** The table "Cases" of the errors' specification: what each test of a fault expects, and independent of the code. */
+/** The table "Cases" of the errors' specification: the expectations of each fault test, independent of the code. */
 const rules = {
   INPUT_VALIDATION: badInput,
   UPSTREAM_VALIDATION: badInput,
@@ -63,7 +63,7 @@ const rules = {
 
 export type Reason = keyof typeof rules;
 
-/** Of one call: its codes, and how often authentik is asked. */
+/** Of one call: its codes, and how often authentik is called. */
 export function ruleFor(
   { method, isWrite, isRepeatable }: FaultOperation,
   { reason, status, outcome: override }: Expected,
@@ -72,7 +72,7 @@ export function ruleFor(
   const { code, outcome, retryable, repeated }: Rule = rules[reason];
   const proved = (method === 'POST' && status === 201) || (method === 'DELETE' && status === 204);
   const ofWrite = override ?? (code === 'UPSTREAM_INVALID_RESPONSE' && proved ? 'APPLIED' : outcome);
-  // Somebody has deleted the object since the look-up: a second run creates it.
+  // Somebody has deleted the object since the lookup: a second run creates it.
   const isOutdated =
     isRepeatable === true && method === 'PATCH' && /^(STAGE|FLOW_STAGE_BINDING)_NOT_FOUND$/.test(reason);
   return {

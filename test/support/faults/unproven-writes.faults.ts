@@ -4,14 +4,14 @@ import { stagePk } from './resources.js';
 const page = { pagination: { count: 1 }, results: [{ pk: stagePk }] };
 const otherPk = 'ca000000-0000-4000-8000-00000000000b';
 
-/** Success by its status alone: a page, a proxy or another object answered. */
+/** Success by its status alone: a page, a proxy or another object responded. */
 const unproven = (name: string, status: number, body: (request: FaultRequest) => unknown): Fault => ({
   name: `a ${status} with ${name}`,
   act: (request) => void request.socket.write(answer(status, json, JSON.stringify(body(request)))),
   expected: (): Expected => ({ reason: 'CONTRACT_VIOLATION', status, outcome: 'UNKNOWN' }),
 });
 
-/** Of every write: no answer of these says whether it was done. */
+/** Of every write: none of these responses proves whether it was applied. */
 export const unprovenWrites: readonly Fault[] = [
   unproven('a detail', 200, () => ({ detail: 'Maintenance' })),
   unproven('a page of objects', 200, () => page),
@@ -31,5 +31,5 @@ export const unprovenWrites: readonly Fault[] = [
   },
 ];
 
-/** Of a new object alone: an object that may have been there before. */
+/** Of a new object alone: an object that may have existed before. */
 export const unprovenCreates: readonly Fault[] = [unproven('the object', 200, ({ good }) => good)];

@@ -21,7 +21,7 @@ const body = (
   expected,
 });
 
-/** A success whose body is not the JSON of an object. */
+/** A success whose body is not a JSON object. */
 export const unreadableBodies: readonly Fault[] = [
   body('a success as HTML', malformed, ({ echo }) => `<html>Log in, ${echo}</html>`, html),
   body('JSON that is called text', malformed, goodJson, { 'content-type': 'text/plain' }),

@@ -15,7 +15,7 @@ const good: Answer = (socket) => void socket.write(rawResponse('{}'));
 const lost: Answer = (socket) => void socket.destroy();
 const silent: Answer = () => undefined;
 
-describe('AuthentikHttpClient: circuit', () => {
+describe('AuthentikHttpClient: circuit breaker', () => {
   let server: RawServer;
   let answer: Answer;
   let http: AuthentikHttpClient;
@@ -61,13 +61,16 @@ describe('AuthentikHttpClient: circuit', () => {
     expect((await failureOf(http.call(callOf()))).error).toMatchObject({ reason: 'CIRCUIT_OPEN' });
   });
 
-  it.each([400, 401, 403, 404, 405, 409, 429, 307])('stays closed however often authentik answers %d', async (code) => {
-    await start(status(code));
-    await failTimes(12);
-    expect([http.circuit, server.requests]).toEqual(['closed', 12]);
-  });
+  it.each([400, 401, 403, 404, 405, 409, 429, 307])(
+    'stays closed however often authentik responds with %d',
+    async (code) => {
+      await start(status(code));
+      await failTimes(12);
+      expect([http.circuit, server.requests]).toEqual(['closed', 12]);
+    },
+  );
 
-  it('stays closed however often a success cannot be used', async () => {
+  it('stays closed however often a success is unusable', async () => {
     await start((socket) => void socket.write(rawResponse('<html>')));
     await failTimes(12);
     expect(http.circuit).toBe('closed');
@@ -111,7 +114,7 @@ describe('AuthentikHttpClient: circuit', () => {
     expect([http.circuit, server.requests]).toEqual(['open', 6]);
   });
 
-  it('stays open for a probe that failed before it could tell anything of authentik', async () => {
+  it('stays open for a probe that failed without a sign of authentik', async () => {
     await start(status(500));
     await failTimes(5);
     laterBy(10_001);
@@ -120,7 +123,7 @@ describe('AuthentikHttpClient: circuit', () => {
     expect([error, http.circuit, server.requests]).toMatchObject([{ reason: 'UNEXPECTED', sent: false }, 'open', 5]);
   });
 
-  it('fails the others at once while one probes, and carries the probe to its end though its client leaves', async () => {
+  it('fails the others at once while one probes, and completes the probe though its client leaves', async () => {
     await start(status(500));
     await failTimes(5);
     laterBy(10_001);
@@ -140,7 +143,7 @@ describe('AuthentikHttpClient: circuit', () => {
     expect([http.circuit, server.requests]).toEqual(['closed', 6]);
   });
 
-  it('opens for nothing that clients do: not for those that leave', async () => {
+  it('does not open for clients that leave', async () => {
     await start(silent, 5000);
     for (let n = 0; n < 12; n += 1) {
       const client = new AbortController();
@@ -155,7 +158,7 @@ describe('AuthentikHttpClient: circuit', () => {
     ['500', 'reads', callOf, status(500)],
     ['500', 'writes', writeOf, status(500)],
     ['a lost connection', 'writes', writeOf, lost],
-  ])('that opens for %s fails the %s that wait at once, and sends none of them', async (_, _kind, callWith, fault) => {
+  ])('that opens for %s fails the queued %s at once, and sends none of them', async (_, _kind, callWith, fault) => {
     await start(fault);
     http = httpTo(server.url, { maxConnections: 1, maxQueue: 9 });
     await failTimes(4);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Env, problemsOf, remote, service } from './environments.js';
 
-describe('readSettings: settings together', () => {
+describe('readSettings: combined settings', () => {
   const forwardToken =
     "AUTHENTIK_TOKEN has no effect in forward mode, where each caller's own token is forwarded: unset it, or set AUTHENTIK_AUTH_MODE=service";
   const forwardKey =
@@ -43,7 +43,7 @@ describe('readSettings: settings together', () => {
       ['SANDBOX_PROFILE has no effect with AUTHENTIK_URL: unset one of them'],
     ],
     [{ ...remote, SANDBOX_TOKEN: 'x' }, ['SANDBOX_TOKEN has no effect with AUTHENTIK_URL: unset one of them']],
-  ])('%j gives %j', (env, problems) => {
+  ])('%j results in %j', (env, problems) => {
     expect(problemsOf(env)).toEqual(problems);
   });
 
@@ -61,7 +61,7 @@ describe('readSettings: settings together', () => {
       { AUTHENTIK_URL: 'http://auth.example.com', AUTHENTIK_ALLOW_HTTP: 'x' },
       'AUTHENTIK_ALLOW_HTTP must be true or false (or 1 or 0)',
     ],
-  ])('concludes nothing from the bad value in %j', (env, problem) => {
+  ])('draws no conclusion from the invalid value in %j', (env, problem) => {
     expect(problemsOf(env)).toEqual([problem]);
   });
 });

@@ -17,7 +17,7 @@ describe('createFormatError', () => {
     ['an error of GraphQL of an unknown code', new GraphQLError('hunter2'), 'UNEXPECTED'],
     ['no error', 'hunter2', 'UNEXPECTED'],
     ['nothing', undefined, 'UNEXPECTED'],
-  ])('gives the one shape to %s, wrapped or not', (_, thrown, reason) => {
+  ])('applies the one shape to %s, wrapped or not', (_, thrown, reason) => {
     const wrapped = new GraphQLError('x', { path: ['f'], ...(thrown instanceof Error && { originalError: thrown }) });
     for (const error of thrown instanceof Error ? [thrown, wrapped] : [thrown]) {
       const formatted = format(error);
@@ -26,7 +26,7 @@ describe('createFormatError', () => {
     }
   });
 
-  it('keeps no more than 100 refused fields', () => {
+  it('keeps no more than 100 rejected fields', () => {
     const failure = fromInvalidInput(new InvalidInputError(Array(101).fill(invalid)));
     expect([failure.fieldErrors?.length, failure.truncated]).toEqual([100, true]);
     expect(fromInvalidInput(new InvalidInputError(Array(100).fill(invalid)))).not.toHaveProperty('truncated');

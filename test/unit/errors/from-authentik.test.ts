@@ -55,7 +55,7 @@ describe('fromAuthentik', () => {
     [captchaStages.operations.destroy, 204, 'APPLIED'],
     [captchaStages.operations.update, 200, 'UNKNOWN'],
     [captchaStages.operations.partialUpdate, 201, 'UNKNOWN'],
-  ])('says of an unusable answer to %j, status %j, that the write is %s', (operation, status, outcome) => {
+  ])('reports for an invalid response to %j, status %j, that the write is %s', (operation, status, outcome) => {
     const failure = translate(new InvalidResponseError(operation, 'PROTOCOL_ERROR', status, 'a.b'));
     expect(failure).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', outcome, retryable: false });
     const upstream = { service: 'authentik', operation: operation.id };
@@ -68,13 +68,13 @@ describe('fromAuthentik', () => {
     [429, 7],
     [500, undefined],
     [503, 7],
-  ])('tells of status %i to wait %j seconds', (status, seconds) => {
+  ])('reports for status %i a wait of %j seconds', (status, seconds) => {
     expect(translate(refused(status, { retryAfterSeconds: 7 })).retryAfterSeconds).toBe(seconds);
     expect(translate(refused(status, { retryAfterSeconds: 0 })).retryAfterSeconds).toBe(seconds && 0);
     expect(translate(refused(status))).not.toHaveProperty('retryAfterSeconds');
   });
 
-  it('says that something was cut, and only then', () => {
+  it('reports truncation, and only then', () => {
     expect(translate(refused(400, { body: errorBody({ problems: [name], truncated: true }) })).truncated).toBe(true);
     expect(translate(refused(400, { body: errorBody({ problems: [name] }) }))).not.toHaveProperty('truncated');
   });
@@ -86,14 +86,14 @@ describe('fromAuthentik', () => {
     });
   });
 
-  it('speaks of a crash as its field explains it, if that was sent', () => {
+  it('describes a crash by its field, if that was sent', () => {
     const withFlows = translate(refused(405, { sentFields: ['name', 'flow_set'] }));
     expect(withFlows.message).toContain(captchaStageModule.knownCrash?.explanation);
     expect(translate(refused(405, { sentFields: ['name'] })).message).not.toContain('flowSet');
     expect(fromAuthentik(refused(405, { sentFields: ['flow_set'] }), []).reason).toBe('UPSTREAM_CRASHED');
   });
 
-  it('knows no names of an operation or a resource that takes no input', () => {
+  it('uses no names for an operation or a resource without input', () => {
     const body = errorBody({ problems: [name, { path: [], code: 'INVALID', messages: ['Bad.'] }] });
     const unknown = { code: 'REQUIRED', message: 'name: This field is required.' };
     const nonFieldErrors = [unknown, { code: 'INVALID', message: 'Bad.' }];
@@ -119,7 +119,7 @@ describe('AuthentikError', () => {
       'InvalidResponseError',
       'stages_captcha_create: CONTRACT_VIOLATION at pk',
     ],
-  ])('is named and says what happened: %s', (error, errorName, message) => {
+  ])('has a name and a message: %s', (error, errorName, message) => {
     expect([error.name, error.message, error.cause]).toEqual([errorName, message, undefined]);
   });
 });
