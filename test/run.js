@@ -94,7 +94,7 @@ function run(command, options) {
 /** The fast tests, which start the built program too, and those of shutdown, on each supported Node version. */
 function runOnNodeLines() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    process.stdout.write('SKIPPED: other lines of Node, as npm has their binaries for Linux on x64\n');
+    process.stdout.write('SKIPPED: other Node versions; npm has their binaries only for Linux x64\n');
     counts.skipped += 1;
     return;
   }

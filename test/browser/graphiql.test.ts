@@ -199,15 +199,15 @@ describe('GraphiQL', () => {
     async () => {
       const leaving = await startAnother();
       await open(undefined, undefined, leaving);
-      const saying = (message: RegExp) => ({ errors: [{ message: expect.stringMatching(message) }] });
+      const withMessage = (message: RegExp) => ({ errors: [{ message: expect.stringMatching(message) }] });
       await graphiql.type('Variables', '{"input": ');
-      expect(await graphiql.run()).toMatchObject(saying(/^Request not sent\. Variables/));
+      expect(await graphiql.run()).toMatchObject(withMessage(/^Request not sent\. Variables/));
       await graphiql.type('Variables', '{}');
       await graphiql.type('Headers', '{"authorization": "Bearer 口令"}');
-      expect(await graphiql.run()).toMatchObject(saying(/^Not sent: a header/));
+      expect(await graphiql.run()).toMatchObject(withMessage(/^Not sent: a header/));
       await graphiql.type('Headers', '{}');
       await leaving.stop();
-      expect(await graphiql.run()).toMatchObject(saying(/^The gateway does not respond/));
+      expect(await graphiql.run()).toMatchObject(withMessage(/^The gateway does not respond/));
     },
     timeoutMs,
   );

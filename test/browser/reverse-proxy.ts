@@ -34,7 +34,7 @@ export async function startReverseProxy({ target, prefix = '', signOn }: Reverse
     if (path === signInPath) {
       response.writeHead(302, { 'set-cookie': `${cookie}; HttpOnly; Path=/`, location: `${prefix}/graphiql` }).end();
     } else if (path === loginPath) sendLoginPage(response);
-    else if (signOn !== undefined && !incoming.headers.cookie?.includes(cookie)) askToSignIn(signOn, response);
+    else if (signOn !== undefined && !incoming.headers.cookie?.includes(cookie)) redirectToSignIn(signOn, response);
     else if (path.startsWith(`${prefix}/`)) forward(`${target}${path.slice(prefix.length)}`, incoming, response);
     else response.writeHead(404).end();
   });
@@ -51,7 +51,7 @@ export async function startReverseProxy({ target, prefix = '', signOn }: Reverse
   };
 }
 
-function askToSignIn(signOn: SignOn, response: ServerResponse): void {
+function redirectToSignIn(signOn: SignOn, response: ServerResponse): void {
   if (signOn === 'redirect') response.writeHead(302, { location: loginPath }).end();
   else sendLoginPage(response);
 }
@@ -62,9 +62,9 @@ function sendLoginPage(response: ServerResponse): void {
 
 function forward(url: string, incoming: IncomingMessage, response: ServerResponse): void {
   const { method, headers } = incoming;
-  const outgoing = request(url, { method, headers: { ...headers, host: new URL(url).host } }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+  const outgoing = request(url, { method, headers: { ...headers, host: new URL(url).host } }, (upstreamResponse) => {
+    response.writeHead(upstreamResponse.statusCode ?? 502, upstreamResponse.headers);
+    upstreamResponse.pipe(response);
   });
   outgoing.on('error', () => response.destroy());
   incoming.pipe(outgoing);

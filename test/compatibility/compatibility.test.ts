@@ -30,12 +30,12 @@ describe("the products of Apollo's compatibility tests, built by createSubgraph"
       { averageProductsCreatedPerYear: 134 },
     ],
   ])('let a gateway plan with %s', async (_, fields, createdBy) => {
-    const answer = await supergraph?.ask(`{ product(id: "apollo-federation") { ${fields} } }`);
-    expect(answer).toEqual({ data: { product: { createdBy } } });
+    const result = await supergraph?.execute(`{ product(id: "apollo-federation") { ${fields} } }`);
+    expect(result).toEqual({ data: { product: { createdBy } } });
   });
 
   it('hide from the supergraph what is @inaccessible', async () => {
-    const answer = await supergraph?.ask('{ product(id: "apollo-federation") { dimensions { unit } } }');
-    expect(answer).toMatchObject({ errors: [{ message: 'Cannot query field "unit" on type "ProductDimension".' }] });
+    const result = await supergraph?.execute('{ product(id: "apollo-federation") { dimensions { unit } } }');
+    expect(result).toMatchObject({ errors: [{ message: 'Cannot query field "unit" on type "ProductDimension".' }] });
   });
 });

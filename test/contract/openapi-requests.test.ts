@@ -22,7 +22,7 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 const pagination = { next: 0, previous: 0, count: 0, current: 2, total_pages: 1, start_index: 0, end_index: 0 };
 
 /** authentik's responses. */
-function answer(response: ServerResponse): void {
+function respond(response: ServerResponse): void {
   const { method, url = '' } = response.req;
   const status = method === 'POST' ? 201 : method === 'DELETE' ? 204 : 200;
   const isList = method === 'GET' && /\/captcha\/(\?.*)?$/.test(url);
@@ -60,7 +60,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   stub = await startStubAuthentik();
   gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  stub.respond = answer;
+  stub.respond = respond;
   const results = [
     await gateway.send(CaptchaStagesDocument, {}),
     await gateway.send(CaptchaStagesDocument, everyArgument),
@@ -104,7 +104,7 @@ describe.each(readOpenApiSlices())('the requests of the gateway, and OpenAPI $na
   });
 
   it('have all documented parameters, and valid ones', () => {
-    const wrong = requests.flatMap((request) => whatIsWrongWithParameters(request, operationOf(request, slice)));
+    const wrong = requests.flatMap((request) => parameterViolationsOf(request, operationOf(request, slice)));
     expect(wrong).toEqual([]);
     const used = requests.flatMap(({ path }) => [...new URL(path, stub.origin).searchParams.keys()]);
     const documented = slice.operations.flatMap(({ queryParameters }) => Object.keys(queryParameters));
@@ -128,7 +128,7 @@ function operationOf({ method, path }: SentRequest, { operations }: OpenApiSlice
 const pathPattern = ({ path }: OpenApiOperation) =>
   new RegExp(`^/api/v3${path.replace(/\{(\w+)\}/g, '(?<$1>[^/?]+)')}(\\?.*)?$`);
 
-function whatIsWrongWithParameters({ path }: SentRequest, operation: OpenApiOperation): string[] {
+function parameterViolationsOf({ path }: SentRequest, operation: OpenApiOperation): string[] {
   const inPath = Object.entries(pathPattern(operation).exec(path)?.groups ?? {});
   const inQuery = [...new URL(path, stub.origin).searchParams];
   return [

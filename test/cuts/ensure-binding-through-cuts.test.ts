@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { EnsureFlowStageBindingDocument, FlowStageBindingsDocument } from '../generated/operations.js';
 import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
-import { isTrue } from '../support/cuts/reported-outcome.js';
+import { matchesWrites } from '../support/cuts/reported-outcome.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const stage = 'ca000000-0000-4000-8000-000000000003';
@@ -30,9 +30,12 @@ describe('ensureFlowStageBinding, with a cut connection', () => {
     const { data, errors, headers } = await gateway.send(EnsureFlowStageBindingDocument, { input });
     const { change } = data?.ensureFlowStageBinding ?? {};
     const { outcome } = errors[0]?.extensions ?? {};
-    const told = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
+    const reported = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
     const requestId = headers.get('x-request-id') ?? '';
-    expect([told, isTrue(told, requestId, '/flows/bindings/', proxy.exchanges)]).toEqual([told, true]);
+    expect([reported, matchesWrites(reported, requestId, '/flows/bindings/', proxy.exchanges)]).toEqual([
+      reported,
+      true,
+    ]);
     return errors;
   };
   const bindings = async () => {

@@ -3,7 +3,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { CaptchaStagesDocument, EnsureCaptchaStageDocument } from '../generated/operations.js';
 import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
-import { isTrue } from '../support/cuts/reported-outcome.js';
+import { matchesWrites } from '../support/cuts/reported-outcome.js';
 import { secretsOf } from '../support/cuts/secrets-of.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
@@ -55,11 +55,14 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, with a cut co
     const response = await gateway.send(EnsureCaptchaStageDocument, { input });
     const { change } = response.data?.ensureCaptchaStage ?? {};
     const { outcome } = response.errors[0]?.extensions ?? {};
-    const told = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
+    const reported = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
     const requestId = response.headers.get('x-request-id') ?? '';
-    expect({ ...told, isTrue: isTrue(told, requestId, '/stages/captcha/', proxy.exchanges) }).toEqual({
-      ...told,
-      isTrue: true,
+    expect({
+      ...reported,
+      matchesWrites: matchesWrites(reported, requestId, '/stages/captcha/', proxy.exchanges),
+    }).toEqual({
+      ...reported,
+      matchesWrites: true,
     });
     return response;
   };
@@ -94,13 +97,13 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, with a cut co
       expect(second.errors).toEqual([]);
       const { data } = await gateway.send(CaptchaStagesDocument, { name });
       expect(data?.captchaStages?.results).toMatchObject([{ name, ...wanted }]);
-      const said = JSON.stringify(
+      const reportedText = JSON.stringify(
         [first, second].map(({ data, errors }) => [data?.ensureCaptchaStage?.warnings, errors]),
       );
       const unused = (await secretsOf(sandbox, name)).filter(({ isUsed }) => !isUsed);
-      expect(unused.filter((secret) => !said.includes(secret.pk) && !said.includes(`\\"${secret.name}\\"`))).toEqual(
-        [],
-      );
+      expect(
+        unused.filter((secret) => !reportedText.includes(secret.pk) && !reportedText.includes(`\\"${secret.name}\\"`)),
+      ).toEqual([]);
     },
   );
 });

@@ -15,7 +15,7 @@ import { unprovenCreates, unprovenWrites } from '../support/faults/unproven-writ
 import { unreadableBodies } from '../support/faults/unreadable-bodies.faults.js';
 import { startTestGateway } from '../support/gateway.js';
 
-const hangs = hangingFaults.filter(({ name }) => ['no answer', 'silence in the body'].includes(name));
+const hangs = hangingFaults.filter(({ name }) => ['no response', 'silence in the body'].includes(name));
 const common = [...statuses, ...unreadableBodies, ...unprovenWrites, ...lostConnections, ...brokenHttp, ...hangs];
 const named = `${secretPk} ("captcha private key")`;
 const plan = (operation: typeof secretFirst) => (fault: Fault) => ({ operation, fault });

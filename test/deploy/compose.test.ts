@@ -51,9 +51,9 @@ describe('compose.yaml', () => {
 
   it('contains no secret, and documents how to create the ones it needs', () => {
     const text = readFileSync('compose.yaml', 'utf8');
-    const asked = new Set([...text.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name));
+    const required = new Set([...text.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name));
     const made = new Set([...text.matchAll(/^# {3}(\w+)=\$\(openssl/gm)].map(([, name]) => name));
-    expect(made).toEqual(asked);
+    expect(made).toEqual(required);
     for (const [, value = ''] of text.matchAll(/^\s+\w*(?:PASSWORD|TOKEN|SECRET\w*): (.+)$/gm))
       expect(value).toMatch(/^\$\{/);
   });

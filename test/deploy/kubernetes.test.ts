@@ -117,12 +117,12 @@ describe('the parts', () => {
 });
 
 describe('the Deployment', () => {
-  let answers: Record<string, number>;
+  let statuses: Record<string, number>;
   beforeAll(async () => {
     const gateway = await startTestGateway();
     const paths = ['/livez', '/readyz', '/metrics'];
     const status = async (path: string) => [path, (await fetch(`${gateway.origin}${path}`)).status] as const;
-    answers = Object.fromEntries(await Promise.all(paths.map(status)));
+    statuses = Object.fromEntries(await Promise.all(paths.map(status)));
     await gateway.stop();
   });
 
@@ -135,7 +135,7 @@ describe('the Deployment', () => {
     const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
     expect(probes.map(({ httpGet }) => httpGet.path)).toEqual(['/livez', '/livez', '/readyz']);
     for (const path of [...probes.map(({ httpGet }) => httpGet.path), monitor.spec.endpoints[0].path])
-      expect([path, answers[path]]).toEqual([path, 200]);
+      expect([path, statuses[path]]).toEqual([path, 200]);
   });
 
   it('gives the program its grace period, and a little more, before it is killed', () => {

@@ -10,7 +10,7 @@ const document = new Markdown('docs/configuration.md');
 const url = 'https://auth.example.com';
 const service = { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 't' };
 /** An environment for each row of the invalid combinations. */
-const refused: Record<string, readonly Environment[]> = {
+const rejected: Record<string, readonly Environment[]> = {
   '`NODE_ENV=production` without `AUTHENTIK_URL`': [{ NODE_ENV: 'production' }],
   '`AUTHENTIK_URL` with http to another machine, without `AUTHENTIK_ALLOW_HTTP=true`': [
     { AUTHENTIK_URL: 'http://auth.example.com' },
@@ -52,10 +52,10 @@ describe('docs/configuration.md', () => {
   });
 
   it('lists the rejected combinations', () => {
-    expect(document.rows('Invalid combinations').map(({ settings }) => settings)).toEqual(Object.keys(refused));
+    expect(document.rows('Invalid combinations').map(({ settings }) => settings)).toEqual(Object.keys(rejected));
   });
 
-  it.each(Object.entries(refused))('is right about %s', (_, environments) => {
+  it.each(Object.entries(rejected))('is right about %s', (_, environments) => {
     for (const environment of environments) expect(problemsOf(environment)).toHaveLength(1);
   });
 });

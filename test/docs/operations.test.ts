@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type EventfulLife, runBusyGateway } from '../support/busy-gateway.js';
+import { type BusyGateway, runBusyGateway } from '../support/busy-gateway.js';
 import { Markdown, word } from '../support/markdown.js';
 import { metricsOf } from '../support/prometheus-text.js';
 
@@ -15,7 +15,7 @@ function fieldsOf(value: unknown, path = ''): string[] {
 }
 
 describe('docs/operations.md', () => {
-  let life: EventfulLife;
+  let life: BusyGateway;
   beforeAll(async () => {
     life = await runBusyGateway();
   });

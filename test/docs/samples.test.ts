@@ -27,11 +27,11 @@ describe('the samples', () => {
     return read((await promisify(execFile)('bash', ['-c', command])).stdout);
   };
 
-  const [created, refused, ensured, ensuredAgain] = readme.code('json');
+  const [created, rejected, ensured, ensuredAgain] = readme.code('json');
   it("of README match its commands' output, the first time and the second", async () => {
     expect(create).toContain('127.0.0.1:4000/graphql');
     expect(await paste(create)).toEqual(read(created));
-    expect(await paste(create)).toEqual(read(refused));
+    expect(await paste(create)).toEqual(read(rejected));
     expect(await paste(ensure)).toEqual(read(ensured));
     expect(await paste(ensure)).toEqual(read(ensuredAgain));
   });
@@ -51,8 +51,8 @@ describe('the samples', () => {
       return read((await gateway.send(CreateCaptchaStageDocument, { input })).text);
     };
     expect((await send(true)).extensions).toEqual(read(warnings));
-    const { locations: _, ...refused } = (await send()).errors[0];
-    expect(refused).toEqual(read(error));
+    const { locations: _, ...rejected } = (await send()).errors[0];
+    expect(rejected).toEqual(read(error));
   });
 
   it('of settings in README have the defaults of their definitions', () => {

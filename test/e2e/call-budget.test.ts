@@ -58,7 +58,7 @@ describe('the share of one operation', () => {
   const stubbed = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '16', AUTHENTIK_MAX_QUEUE: '8' });
   const json = { 'content-type': 'application/json' };
   const read = (pk: string) => ({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
-  const answer = (response: ServerResponse) => {
+  const respond = (response: ServerResponse) => {
     const [, pk = ''] = /captcha\/([^/]+)\//.exec(response.req.url ?? '') ?? [];
     response.writeHead(200, json).end(JSON.stringify(wireCaptchaStage({ pk })));
   };
@@ -69,13 +69,13 @@ describe('the share of one operation', () => {
     let holds = true;
     stubbed.stub.respond = (response) => {
       if (holds && !response.req.url?.includes(pk)) held.push(response);
-      else answer(response);
+      else respond(response);
     };
     return {
       held,
       release: () => {
         holds = false;
-        for (const response of held.splice(0)) answer(response);
+        for (const response of held.splice(0)) respond(response);
       },
     };
   }

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
-import { answer, json } from '../support/faults/fault.js';
+import { json, responseText } from '../support/faults/fault.js';
 import { eachRequest, goodResponse, type RawRequest } from '../support/faults/fault-server.js';
 import { stagePk as pk } from '../support/faults/resources.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
@@ -92,7 +92,7 @@ describe('a failed call to authentik', () => {
   it('does not take an unsolicited response on an idle connection', async () => {
     const { gateway, sockets } = await serve((socket, request) => void socket.write(goodResponse(request)));
     expect((await read(gateway)).errors).toEqual([]);
-    sockets[0]?.write(answer(200, json, JSON.stringify({ pk, name: 'of nobody' })));
+    sockets[0]?.write(responseText(200, json, JSON.stringify({ pk, name: 'of nobody' })));
     await once(sockets[0] as Socket, 'close');
     const { data, errors, headers } = await read(gateway);
     expect(errors).toEqual([]);

@@ -74,10 +74,10 @@ describe('createCaptchaStage against the sandbox', () => {
       { ...flow, slug: 'free-slug' },
       { ...flow, slug: 'twin-recovery-flow' },
     ];
-    const refused = await gateway.send(CreateCaptchaStageDocument, {
+    const rejected = await gateway.send(CreateCaptchaStageDocument, {
       input: minimalInput({ name: 'nested', flowSet }),
     });
-    expect(refused.errors[0]?.extensions).toMatchObject({
+    expect(rejected.errors[0]?.extensions).toMatchObject({
       outcome: 'NOT_APPLIED',
       fieldErrors: [{ path: ['input', 'flowSet', 1, 'slug'], upstreamPath: ['flow_set', 1, 'slug'], code: 'UNIQUE' }],
     });

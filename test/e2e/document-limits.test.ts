@@ -39,7 +39,7 @@ describe('document limits', () => {
       '40 repetitions of a field with arguments or a selection set',
     ],
     [
-      'the schema asked for twice',
+      '__schema selected twice',
       '{ __schema { description } ...F } fragment F on Query { s: __schema { description } }',
       '1 __schema field',
     ],

@@ -12,7 +12,7 @@ describe('the HTTP edge', () => {
   const stubbed = useStubbedGateway({ MAX_BODY_BYTES: '4096' });
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
-  const ask = (path: string, init: RequestInit) => fetch(`${stubbed.gateway.origin}${path}`, init);
+  const send = (path: string, init: RequestInit) => fetch(`${stubbed.gateway.origin}${path}`, init);
 
   it.each<[string, string, RequestInit, number, string, string]>([
     ['an unknown path', '/nope', {}, 404, 'BAD_REQUEST', 'UNKNOWN_PATH'],
@@ -140,7 +140,7 @@ describe('the HTTP edge', () => {
       'UNSUPPORTED_MEDIA_TYPE',
     ],
   ])('rejects %s in the one error shape', async (_, path, init, status, code, reason) => {
-    const response = await ask(path, init);
+    const response = await send(path, init);
     const text = await response.text();
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
@@ -160,8 +160,8 @@ describe('the HTTP edge', () => {
   });
 
   it('lists the allowed methods of a path', async () => {
-    expect((await ask('/graphql', { method: 'PUT' })).headers.get('allow')).toBe('GET, POST');
-    expect((await ask('/livez', { method: 'POST' })).headers.get('allow')).toMatch(/GET/);
+    expect((await send('/graphql', { method: 'PUT' })).headers.get('allow')).toBe('GET, POST');
+    expect((await send('/livez', { method: 'POST' })).headers.get('allow')).toMatch(/GET/);
   });
 
   it('does not execute a mutation whose response the client would not accept', async () => {
@@ -170,12 +170,12 @@ describe('the HTTP edge', () => {
         'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "hunter2-canary" }) { pk } }',
     });
     const headers = { ...json, accept: 'image/png', authorization: 'Bearer edge-token' };
-    expect((await ask('/graphql', { method: 'POST', headers, body })).status).toBe(406);
+    expect((await send('/graphql', { method: 'POST', headers, body })).status).toBe(406);
     expect(stubbed.stub.requests).toEqual([]);
   });
 
   it('serves queries by GET with a preflight header', async () => {
-    const response = await ask('/graphql?query={__typename}', { headers: { 'apollo-require-preflight': '1' } });
+    const response = await send('/graphql?query={__typename}', { headers: { 'apollo-require-preflight': '1' } });
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
@@ -195,10 +195,10 @@ describe('the HTTP edge', () => {
       'REQUEST_LIMIT',
     ],
   ])('rejects %s in the one error shape', async (_, bytes, status, reason) => {
-    const answer = await rawRequest(stubbed.gateway.origin, bytes);
-    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
-    const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
+    const response = await rawRequest(stubbed.gateway.origin, bytes);
+    expect(response).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const requestId = /x-request-id: (\S+)/.exec(response)?.[1];
+    const { errors } = JSON.parse(response.split('\r\n\r\n')[1] ?? '');
     expect(errors[0].extensions).toEqual({
       code: status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST',
       reason,
@@ -206,12 +206,12 @@ describe('the HTTP edge', () => {
       retryable: false,
       requestId,
     });
-    expect(answer).not.toContain('hunter2-canary');
+    expect(response).not.toContain('hunter2-canary');
   });
 
   it('allows no page of another origin', async () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
-    const response = await ask('/graphql', { method: 'OPTIONS', headers });
+    const response = await send('/graphql', { method: 'OPTIONS', headers });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
@@ -230,8 +230,8 @@ describe('the HTTP edge', () => {
   });
 
   it("is alive and ready, and shows authentik's last outcome", async () => {
-    expect(await (await ask('/livez', {})).json()).toEqual({ status: 'alive' });
-    const ready = await ask('/readyz', {});
+    expect(await (await send('/livez', {})).json()).toEqual({ status: 'alive' });
+    const ready = await send('/readyz', {});
     expect([ready.status, await ready.json()]).toEqual([
       200,
       { status: 'ready', upstream: 'not called yet', circuit: 'closed' },
@@ -240,7 +240,7 @@ describe('the HTTP edge', () => {
 
   it('logs one line a request, without the query of its URL', async () => {
     stubbed.gateway.logs.length = 0;
-    await ask('/graphql?query={x(y:"hunter2-canary")}', {});
+    await send('/graphql?query={x(y:"hunter2-canary")}', {});
     expect(stubbed.gateway.logs).toHaveLength(1);
     expect(JSON.parse(stubbed.gateway.logs[0] ?? '')).toMatchObject({
       method: 'GET',

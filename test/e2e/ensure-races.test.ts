@@ -8,7 +8,7 @@ import {
   FlowStageBindingsDocument,
 } from '../generated/operations.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
-import { isTrue } from '../support/cuts/reported-outcome.js';
+import { matchesWrites } from '../support/cuts/reported-outcome.js';
 import { secretsOf } from '../support/cuts/secrets-of.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -64,25 +64,27 @@ describe.each(sandboxProfiles)('two gateways that ensure the same at once, again
       expect(errors).toEqual([]);
       const [{ change }] = Object.values(Object(data)) as [{ change: string }];
       const requestId = headers.get('x-request-id') ?? '';
-      expect([change, isTrue({ change }, requestId, path, authentik.exchanges)]).toEqual([change, true]);
+      expect([change, matchesWrites({ change }, requestId, path, authentik.exchanges)]).toEqual([change, true]);
     }
     return JSON.stringify(responses.flatMap(({ data }) => Object.values(Object(data)).map(warningsOf)));
   };
 
   it.each(meetings)('leave one stage with the right fields, and no unused secret without a warning: %s', async (at) => {
     const name = `raced ${at.replace(/ .*/, '')}`;
-    let said = '';
+    let reportedText = '';
     // It is created, then changed, then given a new key alone.
     for (const publicKey of ['first', 'second', 'second']) {
       const input = { name, publicKey, privateKey: 'hunter2-canary', errorOnInvalidScore: false };
-      said += await race(at, '/stages/captcha/', (gateway) => gateway.send(EnsureCaptchaStageDocument, { input }));
+      reportedText += await race(at, '/stages/captcha/', (gateway) =>
+        gateway.send(EnsureCaptchaStageDocument, { input }),
+      );
       const { data } = await gateways[0].send(CaptchaStagesDocument, { name });
       expect(data?.captchaStages?.results).toMatchObject([{ name, publicKey, errorOnInvalidScore: false }]);
     }
     const secrets = await secretsOf(sandbox, name);
     const unused = secrets.filter(({ isUsed }) => !isUsed);
     expect(secrets.length - unused.length).toBe(profile === '2026.11' ? 1 : 0);
-    expect(unused.filter(({ pk }) => !said.includes(pk))).toEqual([]);
+    expect(unused.filter(({ pk }) => !reportedText.includes(pk))).toEqual([]);
   });
 
   // Before 2026.11 there is no secret to create.

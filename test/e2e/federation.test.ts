@@ -21,12 +21,12 @@ describe('the subgraph', () => {
   const entities = (representations: unknown[], headers?: Record<string, string>) =>
     stubbed.gateway.post({ query, variables: { representations } }, headers);
   /** Returns every stage but those that the case overrides. */
-  const answer = (others: Record<string, { status: number; body: object }> = {}) => {
+  const stubStages = (others: Record<string, { status: number; body: object }> = {}) => {
     stubbed.stub.respond = (response) => {
-      const asked = /captcha\/([^/]+)\//.exec(stubbed.stub.requests.at(-1)?.path ?? '')?.[1] ?? '';
-      const { status, body } = others[asked] ?? {
+      const requestedPk = /captcha\/([^/]+)\//.exec(stubbed.stub.requests.at(-1)?.path ?? '')?.[1] ?? '';
+      const { status, body } = others[requestedPk] ?? {
         status: 200,
-        body: wireCaptchaStage({ pk: asked, name: asked.slice(-1) }),
+        body: wireCaptchaStage({ pk: requestedPk, name: requestedPk.slice(-1) }),
       };
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     };
@@ -42,7 +42,7 @@ describe('the subgraph', () => {
   });
 
   it('loads entities by pk in their order, and each of them once', async () => {
-    answer();
+    stubStages();
     const { data, errors } = await entities([stage(pk(1)), stage(pk(2)), stage(pk(1).toUpperCase()), stage(pk(1))]);
     expect(errors).toEqual([]);
     expect(data).toEqual({ _entities: [1, 2, 1, 1].map((digit) => ({ pk: pk(digit), name: String(digit) })) });
@@ -50,13 +50,13 @@ describe('the subgraph', () => {
   });
 
   it('returns null without an error for a missing pk', async () => {
-    answer({ [pk(2)]: { status: 404, body: { detail: 'No CaptchaStage matches the given query.' } } });
+    stubStages({ [pk(2)]: { status: 404, body: { detail: 'No CaptchaStage matches the given query.' } } });
     const { data, errors } = await entities([stage(pk(1)), stage(pk(2))]);
     expect([data, errors]).toEqual([{ _entities: [{ pk: pk(1), name: '1' }, null] }, []]);
   });
 
   it('keeps the others when one fails', async () => {
-    answer({ [pk(1)]: { status: 500, body: {} } });
+    stubStages({ [pk(1)]: { status: 500, body: {} } });
     const { data, errors } = await entities([stage(pk(1)), stage(pk(2))]);
     expect(data).toEqual({ _entities: [null, { pk: pk(2), name: '2' }] });
     expect(errors).toMatchObject([
@@ -82,10 +82,10 @@ describe('the subgraph', () => {
   ])(
     'returns null with its own error for a reference that is %s, and keeps the others',
     async (_, bad, place, code) => {
-      answer();
+      stubStages();
       const good = [1, 2, 3].map((digit) => stage(pk(digit)));
-      const ask = () => entities([good[0], bad, good[1], good[2]]);
-      const [first, second, third] = [await ask(), await ask(), await ask()];
+      const load = () => entities([good[0], bad, good[1], good[2]]);
+      const [first, second, third] = [await load(), await load(), await load()];
       expect(first.data).toEqual({
         _entities: [{ pk: pk(1), name: '1' }, null, { pk: pk(2), name: '2' }, { pk: pk(3), name: '3' }],
       });
@@ -107,7 +107,7 @@ describe('the subgraph', () => {
   );
 
   it('handles references in the document like those in variables', async () => {
-    answer();
+    stubStages();
     const { data, errors } = await stubbed.gateway.post({
       query: `{ _entities(representations: [{ __typename: "CaptchaStage", pk: "legacy-7" }, { __typename: "CaptchaStage", pk: "${pk(1)}" }]) { ... on CaptchaStage { pk } } }`,
     });
@@ -121,7 +121,7 @@ describe('the subgraph', () => {
   const uuids = (count: number) => Array.from({ length: count }, (_, index) => stage(uuid(index)));
 
   it('loads 1000 references to three stages', async () => {
-    answer();
+    stubStages();
     const { data, errors } = await entities(Array.from({ length: 1000 }, (_, index) => stage(pk(index % 3))));
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ _entities: { length: 1000 } });
@@ -129,7 +129,7 @@ describe('the subgraph', () => {
   });
 
   it('counts only the keys that an entity can be loaded by: 100, however they are written, and an invalid one', async () => {
-    answer();
+    stubStages();
     const upperCase = Array.from({ length: 100 }, (_, index) => stage(uuid(index).toUpperCase()));
     const { data, errors } = await entities([...uuids(100), ...upperCase, stage('legacy-7')]);
     expect(data).toMatchObject({ _entities: { length: 201 } });
@@ -138,7 +138,7 @@ describe('the subgraph', () => {
   });
 
   it('reports that it omits the errors of more than 100 invalid references', async () => {
-    answer();
+    stubStages();
     const { data, errors } = await entities([...Array(900).fill(stage('legacy-7')), stage(pk(1))]);
     expect(data).toEqual({ _entities: [...Array(900).fill(null), { pk: pk(1), name: '1' }] });
     expect(errors.map(({ path }) => path)).toEqual(Array.from({ length: 100 }, (_, index) => ['_entities', index]));
@@ -162,7 +162,7 @@ describe('the subgraph', () => {
   });
 
   it('shares nothing between callers', async () => {
-    answer();
+    stubStages();
     const tokens = ['Bearer a', 'Bearer b'];
     await Promise.all(tokens.map((authorization) => entities([stage(pk(1))], { authorization })));
     expect(stubbed.stub.requests.map(({ headers }) => headers.authorization).sort()).toEqual(tokens);

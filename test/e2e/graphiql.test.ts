@@ -114,7 +114,7 @@ describe('the GraphiQL page', () => {
     ['words for the token in forward mode', remote, { authorization: 'Bearer <authentik API token>' }],
     ['no header in service mode', { ...remote, ...service }, {}],
     [
-      'words for the key where one is asked for',
+      'a placeholder for a required key',
       { ...remote, ...service, GATEWAY_API_KEY: 'hunter2-canary-key' },
       { 'x-api-key': '<GATEWAY_API_KEY>' },
     ],

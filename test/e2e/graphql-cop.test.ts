@@ -8,13 +8,13 @@ describe("graphql-cop's checks, in production", () => {
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   it('identify the gateway as a GraphQL server', async () => {
-    const [answer] = await responsesTo(copQuery('query cop { __typename }')(stubbed.gateway.origin));
-    expect(answer?.json).toEqual({ data: { __typename: 'Query' } });
+    const [response] = await responsesTo(copQuery('query cop { __typename }')(stubbed.gateway.origin));
+    expect(response?.json).toEqual({ data: { __typename: 'Query' } });
   });
 
   it.each(graphqlCopChecks)('find nothing: $title', async ({ requests, finds }) => {
-    const answers = await responsesTo(requests(stubbed.gateway.origin));
-    expect(answers.filter(finds)).toEqual([]);
+    const responses = await responsesTo(requests(stubbed.gateway.origin));
+    expect(responses.filter(finds)).toEqual([]);
   });
 });
 
@@ -22,9 +22,9 @@ describe("graphql-cop's checks, on a server with every fault", () => {
   it.each(graphqlCopChecks)('find: $title', async ({ requests, finds, finding }) => {
     const faulty = await startStubAuthentik();
     faulty.respond = { status: 200, body: finding };
-    const answers = await responsesTo(requests(faulty.origin));
+    const responses = await responsesTo(requests(faulty.origin));
     await faulty.close();
-    expect(answers.filter(finds)).toHaveLength(answers.length);
+    expect(responses.filter(finds)).toHaveLength(responses.length);
   });
 });
 

@@ -78,7 +78,7 @@ describe('a write in two steps, a secret and its stage', () => {
   it.each<[string, Reply, Reply, string]>([
     ['rejected, as its name is taken', taken, 'cut', 'may not have been deleted'],
     ['crashed', [405, {}], [204, {}], 'was created for the stage and may be unused'],
-  ])('is completed by ensure when the POST was %s, and names the secret', async (_, posted, deleted, said) => {
+  ])('is completed by ensure when the POST was %s, and names the secret', async (_, posted, deleted, note) => {
     const { data, errors } = await run(ensure, {
       'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
       [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, [200, stage()]],
@@ -88,7 +88,7 @@ describe('a write in two steps, a secret and its stage', () => {
     expect(errors).toEqual([]);
     expect(data?.['ensureCaptchaStage']).toEqual({
       change: 'UPDATED',
-      warnings: [{ code: 'SECRET_NOT_DELETED', message: `The ${named} ${said}.` }],
+      warnings: [{ code: 'SECRET_NOT_DELETED', message: `The ${named} ${note}.` }],
     });
   });
 

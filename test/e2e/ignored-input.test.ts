@@ -43,7 +43,7 @@ describe('input that authentik ignores', () => {
     ['a byte order mark, which Python keeps', { name: '\ufeffcaptcha' }, { name: '\ufeffcaptcha' }, []],
     ['a changed text', { name: 'other' }, {}, ['name']],
     ['a private key, which is never shown', { privateKey: 'new' }, {}, []],
-    ['a field that broke the contract and says so itself', { jsUrl: 'https://a.example' }, { js_url: 7 }, []],
+    ['a field that broke the contract and has its own error', { jsUrl: 'https://a.example' }, { js_url: 7 }, []],
     ['flows that are not there', { flowSet: [flow] }, {}, ['flowSet']],
     ['no flows where some stay', { flowSet: [] }, { flow_set: [wireFlow()] }, ['flowSet']],
     ['flows that are there', { flowSet: [flow] }, { flow_set: [wireFlow()] }, []],

@@ -54,7 +54,7 @@ describe("the watch for leaks in the gateway's output", () => {
     const server = await serve(listener);
     close = server.close;
     await (await fetch(server.origin, init)).text();
-    expect(takeLeaks()).toContainEqual(expect.stringMatching(new RegExp(`^${what} .* in an answer, .*finds`)));
+    expect(takeLeaks()).toContainEqual(expect.stringMatching(new RegExp(`^${what} .* in a response, .*finds`)));
   });
 
   it('finds what is written past the HTTP server', async () => {

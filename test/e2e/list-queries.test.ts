@@ -157,7 +157,7 @@ describe('list queries', () => {
   });
 
   const used = { app: 'a', model_name: 'm', pk: '7', name: 'n', action: 'set_null' };
-  const answer = (usedBy: StubResponse) => {
+  const stubUsedBy = (usedBy: StubResponse) => {
     stubbed.stub.respond = (response) => {
       const wanted = stubbed.stub.requests.at(-1)?.path.endsWith('/used_by/')
         ? usedBy
@@ -168,7 +168,7 @@ describe('list queries', () => {
   };
 
   it('fetch usedBy only when it is selected', async () => {
-    answer({ status: 200, body: [used] });
+    stubUsedBy({ status: 200, body: [used] });
     await stubbed.gateway.post({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
     expect(stubbed.stub.requests).toHaveLength(1);
     const { data } = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
@@ -177,18 +177,18 @@ describe('list queries', () => {
   });
 
   it('return null for an action that the schema does not know, and for a list that cannot be parsed', async () => {
-    answer({ status: 200, body: [{ ...used, action: 'explode' }] });
+    stubUsedBy({ status: 200, body: [{ ...used, action: 'explode' }] });
     const unknown = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(unknown.data?.captchaStage?.usedBy?.[0]).toMatchObject({ name: 'n', action: null });
     expect(unknown.errors[0]?.extensions.reason).toBe('UNKNOWN_ENUM_VALUE');
-    answer({ status: 200, body: {} });
+    stubUsedBy({ status: 200, body: {} });
     const broken = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(broken.data?.captchaStage).toEqual({ pk, usedBy: null });
     expect(broken.errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
   });
 
   it('report a mutation as applied when only the read after it failed', async () => {
-    answer({ status: 503, body: {} });
+    stubUsedBy({ status: 503, body: {} });
     const query = `mutation { updateCaptchaStage(pk: "${pk}", input: {}) { pk usedBy { pk } } }`;
     const { data, errors } = await stubbed.gateway.post({ query });
     expect(data).toEqual({ updateCaptchaStage: { pk, usedBy: null } });

@@ -86,8 +86,8 @@ describe('the log', () => {
       { code: 'UPSTREAM_UNAVAILABLE', reason: 'CONNECTION_LOST', outcome: 'UNKNOWN' },
       'CONNECTION_LOST',
     ],
-  ])('has one line for a failed operation, with codes only: %#', async (answer, codes, result) => {
-    stubbed.stub.respond = answer;
+  ])('has one line for a failed operation, with codes only: %#', async (response, codes, result) => {
+    stubbed.stub.respond = response;
     const { headers } = await create();
     await waitFor('request');
     const requestId = headers.get('x-request-id');
@@ -173,8 +173,8 @@ describe('the log', () => {
     ['a URL that cannot be read', `GET /%zz${canary} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
     ['an unknown Expect', `GET / HTTP/1.1\r\nhost: x\r\nexpect: ${canary}\r\nconnection: close\r\n\r\n`, 417],
   ])('has a line for a request with %s', async (_, bytes, status) => {
-    const answer = await rawRequest(stubbed.gateway.origin, bytes);
-    const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
+    const response = await rawRequest(stubbed.gateway.origin, bytes);
+    const requestId = /x-request-id: (\S+)/.exec(response)?.[1];
     expect(lines()).toMatchObject([{ requestId, reason: 'MALFORMED_REQUEST', status, msg: 'unreadable request' }]);
     expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
@@ -182,11 +182,11 @@ describe('the log', () => {
   it('has a line for input that is not HTTP', async () => {
     const { hostname, port } = new URL(stubbed.gateway.origin);
     const socket = connect(Number(port), hostname, () => void socket.write(`${canary}\r\n\r\n`));
-    const answer = await socket.setEncoding('utf8').reduce((text: string, chunk: string) => text + chunk, '');
+    const response = await socket.setEncoding('utf8').reduce((text: string, chunk: string) => text + chunk, '');
     await waitFor('unreadable request');
     expect(linesOf('unreadable request')).toHaveLength(1);
     expect(linesOf('unreadable request')[0]).toMatchObject({
-      requestId: /x-request-id: (\S+)/.exec(answer)?.[1],
+      requestId: /x-request-id: (\S+)/.exec(response)?.[1],
       code: 'BAD_REQUEST',
       reason: 'MALFORMED_REQUEST',
       status: 400,

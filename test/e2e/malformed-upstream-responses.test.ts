@@ -11,7 +11,7 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 /** A header may come twice. */
 type HeaderLists = Record<string, string | string[]>;
 
-const answerWith =
+const respondWith =
   (status: number, headers: HeaderLists, body: object): StubResponse =>
   (response) =>
     void response.writeHead(status, headers).end(JSON.stringify(body));
@@ -60,7 +60,7 @@ describe('an unusual response of authentik', () => {
     [['soon', '7'], undefined],
   ])('with Retry-After %j is throttled for %p seconds', async (retryAfter, seconds) => {
     const headers = { 'content-type': json, 'retry-after': retryAfter };
-    stubbed.stub.respond = answerWith(429, headers, { detail: 'Request was throttled.' });
+    stubbed.stub.respond = respondWith(429, headers, { detail: 'Request was throttled.' });
     const { errors } = await create();
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({
@@ -78,7 +78,7 @@ describe('an unusual response of authentik', () => {
     ['the content encoding identity twice', { 'content-type': json, 'content-encoding': ['identity', 'identity'] }],
     ['its content type in capitals', { 'content-type': 'APPLICATION/JSON; Charset=UTF-8' }],
   ])('with %s is accepted', async (_, headers) => {
-    stubbed.stub.respond = answerWith(201, headers, wireCaptchaStage());
+    stubbed.stub.respond = respondWith(201, headers, wireCaptchaStage());
     const { data, errors } = await create();
     expect(errors).toEqual([]);
     expect(data?.createCaptchaStage?.pk).toBe(pk);
@@ -154,10 +154,10 @@ describe('an unusual response of authentik', () => {
     const { origin, host, hostname } = new URL(stubbed.stub.origin);
     const text = `See ${origin}/api/v3/, ${host} or ${hostname}.`;
     stubbed.stub.respond = { status: 400, body: { name: [text], [host]: ['Unknown.'], detail: text, code: host } };
-    const { errors, text: answered } = await create();
+    const { errors, text: shown } = await create();
     expect(errors[0]?.extensions.reason).toBe('UPSTREAM_VALIDATION');
-    expect(answered).toContain('[redacted]');
-    expect(answered).not.toContain(hostname);
-    expect(answered).not.toContain(new URL(origin).port);
+    expect(shown).toContain('[redacted]');
+    expect(shown).not.toContain(hostname);
+    expect(shown).not.toContain(new URL(origin).port);
   });
 });

@@ -79,13 +79,13 @@ describe('GET /metrics', () => {
     ['a query that is no text', '', { method: 'POST', headers: json, body: '{"query":7}' }],
     ['a batch', '', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }],
   ])('counts rejections by Apollo Server, for %s, and not as OK', async (_, search, request) => {
-    const refused = 'http_requests_refused_total{reason="MALFORMED_REQUEST"}';
+    const rejections = 'http_requests_refused_total{reason="MALFORMED_REQUEST"}';
     const requests = 'graphql_requests_total{operation="none",code="BAD_REQUEST"}';
-    const [refusedBefore = 0, requestsBefore = 0] = [await sample(refused), await sample(requests)];
+    const [rejectionsBefore = 0, requestsBefore = 0] = [await sample(rejections), await sample(requests)];
     const okBefore = await sample('graphql_requests_total{operation="none",code="OK"}');
     expect((await fetch(`${stubbed.gateway.origin}/graphql${search}`, request)).status).toBe(400);
     await settled(requests, requestsBefore + 1);
-    await settled(refused, refusedBefore + 1);
+    await settled(rejections, rejectionsBefore + 1);
     expect(await sample('graphql_requests_total{operation="none",code="OK"}')).toBe(okBefore);
     const line = stubbed.gateway.logs.findLast((text) => text.includes('"path":"/graphql"'));
     expect(JSON.parse(line ?? '').errors).toEqual([

@@ -83,8 +83,8 @@ describe('a variable that is null although it has a default', () => {
       captchaStages(search: $s) { results { pk } }
     }`;
     const { errors } = await stubbed.gateway.post({ query, variables: { pk: null, s: null } });
-    const refused = errors.find(({ path }) => path?.[0] === 'captchaStage');
-    expect(refused?.extensions.fieldErrors?.map(({ path }) => path)).toEqual([['pk']]);
+    const rejected = errors.find(({ path }) => path?.[0] === 'captchaStage');
+    expect(rejected?.extensions.fieldErrors?.map(({ path }) => path)).toEqual([['pk']]);
   });
 });
 
@@ -111,10 +111,10 @@ describe('an error after the write', () => {
       second: createCaptchaStage(input: { name: "", publicKey: "p", privateKey: "k" }) { pk }
       third: deleteCaptchaStage(pk: "${pk}")
     }`;
-    let asked = 0;
+    let requestCount = 0;
     stubbed.stub.respond = (response) => {
-      asked += 1;
-      if (asked === 1) {
+      requestCount += 1;
+      if (requestCount === 1) {
         response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
       } else response.writeHead(204).end();
     };

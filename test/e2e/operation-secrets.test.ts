@@ -37,7 +37,7 @@ const replies: Readonly<Record<string, ToReply>> = {
   'in a response that cannot be read': (echo, operation) => ({ status: okStatus(operation), body: `{"pk": "${echo}` }),
   'in fields that break the contract': (echo, operation) => {
     const object = { pk: echo, stage_obj: echo, designation: [echo], slug: [echo] };
-    return { status: okStatus(operation), body: operation.answers === 'page' ? { results: [object] } : object };
+    return { status: okStatus(operation), body: operation.returns === 'page' ? { results: [object] } : object };
   },
 };
 
@@ -54,7 +54,7 @@ const goodReply = ({ req: { method = '', url = '' } }: ServerResponse): Reply =>
 describe('secrets of every operation', () => {
   const stubbed = useStubbedGateway();
 
-  async function ask(body: object) {
+  async function post(body: object) {
     stubbed.gateway.logs.length = 0;
     const { text, headers, errors } = await stubbed.gateway.post(body, { authorization });
     return { errors, text, shown: [text, JSON.stringify([...headers]), ...stubbed.gateway.logs].join('\n') };
@@ -76,7 +76,7 @@ describe('secrets of every operation', () => {
         operation.findsNothing ? { status: 200, body: wirePage([]) } : goodReply(response);
       stubbed.stub.respond = (response) =>
         send(response, isMet(response.req) ? toReply(echo, operation) : otherReply(response));
-      const { shown } = await ask(operation.body);
+      const { shown } = await post(operation.body);
       expect(shown).not.toContain(token);
       expect(shown).not.toContain(sentPrivateKey);
       expect(shown).not.toContain(host);
@@ -103,7 +103,7 @@ describe('secrets of every operation', () => {
     const body = { detail: `Not ${privateKey}.`, order: [`"${privateKey}" is bad.`], [privateKey]: ['Bad.'] };
     stubbed.stub.respond = (response) =>
       send(response, response.req.url?.includes('/flows/') ? { status: 400, body } : goodReply(response));
-    const { errors, text, shown } = await ask({
+    const { errors, text, shown } = await post({
       query: `mutation ($key: Secret!) { ${fields} }`,
       variables: { key: privateKey },
     });

@@ -154,12 +154,12 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
   it('reports a taken name on every write', async () => {
     const pk = await create('unique');
     const input = minimalInput({ name: 'captcha-default' });
-    const refused = [
+    const rejected = [
       await gateway.send(CreateCaptchaStageDocument, { input }),
       await gateway.send(ReplaceCaptchaStageDocument, { pk, input }),
       await gateway.send(UpdateCaptchaStageDocument, { pk, input: { name: 'default-authentication-login' } }),
     ];
-    for (const { errors } of refused)
+    for (const { errors } of rejected)
       expect(errors[0]?.extensions.fieldErrors).toMatchObject([{ path: ['input', 'name'], code: 'UNIQUE' }]);
     expect((await gateway.send(CaptchaStageDocument, { pk })).data?.captchaStage?.name).toBe('unique');
   });

@@ -12,7 +12,7 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 describe('the program', () => {
   const running: Program[] = [];
   let stub: StubAuthentik | undefined;
-  const isAsked = () => stub !== undefined && stub.requests.length > 0;
+  const hasRequest = () => stub !== undefined && stub.requests.length > 0;
 
   afterEach(async () => {
     for (const { child } of running.splice(0)) child.kill('SIGKILL');
@@ -158,7 +158,7 @@ describe('the program', () => {
     const program = run({ AUTHENTIK_URL: stub.origin });
     const origin = await program.origin();
     const inFlight = program.create();
-    await waitUntil(isAsked);
+    await waitUntil(hasRequest);
     program.child.kill(signal);
     expect((await inFlight).data?.createCaptchaStage.pk).toMatch(/^ca000000/);
     expect(await program.exit).toEqual([0, null]);
@@ -173,8 +173,8 @@ describe('the program', () => {
     program.child.stdout?.pause();
     const [batches, many] = [20, 100];
     for (let batch = 0; batch < batches; batch += 1) {
-      const answers = Array.from({ length: many }, () => fetch(`${origin}/nowhere`));
-      expect((await Promise.all(answers)).every(({ status }) => status === 404)).toBe(true);
+      const responses = Array.from({ length: many }, () => fetch(`${origin}/nowhere`));
+      expect((await Promise.all(responses)).every(({ status }) => status === 404)).toBe(true);
     }
     program.child.stdout?.resume();
     await waitUntil(() => program.stdout.split('"path":"unknown"').length === batches * many + 1);
@@ -218,7 +218,7 @@ describe('the program', () => {
     stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin, SHUTDOWN_GRACE_MS: '200' });
     const inFlight = program.create();
-    await waitUntil(isAsked);
+    await waitUntil(hasRequest);
     program.child.kill('SIGTERM');
     const { errors } = await inFlight;
     expect(errors?.[0].extensions).toMatchObject({ reason: 'CONNECTION_LOST', outcome: 'UNKNOWN', retryable: false });
@@ -242,7 +242,7 @@ describe('the program', () => {
     stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin });
     program.create().catch(() => undefined);
-    await waitUntil(isAsked);
+    await waitUntil(hasRequest);
     program.child.kill('SIGTERM');
     setTimeout(() => program.child.kill('SIGTERM'), 100);
     expect(await program.exit).toEqual([1, null]);

@@ -128,11 +128,11 @@ describe('a response', () => {
     ['a wrong method', '/graphql', 'PUT'],
     ['a body that is none', '/graphql', 'POST'],
   ])('to a page of an allowed origin is readable for %s', async (_, path, method) => {
-    const ask = (origin: string) => fetch(`${gateway.origin}${path}`, { method, headers: { origin } });
-    const allowed = await ask('https://good.example');
+    const requestFrom = (origin: string) => fetch(`${gateway.origin}${path}`, { method, headers: { origin } });
+    const allowed = await requestFrom('https://good.example');
     expect(allowed.status).toBeGreaterThanOrEqual(400);
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://good.example');
-    expect((await ask('https://bad.example')).headers.get('access-control-allow-origin')).toBeNull();
+    expect((await requestFrom('https://bad.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 

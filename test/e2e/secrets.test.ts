@@ -11,7 +11,7 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const privateKey = 'key-canary "quoted" \\ é';
 const token = 'token-canary';
-const inWords = {
+const ownMessages = {
   choice: 'This value is not a member of the enum.',
   blank: 'This field may not be blank.',
   invalid: 'This value is invalid.',
@@ -35,11 +35,11 @@ describe('secrets', () => {
     ['in a 403', { status: 403, body: { detail: echo } }],
     ['in an HTML page', { status: 500, headers: { 'content-type': 'text/html' }, body: `<pre>${echo}</pre>` }],
     ['in a header', { status: 302, headers: { location: `http://x.example/?${token}` } }],
-    ['in an answer that cannot be read', { status: 201, body: `{"private_key": "${token}` }],
+    ['in a response that cannot be parsed', { status: 201, body: `{"private_key": "${token}` }],
     ['in a field that breaks the contract', { status: 201, body: wireCaptchaStage({ pk: echo, layout: echo }) }],
     ['in a field that nobody knows', { status: 201, body: wireCaptchaStage({ private_key: privateKey, token }) }],
-  ])('are removed when authentik echoes them %s', async (_, answer) => {
-    stubbed.stub.respond = answer;
+  ])('are removed when authentik echoes them %s', async (_, response) => {
+    stubbed.stub.respond = response;
     const input = minimalInput({ privateKey });
     const { text, headers } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,
@@ -93,10 +93,10 @@ describe('secrets', () => {
   });
 
   it.each<[string, object, object]>([
-    ['a text', { private_key: spoiled }, { code: 'INVALID_CHOICE', messages: [inWords.choice] }],
-    ['texts', { private_key: [spoiled, spoiled, 'Bad.'] }, { messages: [inWords.choice, inWords.invalid] }],
-    ['no choice', { private_key: ['hnutre2 may not be blank.'] }, { code: 'BLANK', messages: [inWords.blank] }],
-    ['a place inside it', { private_key: { hnutre2: [{ hnutre2: ['Bad.'] }] } }, { messages: [inWords.invalid] }],
+    ['a text', { private_key: spoiled }, { code: 'INVALID_CHOICE', messages: [ownMessages.choice] }],
+    ['texts', { private_key: [spoiled, spoiled, 'Bad.'] }, { messages: [ownMessages.choice, ownMessages.invalid] }],
+    ['no choice', { private_key: ['hnutre2 may not be blank.'] }, { code: 'BLANK', messages: [ownMessages.blank] }],
+    ['a place inside it', { private_key: { hnutre2: [{ hnutre2: ['Bad.'] }] } }, { messages: [ownMessages.invalid] }],
   ])("are hidden with authentik's message at the secret field: %s", async (_, body, problem) => {
     stubbed.stub.respond = { status: 400, body };
     const input = minimalInput({ privateKey });
@@ -114,7 +114,7 @@ describe('secrets', () => {
   it("are hidden with authentik's message for a request without input", async () => {
     stubbed.stub.respond = { status: 400, body: { private_key: [spoiled] } };
     const { errors } = await stubbed.gateway.post({ query: '{ captchaStages { results { pk } } }' });
-    const message = `private_key: ${inWords.choice}`;
+    const message = `private_key: ${ownMessages.choice}`;
     expect(errors).toMatchObject([{ extensions: { nonFieldErrors: [{ code: 'INVALID_CHOICE', message }] } }]);
   });
 

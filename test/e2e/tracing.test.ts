@@ -157,11 +157,15 @@ describe('tracing', () => {
 
   it.each<[string, StubResponse, number | string]>([
     ['accepted', { status: 201, body: wireCaptchaStage({ name: canary }) }, 201],
-    ['refused', { status: 400, body: { name: [`not ${canary}`] } }, 400],
-    ['answered with a fault', { status: 500, headers: { 'x-authentik-id': canary }, body: canary }, 500],
-    ['answered with nonsense', (response) => void response.socket?.end(`${canary}\r\n\r\n`), 'PROTOCOL_ERROR'],
-  ])('sends no secret, input or address when a write is %s', async (_, answer, result) => {
-    stubbed.stub.respond = answer;
+    ['rejected', { status: 400, body: { name: [`not ${canary}`] } }, 400],
+    ['failed with a 500', { status: 500, headers: { 'x-authentik-id': canary }, body: canary }, 500],
+    [
+      'lost to a response that is not HTTP',
+      (response) => void response.socket?.end(`${canary}\r\n\r\n`),
+      'PROTOCOL_ERROR',
+    ],
+  ])('sends no secret, input or address when a write is %s', async (_, response, result) => {
+    stubbed.stub.respond = response;
     await stubbed.traced.post(create, { tracestate: `vendor=${canary}`, baggage: canary, 'user-agent': canary });
     const [client] = await stubbed.traced.spans();
     expect(client?.attributes[typeof result === 'number' ? 'http.response.status_code' : 'error.type']).toBe(result);

@@ -107,8 +107,8 @@ describe("authentik's responses in the one error shape", () => {
     it.each<[string, StubResponse]>([
       ['placeholders only', { status: 400, body: { flow_set: [{}, {}] } }],
       ['JSON that is no message', { status: 400, body: { name: [1, true, null] } }],
-    ])('reports that %s holds no readable reason', async (_, answer) => {
-      stubbed.stub.respond = answer;
+    ])('reports that %s holds no readable reason', async (_, response) => {
+      stubbed.stub.respond = response;
       const { errors } = await create();
       expect(errors[0]?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
@@ -123,8 +123,8 @@ describe("authentik's responses in the one error shape", () => {
       ['HTML', { status: 400, headers: html, body: '<h1>Bad Request</h1>' }],
       ['an empty body', { status: 400 }],
       ['broken JSON', { status: 400, body: '{"name": [' }],
-    ])('does not blame the caller for %s', async (_, answer) => {
-      stubbed.stub.respond = answer;
+    ])('does not blame the caller for %s', async (_, response) => {
+      stubbed.stub.respond = response;
       const { errors } = await create();
       expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_ERROR', reason: 'FOREIGN_RESPONSE' });
       expect(errors[0]?.extensions).not.toHaveProperty('fieldErrors');

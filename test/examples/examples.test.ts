@@ -95,13 +95,13 @@ describe('examples: a write that fails', () => {
     async (library) => {
       const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
       const page = JSON.stringify({ pagination, results: [wireCaptchaStage()] });
-      const answers = [
+      const responses = [
         { status: 500, headers: {}, body: '' },
         { status: 429, headers: { 'retry-after': '7' }, body: '' },
         { status: 200, headers: { 'content-type': 'application/json' }, body: page },
       ];
       stubbed.stub.respond = (response) => {
-        const { status, headers, body } = answers[stubbed.stub.requests.length - 1] ?? { status: 404 };
+        const { status, headers, body } = responses[stubbed.stub.requests.length - 1] ?? { status: 404 };
         response.writeHead(status, headers).end(body);
       };
       expect(await advice(library)).toEqual([

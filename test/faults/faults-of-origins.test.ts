@@ -14,13 +14,13 @@ const timeoutMs = 8000;
 const authorization = 'Bearer origin-token';
 
 type Response = Awaited<ReturnType<TestGateway['post']>>;
-interface Told {
+interface Result {
   readonly response: Response;
   /** The result of each attempt of the calls, from the log. */
   readonly attempts: readonly unknown[];
 }
 interface Run {
-  readonly told: ReadonlyMap<FaultOperation, Told>;
+  readonly results: ReadonlyMap<FaultOperation, Result>;
   readonly next: readonly Response[];
   readonly requests: number;
 }
@@ -42,8 +42,8 @@ describe('a failed connection to authentik', () => {
   );
 
   it.each(cases)('%s, with %s, reports the documented reason', async (_operation, _fault, operation, fault) => {
-    const { told, next, requests } = (await runs.get(fault)) as Run;
-    const { response, attempts } = told.get(operation) as Told;
+    const { results, next, requests } = (await runs.get(fault)) as Run;
+    const { response, attempts } = results.get(operation) as Result;
     const { reason } = fault;
     expectResponse(response, operation, { reason });
     const { followsRead, isBesideRead } = operation;
@@ -71,21 +71,21 @@ async function run({ open }: OriginFault, stops: (() => Promise<void>)[]): Promi
     for (const gateway of gateways) await gateway.stop();
     await origin.close();
   });
-  const askAll = (operations: readonly FaultOperation[], offset: number) =>
-    operations.map((operation, index) => ask(gateways[(offset + index) % count] as TestGateway, operation));
+  const runAll = (operations: readonly FaultOperation[], offset: number) =>
+    operations.map((operation, index) => runOperation(gateways[(offset + index) % count] as TestGateway, operation));
   const fails = origin.failAfter(first.length);
-  const begun = askAll(first, 0);
+  const begun = runAll(first, 0);
   await fails;
-  const told = new Map(await Promise.all([...begun, ...askAll(rest, first.length)]));
+  const results = new Map(await Promise.all([...begun, ...runAll(rest, first.length)]));
   const requests = origin.requests();
   await origin.recover();
-  return { told, requests, next: await Promise.all(gateways.map(goodRead)) };
+  return { results, requests, next: await Promise.all(gateways.map(goodRead)) };
 }
 
 const startFor = ({ environment }: FaultyOrigin) =>
   startTestGateway({ AUTHENTIK_TIMEOUT_MS: String(timeoutMs), ...environment });
 
-async function ask(gateway: TestGateway, operation: FaultOperation): Promise<[FaultOperation, Told]> {
+async function runOperation(gateway: TestGateway, operation: FaultOperation): Promise<[FaultOperation, Result]> {
   const response = await gateway.post(operation.body, { authorization });
   const requestId = response.headers.get('x-request-id') ?? 'none';
   return [operation, { response, attempts: await attemptsOf(gateway, requestId) }];

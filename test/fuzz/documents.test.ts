@@ -28,7 +28,7 @@ const profiles: Odds[] = [
 ];
 
 /** The whole response, normalized for the order in which its errors occurred. */
-function observedResponse({ answer: { status, text }, sent }: Observed): string {
+function observedResponse({ response: { status, text }, sent }: Observed): string {
   const { errors = [], ...rest } = JSON.parse(text.replaceAll(/"requestId":"[^"]*"/g, '"requestId":""'));
   return JSON.stringify({ status, errors: errors.map((error: object) => JSON.stringify(error)).sort(), rest, sent });
 }
@@ -38,25 +38,29 @@ describe('a document generated from the schema', () => {
 
   const check = async (generate: fc.GeneratorValue, accept: string, odds: Odds): Promise<void> => {
     const isValid = odds === valid || odds === onlyVariables;
-    const { query, variables, writes: asked } = new DocumentMaker(schema, new Draw(generate, isValid), odds).make();
-    const question = {
+    const {
+      query,
+      variables,
+      writes: expectedWrites,
+    } = new DocumentMaker(schema, new Draw(generate, isValid), odds).make();
+    const request = {
       headers: { 'content-type': 'application/json', authorization: 'Bearer Zq8xCanary', accept },
       body: JSON.stringify({ query, variables }),
     };
     const authentik = (response: ServerResponse, body: string) => respondWell(response, isValid ? body : '');
-    const tales: string[] = [];
+    const seen: string[] = [];
     const observeOnce = () =>
-      observe(question, authentik, (observed) => {
+      observe(request, authentik, (observed) => {
         const { errors, warnings, writes } = observed;
         // The others rely on a stage being written as requested, and cannot work.
         const ignored = warnings.filter(({ code }) => code === 'INPUT_IGNORED');
-        tales.push(observedResponse(observed));
+        seen.push(observedResponse(observed));
         return [
-          ...(writes > asked.most ? [`${writes} writes`] : []),
-          ...(isValid && (errors.length + ignored.length > 0 || writes < asked.least)
+          ...(writes > expectedWrites.max ? [`${writes} writes`] : []),
+          ...(isValid && (errors.length + ignored.length > 0 || writes < expectedWrites.min)
             ? ['what is valid was not done']
             : []),
-          ...(tales.at(-1) === tales[0] ? [] : [`the first time it was ${tales[0]}, then ${tales[1]}`]),
+          ...(seen.at(-1) === seen[0] ? [] : [`the first time it was ${seen[0]}, then ${seen[1]}`]),
         ];
       });
     await observeOnce();

@@ -19,11 +19,11 @@ const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1,
 export function goodResponse({ req: { method, url = '' } }: ServerResponse): { status: number; body: unknown } {
   if (method === 'DELETE') return { status: 204, body: undefined };
   const { pathname, searchParams } = new URL(url, 'http://authentik');
-  const [, kind = '', asked, rest] =
+  const [, kind = '', requestedKey, rest] =
     /^\/api\/v3\/(stages\/captcha|flows\/\w+)\/(?:([^/]+)\/)?(\w*)/.exec(pathname) ?? [];
   if (rest === 'used_by') return { status: 200, body: [usedBy] };
-  const object = objectOf(kind, asked, searchParams);
-  if (method === 'GET' && asked === undefined)
+  const object = objectOf(kind, requestedKey, searchParams);
+  if (method === 'GET' && requestedKey === undefined)
     return {
       status: 200,
       body: { pagination, results: [object, ...(kind === 'stages/captcha' ? [wireCaptchaStage()] : [])] },
@@ -32,16 +32,17 @@ export function goodResponse({ req: { method, url = '' } }: ServerResponse): { s
 }
 
 /** The requested key, or the value of a lookup's filter. */
-function objectOf(kind: string, asked: string | undefined, query: URLSearchParams): Record<string, unknown> {
+function objectOf(kind: string, requestedKey: string | undefined, query: URLSearchParams): Record<string, unknown> {
   if (kind === 'flows/instances')
     return wireFlow({
       pk: query.get('flow_uuid') ?? pk,
-      slug: echoed(asked ?? query.get('slug'), 'sign-up'),
+      slug: echoed(requestedKey ?? query.get('slug'), 'sign-up'),
       authentication: 'none',
     });
-  if (kind === 'flows/bindings') return wireFlowStageBinding({ pk: asked ?? pk, stage: query.get('stage') ?? pk });
+  if (kind === 'flows/bindings')
+    return wireFlowStageBinding({ pk: requestedKey ?? pk, stage: query.get('stage') ?? pk });
   const name = echoed(query.get('name'), 'captcha');
-  return wireCaptchaStage({ pk: asked ?? pk, name, flow_set: [wireFlow()], interactive: true });
+  return wireCaptchaStage({ pk: requestedKey ?? pk, name, flow_set: [wireFlow()], interactive: true });
 }
 
 /** The requested value, unless it must not come back. */

@@ -4,7 +4,7 @@ import { everyOperation } from '../support/faults/operations.js';
 import { captchaStage } from '../support/faults/resources.js';
 import { fullInput } from '../support/inputs.js';
 import { pk } from './good-authentik.js';
-import type { Question } from './send-request.js';
+import type { FuzzRequest } from './send-request.js';
 
 interface Operation {
   readonly query: string;
@@ -23,11 +23,11 @@ const filters = { name: 'n', publicKey: 'p', search: 's', page: 1, pageSize: 2 }
 
 /** Every operation of the schema, with one authentik call each; and some with filters, or with several calls. */
 export const operations: readonly Operation[] = [
-  ...everyOperation.map(({ body, isWrite, isRepeatable, precedes, resource }) => ({
+  ...everyOperation.map(({ body, isWrite, isIdempotent, precedes, resource }) => ({
     ...body,
     isWrite: isWrite || precedes !== undefined,
     // A POST that is rejected because the object exists by then, and a PATCH.
-    ...(isRepeatable && { maxWrites: 2 }),
+    ...(isIdempotent && { maxWrites: 2 }),
     sendsPrivateKey: resource === captchaStage && 'input' in body.variables,
   })),
   { query: print(CaptchaStagesDocument), variables: filters, isWrite: false },
@@ -52,11 +52,11 @@ export const operations: readonly Operation[] = [
 ];
 
 /** The request of an operation, on behalf of the token. */
-export function questionOf(
+export function toRequest(
   { query, variables, sendsPrivateKey }: Operation,
   privateKey: string,
   token: string,
-): Question {
+): FuzzRequest {
   const input = sendsPrivateKey ? { input: fullInput({ privateKey }) } : {};
   return {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

@@ -20,7 +20,7 @@ const usedBy = [
 const missing = /0002\/$/;
 
 export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {
-  const asked = new Map<string, string[]>();
+  const requestLines = new Map<string, string[]>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -28,7 +28,7 @@ export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {
       const body = Buffer.concat(chunks).toString();
       const requestId = String(request.headers['x-request-id']);
       const line = `${request.method} ${request.url} ${body}`;
-      asked.set(requestId, [...(asked.get(requestId) ?? []), line]);
+      requestLines.set(requestId, [...(requestLines.get(requestId) ?? []), line]);
       respond(request, body, response);
     });
   });
@@ -36,8 +36,8 @@ export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     take: (requestId) => {
-      const lines = asked.get(requestId) ?? [];
-      asked.delete(requestId);
+      const lines = requestLines.get(requestId) ?? [];
+      requestLines.delete(requestId);
       const isRead = (line: string) => line.startsWith('GET ');
       return [...lines.filter((line) => !isRead(line)), ...lines.filter(isRead).sort()];
     },

@@ -16,11 +16,11 @@ export interface SchemaRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** How many calls of its fields write: one each, but an `ensure` up to two. */
-  readonly writes: { readonly least: number; readonly most: number };
+  readonly writes: { readonly min: number; readonly max: number };
 }
 
-const mostAliases = 10;
-const mostDirectives = 15;
+const maxAliases = 10;
+const maxDirectives = 15;
 /** Names that are special in JavaScript; rejected as aliases if every object has them, and as variables if `__proto__`. */
 const oddAliases = ['then', 'toJSON', 'data', 'errors', 'length'];
 const oddVariables = ['constructor', 'toString', 'then', 'data', 'errors'];
@@ -71,7 +71,7 @@ export class DocumentMaker {
     );
     const query = [operation, ...this.#fragments, more].join('\n');
     const ensures = chosen.filter((each) => each.startsWith('ensure')).length;
-    const writes = isWrite ? { least: chosen.length - ensures, most: chosen.length + ensures } : { least: 0, most: 0 };
+    const writes = isWrite ? { min: chosen.length - ensures, max: chosen.length + ensures } : { min: 0, max: 0 };
     return { query, variables: this.#variables, writes };
   }
 
@@ -123,7 +123,7 @@ export class DocumentMaker {
   }
 
   #alias(): string {
-    if (this.#aliases >= mostAliases || !this.#draw.chance(10)) return '';
+    if (this.#aliases >= maxAliases || !this.#draw.chance(10)) return '';
     this.#aliases += 1;
     return `a${this.#aliases}: `;
   }
@@ -145,7 +145,7 @@ export class DocumentMaker {
 
   /** @param isRoot whether the field it is applied to must be executed. */
   #directive(isRoot: boolean): string {
-    if (this.#directives >= mostDirectives || !this.#draw.chance(10)) return '';
+    if (this.#directives >= maxDirectives || !this.#draw.chance(10)) return '';
     this.#directives += 1;
     if (isRoot) return this.#odd(' @include(if: null)', ' @nope', ' @skip');
     const value = this.#draw.chance(50);

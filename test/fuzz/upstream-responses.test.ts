@@ -6,7 +6,7 @@ import { fuzz } from './fuzz-target.js';
 import { type Observed, useGatewayUnderFuzz } from './gateway-under-fuzz.js';
 import { goodResponse } from './good-authentik.js';
 import { mutated, mutations } from './mutated-response.js';
-import { operations, questionOf } from './operations.js';
+import { operations, toRequest } from './operations.js';
 
 const statuses = fc.oneof(
   { weight: 6, arbitrary: fc.constant(undefined) },
@@ -84,7 +84,7 @@ const cases = fc.record({
 });
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
-function answer(
+function respond(
   { status, headers: odd, changes, text, damage: damaged, interim, pieces }: Case,
   response: ServerResponse,
 ): number {
@@ -117,7 +117,7 @@ function outcomesOfSuccess(method: string | undefined, status: number): readonly
 describe("authentik's response", () => {
   const { observe } = useGatewayUnderFuzz();
 
-  fuzz("authentik's answers", cases, (each) => {
+  fuzz("authentik's responses", cases, (each) => {
     const { operation, privateKey, token } = each;
     const made: { method: string | undefined; status: number }[] = [];
     const check = ({ errors, writes }: Observed): string[] => {
@@ -130,11 +130,11 @@ describe("authentik's response", () => {
       ];
     };
     const authentik = (response: ServerResponse) => {
-      const status = answer(each, response);
+      const status = respond(each, response);
       const { method } = response.req;
       // Reads that precede a write.
       if (method !== 'GET') made.push({ method, status });
     };
-    return observe(questionOf(operation, privateKey, token), authentik, check);
+    return observe(toRequest(operation, privateKey, token), authentik, check);
   });
 });

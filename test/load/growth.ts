@@ -15,7 +15,7 @@ const watched = [
 
 /** The first fifth: caches fill and code is compiled. */
 const warmUpShare = 0.2;
-const fewestSamples = 20;
+const minSamples = 20;
 
 /** A verdict in words. Flat: the line through the samples after the warm-up rises by less than the limit, or by less than its noise. */
 export const criterion =
@@ -27,8 +27,8 @@ export function growthOf(samples: readonly (readonly [number, Sample])[]): {
   isFlat: boolean | undefined;
 } {
   const judged = samples.slice(Math.ceil(samples.length * warmUpShare));
-  const isLongEnough = judged.length >= fewestSamples;
-  const rows = [['', 'first', 'last', 'most', 'per hour', '± noise', 'limit', 'flat']];
+  const isLongEnough = judged.length >= minSamples;
+  const rows = [['', 'first', 'last', 'max', 'per hour', '± noise', 'limit', 'flat']];
   let isFlat = true;
   for (const { title, metric, unit, maxPerHour } of watched) {
     const points = judged.map(([ms, sample]) => [ms, (sample.get(metric) ?? Number.NaN) / unit] as const);

@@ -20,7 +20,7 @@ export async function offer(sender: Sender, perSecond: number, seconds: number):
   while (outcomes.length < total) {
     const due = Math.min(total, ((performance.now() - beganMs) / 1000) * perSecond);
     while (outcomes.length < due)
-      outcomes.push(ask(sender, beganMs + (outcomes.length / perSecond) * 1000, outcomes.length));
+      outcomes.push(sendOne(sender, beganMs + (outcomes.length / perSecond) * 1000, outcomes.length));
     await sleep(tickMs);
   }
   return Promise.all(outcomes);
@@ -32,16 +32,16 @@ export async function keepInFlight(sender: Sender, clients: number, seconds: num
   const endsAtMs = performance.now() + seconds * 1000;
   const client = async (_: unknown, offset: number) => {
     for (let count = offset; performance.now() < endsAtMs; count += 1)
-      outcomes.push(await ask(sender, performance.now(), count));
+      outcomes.push(await sendOne(sender, performance.now(), count));
   };
   await Promise.all(Array.from({ length: clients }, client));
   return outcomes;
 }
 
-async function ask(sender: Sender, dueMs: number, count: number): Promise<Outcome> {
+async function sendOne(sender: Sender, dueMs: number, count: number): Promise<Outcome> {
   const operation = count % 2 === 0 ? readStage() : writeStage();
   const code = await sender.post(operation.body).then(
-    (answer) => codesOf(operation, answer)[0]?.code ?? 'OK',
+    (response) => codesOf(operation, response)[0]?.code ?? 'OK',
     ({ code = 'LOST' }) => `LOST: ${code}`,
   );
   return { dueMs, latencyMs: performance.now() - dueMs, code };

@@ -28,7 +28,7 @@ export function writeStage(): Operation {
 }
 
 /** A raw response. */
-export interface Answer {
+export interface RawResponse {
   readonly status: number;
   readonly text: string;
 }
@@ -39,7 +39,7 @@ export class Sender {
 
   constructor(private readonly origin: string) {}
 
-  async post(body: string, signal?: AbortSignal, path = '/graphql'): Promise<Answer> {
+  async post(body: string, signal?: AbortSignal, path = '/graphql'): Promise<RawResponse> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const options = { method: 'POST' as const, dispatcher: this.#agent, headers, body };
     const response = await request(this.origin + path, signal === undefined ? options : { ...options, signal });
@@ -52,10 +52,10 @@ export class Sender {
 }
 
 /** The error codes of a response; none when it contains the very stage that was read or written. */
-export function codesOf({ kind, id }: Operation, { status, text }: Answer): { code: string; outcome: string }[] {
+export function codesOf({ kind, id }: Operation, { status, text }: RawResponse): { code: string; outcome: string }[] {
   const { data, errors = [] } = JSON.parse(text);
   const isRight = kind === 'read' ? data?.captchaStage?.pk === id : data?.createCaptchaStage?.name === id;
   if (status === 200 && isRight && errors.length === 0) return [];
-  if (errors.length === 0) throw new Error(`a wrong answer: ${text}`);
+  if (errors.length === 0) throw new Error(`a wrong response: ${text}`);
   return errors.map(({ extensions }: { extensions: { code: string; outcome: string } }) => extensions);
 }

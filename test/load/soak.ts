@@ -59,10 +59,10 @@ function report(taken: [number, Sample][], atRest: Sample): boolean {
   printTable(rows);
   const postedTwice = [...written.posts.values()].filter((posts) => posts > 1).length;
   const leftOver = inUse.filter((metric) => atRest.get(metric) !== 0);
-  const verdict = isFlat === undefined ? 'too short to say' : isFlat ? 'yes' : 'NO';
+  const verdict = isFlat === undefined ? 'too few samples' : isFlat ? 'yes' : 'NO';
   const lines = [
     `${count} requests in ${SOAK_SECONDS} s, ${written.posts.size} writes posted, ${postedTwice} of them more than once`,
-    `${clients.violations.length} answers or log lines that must not be`,
+    `${clients.violations.length} invalid responses or log lines`,
     ...clients.violations.slice(0, 10),
     `in use after the last request: ${leftOver.join(', ') || 'nothing'}`,
     `flat: ${verdict} (${criterion})`,

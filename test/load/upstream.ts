@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 /** A request to the upstream: the pk of a read or the name of a write, and its successful response. */
-export interface Asked {
+export interface UpstreamRequest {
   readonly isWrite: boolean;
   readonly id: string;
   readonly good: { readonly status: number; readonly body: string };
@@ -17,13 +17,15 @@ export interface Upstream {
 }
 
 /** A canned authentik in this process. */
-export async function startUpstream(answer: (asked: Asked, response: ServerResponse) => void): Promise<Upstream> {
+export async function startUpstream(
+  respond: (upstreamRequest: UpstreamRequest, response: ServerResponse) => void,
+): Promise<Upstream> {
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (chunk) => {
       body += chunk;
     });
-    request.on('end', () => answer(readAsked(request, body), response));
+    request.on('end', () => respond(parseRequest(request, body), response));
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', 1024, resolve));
@@ -35,7 +37,7 @@ export async function startUpstream(answer: (asked: Asked, response: ServerRespo
   return { origin: `http://${address}`, address, close };
 }
 
-function readAsked({ method, url = '' }: IncomingMessage, body: string): Asked {
+function parseRequest({ method, url = '' }: IncomingMessage, body: string): UpstreamRequest {
   const isWrite = method === 'POST';
   const id = isWrite ? String(JSON.parse(body).name) : (url.split('/').at(-2) ?? '');
   const stage = wireCaptchaStage(isWrite ? { name: id } : { pk: id });
@@ -43,7 +45,7 @@ function readAsked({ method, url = '' }: IncomingMessage, body: string): Asked {
 }
 
 /** Sends a whole JSON response. */
-export function sendJson(response: ServerResponse, { status, body }: Asked['good']): void {
+export function sendJson(response: ServerResponse, { status, body }: UpstreamRequest['good']): void {
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   response.writeHead(status, headers).end(body);
 }

@@ -59,9 +59,9 @@ async function postJson(url: string, body: object, headers: Record<string, strin
 async function untilReady(child: ChildProcess, post: Router['post']): Promise<void> {
   const deadline = Date.now() + 40_000;
   for (;;) {
-    const answer = await post({ query: '{ __typename }' }).catch((error: unknown) => ({ data: undefined, error }));
-    if (answer.data) return;
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error('no answer', { cause: answer });
+    const response = await post({ query: '{ __typename }' }).catch((error: unknown) => ({ data: undefined, error }));
+    if (response.data) return;
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error('no response', { cause: response });
     await sleep(100);
   }
 }

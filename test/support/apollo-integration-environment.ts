@@ -1,7 +1,7 @@
 import { TestEnvironment } from 'jest-environment-node';
 
 const byDesign =
-  'answered with 415, as GraphQL over HTTP asks, before Apollo Server sees it; the test asks for 400 in its words';
+  'rejected with 415, as GraphQL over HTTP requires, before Apollo Server sees it; the test expects 400 and its message';
 const noStore = 'no response of the gateway is to be kept by a cache, so that each has a Cache-Control';
 const needsGraphql17 = 'skipped by the suite itself: incremental delivery needs graphql 17';
 

@@ -10,7 +10,7 @@ import { type StubAuthentik, startStubAuthentik } from './stub-authentik.js';
 import { wireCaptchaStage } from './wire-captcha-stage.js';
 
 /** Everything that a gateway logs and measures after it has met every event there is. */
-export interface EventfulLife {
+export interface BusyGateway {
   /** The texts of `/metrics`, and the response of `/readyz`, near its end. */
   readonly metrics: string;
   readonly readiness: unknown;
@@ -19,7 +19,7 @@ export interface EventfulLife {
 }
 
 /** Starts a gateway, triggers every event, and stops it. */
-export async function runBusyGateway(): Promise<EventfulLife> {
+export async function runBusyGateway(): Promise<BusyGateway> {
   const stub = await startStubAuthentik();
   const gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
   const lines = () => gateway.logs.map((line) => JSON.parse(line));
@@ -27,12 +27,12 @@ export async function runBusyGateway(): Promise<EventfulLife> {
     await gateway.stop();
     await stub.close();
   };
-  const told = await letEverythingHappen(stub, gateway, lines).finally(end);
-  return { ...told, lines: lines() };
+  const observed = await triggerEveryEvent(stub, gateway, lines).finally(end);
+  return { ...observed, lines: lines() };
 }
 
-async function letEverythingHappen(stub: StubAuthentik, gateway: TestGateway, lines: () => EventfulLife['lines']) {
-  await haveWritesAnswered(stub, gateway);
+async function triggerEveryEvent(stub: StubAuthentik, gateway: TestGateway, lines: () => BusyGateway['lines']) {
+  await completeWrites(stub, gateway);
   await readManyObjects(stub, gateway);
   await loseClient(stub, gateway);
   await meetBug(gateway);
@@ -44,7 +44,7 @@ async function letEverythingHappen(stub: StubAuthentik, gateway: TestGateway, li
   return { metrics, readiness };
 }
 
-async function haveWritesAnswered(stub: StubAuthentik, gateway: TestGateway): Promise<void> {
+async function completeWrites(stub: StubAuthentik, gateway: TestGateway): Promise<void> {
   const create = () => gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
   stub.respond = { status: 201, headers: { 'x-authentik-id': '0123456789abcdef'.repeat(2) }, body: wireCaptchaStage() };
   await create();

@@ -28,8 +28,8 @@ export class ConstantLoad {
     this.ended = Promise.all(Array.from({ length: clients }, (_, client) => this.#run(client)));
   }
 
-  get answered(): Sent[] {
-    return this.sent.filter(({ exchange }) => exchange.kind === 'answered');
+  get completed(): Sent[] {
+    return this.sent.filter(({ exchange }) => exchange.kind === 'response');
   }
 
   /** Lets requests in flight end. */
@@ -76,7 +76,7 @@ export function respondWithStages(stub: StubAuthentik, delayMs: number): void {
 
 /** Whether the response contains the very stage that was read or written, without an error. */
 export function isRight({ id, isWrite, exchange }: Sent): boolean {
-  if (exchange.kind !== 'answered' || exchange.status !== 200) return false;
+  if (exchange.kind !== 'response' || exchange.status !== 200) return false;
   const data = isWrite ? { createCaptchaStage: { name: id } } : { captchaStage: { pk: id } };
   return exchange.body === `${JSON.stringify({ data })}\n`;
 }

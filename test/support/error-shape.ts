@@ -97,7 +97,7 @@ const response: SchemaObject = {
 };
 
 /** The statuses of the first rule of errors.md, and 417 for an unknown Expect header. */
-const refusals: ReadonlySet<number> = new Set([400, 404, 405, 406, 408, 413, 415, 417, 431, 503]);
+const rejectionStatuses: ReadonlySet<number> = new Set([400, 404, 405, 406, 408, 413, 415, 417, 431, 503]);
 const isResponse = new Ajv({ allErrors: true, strict: false }).compile(response);
 
 interface Body {
@@ -112,7 +112,7 @@ export function shapeFaults({ status, headers, text }: HttpResponse): string[] {
   if (!isResponse(body))
     return (isResponse.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   const { data, errors = [] } = body as Body;
-  const mayBe = status === 200 || (refusals.has(status) && data === undefined);
+  const mayBe = status === 200 || (rejectionStatuses.has(status) && data === undefined);
   return [
     ...(mayBe ? [] : [`its status is ${status}`]),
     ...(/json/.test(String(headers['content-type'])) ? [] : [`its type is ${headers['content-type']}`]),

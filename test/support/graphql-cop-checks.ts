@@ -2,7 +2,7 @@
 export interface GraphqlCopCheck {
   readonly title: string;
   readonly requests: (origin: string) => [url: string, init: RequestInit][];
-  readonly finds: (answer: CheckedResponse) => boolean;
+  readonly finds: (response: CheckedResponse) => boolean;
   /** Whether a response is a finding. */
   readonly finding: string;
 }

@@ -2,7 +2,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 
 /** The result of one request over a kept-alive connection. */
 export type Exchange =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly closes: boolean }
+  | { readonly kind: 'response'; readonly status: number; readonly body: string; readonly closes: boolean }
   /** The connection failed: nothing was sent. */
   | { readonly kind: 'refused' }
   /** The connection ended before a response; `reused` when it had carried a response before. */
@@ -41,7 +41,7 @@ export class KeepAliveClient {
         response.on('error', lost);
         response.on('end', () => {
           const { statusCode: status = 0, headers } = response;
-          resolve({ kind: 'answered', status, body: text, closes: headers.connection === 'close' });
+          resolve({ kind: 'response', status, body: text, closes: headers.connection === 'close' });
         });
       });
       sent.end(body);

@@ -28,7 +28,7 @@ export interface OpenApiOperation {
   /** By media type; empty where no body is documented. */
   readonly requestBodies: Readonly<Record<string, JsonSchema>>;
   /** By status; undefined where the response has no body. */
-  readonly answers: Readonly<Record<string, JsonSchema | undefined>>;
+  readonly responses: Readonly<Record<string, JsonSchema | undefined>>;
 }
 
 const sources = {
@@ -77,8 +77,8 @@ function readOperation(path: string, method: string, operation: Json, document: 
         .filter((parameter) => parameter['in'] === place)
         .map((parameter) => [String(parameter['name']), parameter]),
     );
-  const answers = Object.entries(objectOf(responses)).map(([status, answer]) => {
-    const { schema } = objectOf(objectOf(followed(answer, document)['content'])['application/json']);
+  const responseSchemas = Object.entries(objectOf(responses)).map(([status, response]) => {
+    const { schema } = objectOf(objectOf(followed(response, document)['content'])['application/json']);
     return [status, schema === undefined ? undefined : closedSchema(schema, document, 'writeOnly')];
   });
   return {
@@ -88,7 +88,7 @@ function readOperation(path: string, method: string, operation: Json, document: 
     pathParameters: parametersIn('path'),
     queryParameters: parametersIn('query'),
     requestBodies: schemasOf(Object.entries(objectOf(objectOf(requestBody)['content']))),
-    answers: Object.fromEntries(answers),
+    responses: Object.fromEntries(responseSchemas),
   };
 }
 

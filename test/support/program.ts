@@ -65,7 +65,7 @@ export class Program {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const response = await fetch(`${await this.origin()}/graphql`, { method: 'POST', headers, body });
     const text = await response.text();
-    watchForLeaks('an answer', JSON.stringify([...response.headers]) + text);
+    watchForLeaks('a response', JSON.stringify([...response.headers]) + text);
     return JSON.parse(text);
   }
 }

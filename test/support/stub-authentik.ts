@@ -46,12 +46,12 @@ export async function startStubAuthentik(): Promise<StubAuthentik> {
   return stub;
 }
 
-function send(answer: StubResponse, response: ServerResponse): void {
-  if (typeof answer === 'function') {
-    answer(response);
+function send(stubResponse: StubResponse, response: ServerResponse): void {
+  if (typeof stubResponse === 'function') {
+    stubResponse(response);
     return;
   }
-  const { status, headers = {}, body = '' } = answer;
+  const { status, headers = {}, body = '' } = stubResponse;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   response.writeHead(status, { ...(text === '' ? {} : { 'content-type': 'application/json' }), ...headers }).end(text);
 }

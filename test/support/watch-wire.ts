@@ -16,7 +16,7 @@ export function watchWire(origin: string): () => void {
   const port = Number(new URL(origin).port);
   const onSocket = (message: unknown) => {
     const { socket } = message as { socket: Socket };
-    if (socket.localPort === port) watchAnswers(socket);
+    if (socket.localPort === port) watchResponses(socket);
   };
   const onRequest = (message: unknown) => {
     const { request } = message as { request: IncomingMessage };
@@ -32,14 +32,14 @@ export function watchWire(origin: string): () => void {
 }
 
 /** Status lines, headers, bodies, and anything that bypasses the HTTP server. */
-function watchAnswers(socket: Socket): void {
+function watchResponses(socket: Socket): void {
   let tail = '';
   for (const method of ['write', 'end'] as const) {
     const send = socket[method];
     Reflect.set(socket, method, (chunk: unknown, ...rest: unknown[]) => {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
         const text = tail + Buffer.from(chunk as Uint8Array).toString();
-        watchForLeaks('an answer', text);
+        watchForLeaks('a response', text);
         tail = text.slice(-maxSecretLength);
       }
       return Reflect.apply(send, socket, [chunk, ...rest]);

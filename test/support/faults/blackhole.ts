@@ -20,9 +20,11 @@ const goodRead = (path: string) =>
 /** A host that neither accepts nor rejects connections: a thread that stopped accepting, its queue full. */
 export async function openBlackhole(): Promise<FaultyOrigin> {
   const state = new Int32Array(new SharedArrayBuffer(4));
-  const answers = Object.fromEntries(readsBefore.map(([path, query]) => [`/api/v3${path}`, goodRead(path + query)]));
+  const goodResponses = Object.fromEntries(
+    readsBefore.map(([path, query]) => [`/api/v3${path}`, goodRead(path + query)]),
+  );
   const worker = new Worker(new URL('./blackhole.worker.js', import.meta.url), {
-    workerData: { state, answers, requestIdPlace },
+    workerData: { state, goodResponses, requestIdPlace },
   });
   const [port] = await once(worker, 'message');
   return {

@@ -5,7 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 const [good, asleep] = [0, -1];
 /** More than the accept queue holds: the system then drops new connections. */
 const knocks = 8;
-const { state, answers, requestIdPlace } = workerData;
+const { state, goodResponses, requestIdPlace } = workerData;
 const ignore = () => undefined;
 const held = [];
 
@@ -13,7 +13,7 @@ const server = createServer((socket) => {
   socket.on('error', ignore).on('data', (chunk) => {
     const requestId = /^x-request-id: (\S+)/im.exec(chunk)?.[1];
     const [, path] = /^GET ([^? ]+)/.exec(chunk) ?? [];
-    const respond = () => socket.end(answers[path].replaceAll(requestIdPlace, requestId));
+    const respond = () => socket.end(goodResponses[path].replaceAll(requestIdPlace, requestId));
     const responses = Atomics.load(state, 0);
     if (responses === good) respond();
     else if (held.push(respond) === responses) fallAsleep();

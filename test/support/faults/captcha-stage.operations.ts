@@ -50,7 +50,7 @@ export const captchaStageOperations: readonly FaultOperation[] = [
     resource,
     name: 'usedBy',
     id: 'stages_captcha_used_by_list',
-    answers: 'usedBy',
+    returns: 'usedBy',
     shows: 'list',
     meets: '/used_by/',
     followsRead: true,

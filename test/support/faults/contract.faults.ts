@@ -8,7 +8,7 @@ import {
   unusableObject,
   unusableWithPk,
 } from './contract.expected.js';
-import { answer, type Fault, type FaultRequest, head, json, okStatus } from './fault.js';
+import { type Fault, type FaultRequest, head, json, okStatus, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 import type { Json } from './resources.js';
 import type { Reason } from './rules.js';
@@ -19,9 +19,9 @@ type Expect = Fault['expected'];
 /** Breaks the subject of the response: the object, the first row of a page, or the first object of a list. */
 function spoiled({ good, operation, echo }: FaultRequest, spoil: Spoil): unknown {
   const first = ([one, ...others]: Json[]) => [spoil(one ?? {}, echo, operation), ...others];
-  if (operation.answers === 'usedBy') return first(good as Json[]);
+  if (operation.returns === 'usedBy') return first(good as Json[]);
   const object = good as Json;
-  return operation.answers === 'page'
+  return operation.returns === 'page'
     ? { ...object, results: first(object['results'] as Json[]) }
     : spoil(object, echo, operation);
 }
@@ -47,21 +47,21 @@ const pageWith = (
   name,
   act: (request) => {
     const { good, operation } = request;
-    respond(request, JSON.stringify(operation.answers === 'page' ? { ...good, ...change } : good));
+    respond(request, JSON.stringify(operation.returns === 'page' ? { ...good, ...change } : good));
   },
   expected: (operation) => {
     const reason = typeof toReason === 'string' ? toReason : toReason(operation);
-    return operation.answers === 'page' && reason ? { reason, status: 200 } : {};
+    return operation.returns === 'page' && reason ? { reason, status: 200 } : {};
   },
 });
 
 const respond = ({ socket, operation }: FaultRequest, body: string) =>
-  void socket.write(operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, body));
+  void socket.write(operation.returns === 'nothing' ? head(204, {}) : responseText(okStatus(operation), json, body));
 
 const withName =
   (toName: (echo: string) => unknown): Spoil =>
-  (object, echo, { answers, resource }) =>
-    answers === 'usedBy' ? { ...object, name: toName(echo) } : resource.withName(object, toName(echo));
+  (object, echo, { returns, resource }) =>
+    returns === 'usedBy' ? { ...object, name: toName(echo) } : resource.withName(object, toName(echo));
 const polluted = (text: string, { echo }: FaultRequest) =>
   text.replaceAll(
     /\{(?!\})/g,

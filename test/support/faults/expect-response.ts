@@ -43,12 +43,12 @@ export function expectResponse(response: Response, operation: FaultOperation, ex
   expect(errors[0]?.message).toMatch(/^[^\p{Cc}]{1,500}$/u);
 }
 
-const repeatAdvice = 'it is safe to send it again';
+const retryAdvice = 'it is safe to send it again';
 /** One field of a written object, as after any other write. */
-const adviceOf = ({ isRepeatable, resource }: FaultOperation, { at: place }: Expected) =>
-  isRepeatable && place === undefined ? repeatAdvice : resource.lookUp;
+const adviceOf = ({ isIdempotent, resource }: FaultOperation, { at: place }: Expected) =>
+  isIdempotent && place === undefined ? retryAdvice : resource.lookUp;
 const adviceIn = (message = ''): string[] =>
-  [repeatAdvice, ...faultResources.map(({ lookUp }) => lookUp)].filter((advice) => message.includes(advice));
+  [retryAdvice, ...faultResources.map(({ lookUp }) => lookUp)].filter((advice) => message.includes(advice));
 
 function expectExtensions(extensions: object | undefined, always: object, { id }: FaultOperation, expected: Expected) {
   const { status, reason = '', retryAfterSeconds } = expected;

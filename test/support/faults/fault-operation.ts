@@ -16,7 +16,7 @@ export interface FaultOperation {
   /** The argument that selects the object. */
   readonly key: 'pk' | 'slug';
   /** authentik's response. */
-  readonly answers: 'object' | 'page' | 'usedBy' | 'nothing';
+  readonly returns: 'object' | 'page' | 'usedBy' | 'nothing';
   /** The part of it that the data shows: `other` is the response of another call. */
   readonly shows: 'object' | 'page' | 'list' | 'nothing' | 'other';
   /** The object in the data, if that is of another resource. */
@@ -36,7 +36,7 @@ export interface FaultOperation {
   /** Whether the successful read before the call finds nothing. */
   readonly findsNothing?: true;
   /** Whether it may be retried whatever its outcome. */
-  readonly isRepeatable?: true;
+  readonly isIdempotent?: true;
   /** The field of the data at the path that holds the object. */
   readonly holds?: string;
   /** The path of the response in the data. */
@@ -44,18 +44,18 @@ export interface FaultOperation {
   readonly body: { readonly query: string; readonly variables: object };
 }
 
-const one = { byKey: true, key: 'pk', answers: 'object', shows: 'object' } as const;
+const one = { byKey: true, key: 'pk', returns: 'object', shows: 'object' } as const;
 
 /** A read of one object by its pk. */
 export const read = { ...one, method: 'GET', isWrite: false } as const;
 /** A write to one object by its pk. */
 export const write = { ...one, isWrite: true } as const;
-export const list = { ...read, byKey: false, answers: 'page', shows: 'page' } as const;
+export const list = { ...read, byKey: false, returns: 'page', shows: 'page' } as const;
 export const create = { ...write, method: 'POST', byKey: false } as const;
-export const destroy = { ...write, method: 'DELETE', answers: 'nothing', shows: 'nothing' } as const;
+export const destroy = { ...write, method: 'DELETE', returns: 'nothing', shows: 'nothing' } as const;
 
 /** A mutation that may be retried, for each of its calls. */
-export const ensure = { isRepeatable: true, followsRead: true } as const;
+export const ensure = { isIdempotent: true, followsRead: true } as const;
 
 /** What `_entities` shows of one object. */
 export function entityBody(type: string, pk: string, fields: string): FaultOperation['body'] {

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { bodyMarker } from '../leak-watch.js';
 import { wirePage } from '../wire-flow-stage-binding.js';
 import { sentPrivateKey } from './captcha-stage.operations.js';
-import { answer, type Fault, head, json } from './fault.js';
+import { type Fault, head, json, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 import { captchaStage, faultResources, stagePk } from './resources.js';
 
@@ -94,20 +94,20 @@ function handle({ plans, met, unmet, origin }: FaultServer, socket: Socket, requ
   plan.fault.act({ socket, operation: plan.operation, attempt: calls.length + 1, echo, good });
 }
 
-const wantsReference = answer(400, json, '{"private_key":["This field has been replaced by private_key_ref."]}');
+const wantsReference = responseText(400, json, '{"private_key":["This field has been replaced by private_key_ref."]}');
 
 /** The response to another call of an operation, where it is not a success. */
 function responseBefore({ method, path }: RawRequest, operation: FaultOperation | undefined): string | undefined {
-  if (operation?.findsNothing && method === 'GET') return answer(200, json, JSON.stringify(wirePage([])));
+  if (operation?.findsNothing && method === 'GET') return responseText(200, json, JSON.stringify(wirePage([])));
   const isRejected = method !== 'GET' && path.includes(operation?.followsRejectionAt ?? '?');
-  return isRejected ? answer(400, json, '{"name":["Bad."]}') : undefined;
+  return isRejected ? responseText(400, json, '{"name":["Bad."]}') : undefined;
 }
 
 /** A success; it is named after its request. */
 export function goodResponse(request: RawRequest, headers: Record<string, string> = {}): string {
   if (request.method === 'DELETE') return head(204, headers);
   const status = request.method === 'POST' ? 201 : 200;
-  return answer(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));
+  return responseText(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));
 }
 
 type GoodRequest = Pick<RawRequest, 'method' | 'path' | 'requestId'> & { readonly body?: string };

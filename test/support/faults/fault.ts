@@ -44,7 +44,7 @@ export const succeeds: Expected = {};
 export const okStatus = ({ method }: FaultOperation): number => (method === 'POST' ? 201 : 200);
 
 /** A whole response, as text. */
-export function answer(status: number, headers: Record<string, string>, body = ''): string {
+export function responseText(status: number, headers: Record<string, string>, body = ''): string {
   return `${head(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })}${body}`;
 }
 

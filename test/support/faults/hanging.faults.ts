@@ -12,7 +12,7 @@ function drip(socket: Socket, text: string): void {
 
 /** The response never ends. */
 export const hangingFaults: readonly Fault[] = [
-  { ...deadline, name: 'no answer', act: () => undefined },
+  { ...deadline, name: 'no response', act: () => undefined },
   { ...deadline, name: 'silence in the headers', act: ({ socket }) => void socket.write('HTTP/1.1 200 OK\r\nx-') },
   {
     ...deadline,

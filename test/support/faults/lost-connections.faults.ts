@@ -1,4 +1,4 @@
-import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus, succeeds } from './fault.js';
+import { type Expected, type Fault, type FaultRequest, head, json, okStatus, responseText, succeeds } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 
 const lost = { expected: (): Expected => ({ reason: 'CONNECTION_LOST' }) };
@@ -67,11 +67,11 @@ export const lostConnections: readonly Fault[] = [
 function once(what: string, close: (request: FaultRequest) => void): Fault {
   const isRead = ({ isWrite }: FaultOperation) => !isWrite;
   return {
-    name: `${what}, then an answer on the next connection`,
+    name: `${what}, then a response on the next connection`,
     act: (request) => {
       const { socket, attempt, operation, good } = request;
       if (attempt === 1) close(request);
-      else socket.write(answer(okStatus(operation), json, JSON.stringify(good)));
+      else socket.write(responseText(okStatus(operation), json, JSON.stringify(good)));
     },
     expected: (operation) => (isRead(operation) ? { ...succeeds, requests: 2 } : { reason: 'CONNECTION_LOST' }),
   };

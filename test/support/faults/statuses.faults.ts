@@ -1,4 +1,4 @@
-import { answer, type Expected, type Fault, type FaultRequest, html, json } from './fault.js';
+import { type Expected, type Fault, type FaultRequest, html, json, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 import type { Reason } from './rules.js';
 
@@ -24,7 +24,7 @@ function status(
 ): Fault {
   return {
     name: `a ${code}${what === '' ? '' : ` ${what}`}`,
-    act: (request) => void request.socket.write(answer(code, headers, body(request))),
+    act: (request) => void request.socket.write(responseText(code, headers, body(request))),
     expected: (operation) => ({
       ...(typeof expect === 'string' ? { reason: expect } : expect(operation)),
       status: code,

@@ -38,7 +38,7 @@ export function errorBody(overrides: Partial<ErrorBody> = {}): ErrorBody {
 }
 
 /** An error response to a write, by default. */
-export function refused(status: number, overrides: Partial<HttpStatusError> = {}): HttpStatusError {
+export function statusError(status: number, overrides: Partial<HttpStatusError> = {}): HttpStatusError {
   const { operation = write, body, retryAfterSeconds, sentFields = [] } = overrides;
   return new HttpStatusError(operation, status, body, retryAfterSeconds, sentFields);
 }

@@ -11,12 +11,12 @@ describe('AuthentikHttpClient: deadline', () => {
   afterEach(() => server.close());
 
   it.each<[string, (socket: Socket) => void]>([
-    ['never answers', () => undefined],
+    ['never responds', () => undefined],
     ['drips its headers', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: ')],
     ['drips its body', (socket) => drip(socket, rawResponse('', { 'content-length': 1000 }))],
-    ['sends informational answers alone', (socket) => drip(socket, '', 'HTTP/1.1 102 Processing\r\n\r\n')],
-  ])('cancels a call to a server that %s, and reports that the request was sent', async (_, answer) => {
-    server = await startRawServer(answer);
+    ['sends only informational responses', (socket) => drip(socket, '', 'HTTP/1.1 102 Processing\r\n\r\n')],
+  ])('cancels a call to a server that %s, and reports that the request was sent', async (_, respond) => {
+    server = await startRawServer(respond);
     for (const call of [writeOf(), callOf()]) {
       const { error } = await failureOf(httpTo(server.url, { timeoutMs }).call(call));
       expect(error).toBeInstanceOf(NoResponseError);

@@ -8,10 +8,10 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
   let server: RawServer;
   let waiting: Socket[];
   let closed: Socket[];
-  let answers: boolean;
+  let isResponding: boolean;
   /** From now on, too. */
   const respondToAll = () => {
-    answers = true;
+    isResponding = true;
     for (const socket of waiting.splice(0)) socket.write(rawResponse('{}'));
   };
 
@@ -19,11 +19,11 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     const sockets: Socket[] = [];
     waiting = [];
     closed = sockets;
-    answers = false;
+    isResponding = false;
     server = await startRawServer((socket) => {
       waiting.push(socket);
       socket.once('close', () => sockets.push(socket));
-      if (answers) respondToAll();
+      if (isResponding) respondToAll();
     });
   });
   afterEach(() => server.close());

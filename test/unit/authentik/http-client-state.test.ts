@@ -54,8 +54,8 @@ describe('AuthentikHttpClient: lastOutcome and destroy', () => {
     server = await startRawServer((socket) => socket.write(rawResponse('{}')));
     for (const prefix of ['', '/', '/sso', '/sso/', '/a/b/']) {
       const http = httpTo(new URL(prefix, server.url));
-      const answer = await http.call(callOf({ path: `/x${paths.push(prefix)}/` }));
-      expect(answer.status).toBe(200);
+      const response = await http.call(callOf({ path: `/x${paths.push(prefix)}/` }));
+      expect(response.status).toBe(200);
     }
     expect(server.heads.map((head) => head.split(' ')[1])).toEqual([
       '/api/v3/x1/',

@@ -9,28 +9,28 @@ describe('AuthentikHttpClient', () => {
   const opened: RawServer[] = [];
   afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
-  const start = async (answer: (socket: Socket, request: number) => void) => {
-    server = await startRawServer(answer);
+  const start = async (respond: (socket: Socket, request: number) => void) => {
+    server = await startRawServer(respond);
     opened.push(server);
     return server;
   };
 
-  async function callOfOne(answer: (socket: Socket, request: number) => void, call = writeOf()) {
-    const { url } = await start(answer);
+  async function callOfOne(respond: (socket: Socket, request: number) => void, call = writeOf()) {
+    const { url } = await start(respond);
     return { outcome: (await failureOf(httpTo(url).call(call))).error };
   }
 
   it.each<[string, (socket: Socket) => void]>([
     ['is reset after the request was read', (socket) => socket.resetAndDestroy()],
-    ['ends without an answer', (socket) => socket.end()],
+    ['ends without a response', (socket) => socket.end()],
     ['ends in the middle of the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-ty')],
     ['ends in the middle of the body', (socket) => socket.end(rawResponse('{"a":', { 'content-length': 100 }))],
     [
       'ends a chunked body without its end',
       (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n'),
     ],
-  ])('sends a write once over a connection that %s', async (_, answer) => {
-    const { outcome } = await callOfOne(answer);
+  ])('sends a write once over a connection that %s', async (_, respond) => {
+    const { outcome } = await callOfOne(respond);
     expect(outcome).toBeInstanceOf(NoResponseError);
     expect(outcome).toMatchObject({ reason: 'CONNECTION_LOST', sent: true });
     expect(server.requests).toBe(1);
@@ -127,8 +127,8 @@ describe('AuthentikHttpClient', () => {
   it('fails with names only: no host, port, token, body or cause', async () => {
     const caller = { authorization: `Bearer ${canary}`, requestId: canary };
     const call = writeOf({ caller, body: { private_key: canary }, secrets: [canary] });
-    for (const answer of [`${canary}\r\n\r\n`, rawResponse(canary)]) {
-      const { outcome } = await callOfOne((socket) => socket.end(answer), call);
+    for (const text of [`${canary}\r\n\r\n`, rawResponse(canary)]) {
+      const { outcome } = await callOfOne((socket) => socket.end(text), call);
       const all = JSON.stringify([
         outcome,
         String(outcome),

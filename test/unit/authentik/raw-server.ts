@@ -14,7 +14,7 @@ export interface RawServer {
 }
 
 /** @param respond is called for each whole request head that arrives. */
-export async function startRawServer(answer: (socket: Socket, request: number) => void, port = 0): Promise<RawServer> {
+export async function startRawServer(respond: (socket: Socket, request: number) => void, port = 0): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -24,7 +24,7 @@ export async function startRawServer(answer: (socket: Socket, request: number) =
       if (!chunk.includes(' HTTP/1.1\r\n')) return;
       raw.requests += 1;
       raw.heads.push(String(chunk));
-      answer(socket, raw.requests);
+      respond(socket, raw.requests);
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

@@ -119,14 +119,14 @@ describe('ResponseObject', () => {
 
 describe('the kinds of values', () => {
   const values = ['', 'text', uuid, uuid.toUpperCase(), `${uuid} `, uuid.replaceAll('-', ''), `{${uuid}}`, `${uuid}\n`];
-  const most = 2 ** 31 - 1;
+  const maxInt32 = 2 ** 31 - 1;
   const others = [
     0,
     -1.5,
-    most,
-    most + 1,
-    -most - 1,
-    -most - 2,
+    maxInt32,
+    maxInt32 + 1,
+    -maxInt32 - 1,
+    -maxInt32 - 2,
     2 ** 53,
     Number.POSITIVE_INFINITY,
     Number.NaN,
@@ -142,8 +142,8 @@ describe('the kinds of values', () => {
     ['isString', isString, values],
     ['isUuid', isUuid, [uuid, uuid.toUpperCase()]],
     ['isBoolean', isBoolean, [true, false]],
-    ['isFiniteNumber', isFiniteNumber, [0, -1.5, most, most + 1, -most - 1, -most - 2, 2 ** 53]],
-    ['isInteger', isInteger, [0, most, -most - 1]],
+    ['isFiniteNumber', isFiniteNumber, [0, -1.5, maxInt32, maxInt32 + 1, -maxInt32 - 1, -maxInt32 - 2, 2 ** 53]],
+    ['isInteger', isInteger, [0, maxInt32, -maxInt32 - 1]],
   ])('%s accepts its own values only', (_, is, expected) => {
     expect([...values, ...others].filter((value) => is(value))).toEqual(expected);
   });

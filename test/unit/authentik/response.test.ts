@@ -18,8 +18,8 @@ describe('parseResponse', () => {
     'application/problem+json',
     'application/vnd.goauthentik.v3+json;x=y',
   ])('reads JSON that is declared as %s', (type) => {
-    const answer = parseResponse(rawOf('{"a":1}', { 'content-type': type }), writeOf());
-    expect(answer).toEqual({ operation: write, status: 200, json: { a: 1 }, applied: false });
+    const response = parseResponse(rawOf('{"a":1}', { 'content-type': type }), writeOf());
+    expect(response).toEqual({ operation: write, status: 200, json: { a: 1 }, applied: false });
   });
 
   it.each<[string, string | Buffer, RawResponse['headers']]>([

@@ -10,7 +10,7 @@ describe('readSettings: combined settings', () => {
     "GATEWAY_API_KEY (or GATEWAY_API_KEY_FILE) is required with AUTHENTIK_AUTH_MODE=service unless HOST is loopback: anyone could use the gateway's token";
   const urlRequired =
     'AUTHENTIK_URL is required with NODE_ENV=production: without it the gateway would use its sandbox, which is only for trials and tests';
-  const sandboxRefuses =
+  const sandboxRejects =
     'AUTHENTIK_TOKEN is not the token that the sandbox accepts: set AUTHENTIK_URL, or make it equal to SANDBOX_TOKEN';
 
   it.each<[Env, string[]]>([
@@ -36,7 +36,7 @@ describe('readSettings: combined settings', () => {
       { NODE_ENV: 'production', AUTHENTIK_URL: '', AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x' },
       [urlRequired],
     ],
-    [{ AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x' }, [sandboxRefuses]],
+    [{ AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x' }, [sandboxRejects]],
     [{ AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x', SANDBOX_TOKEN: 'x' }, []],
     [
       { ...remote, SANDBOX_PROFILE: 'documented' },

@@ -115,7 +115,7 @@ describe('SettingsError', () => {
   it.each<[string, Env]>([
     ['a token in forward mode', { AUTHENTIK_TOKEN: canary, GATEWAY_API_KEY: `${canary}-key-canary` }],
     [
-      'a token that the sandbox refuses',
+      'a token that the sandbox rejects',
       { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: canary, SANDBOX_TOKEN: `${canary}2` },
     ],
     ['a plain http URL', { AUTHENTIK_URL: `http://${canary}.example.com/${canary}` }],

@@ -34,10 +34,10 @@ describe('createCredentialReader', () => {
     ['Bearer \u043a\u043b\u044e\u0447', 'CREDENTIALS_INVALID'],
     ['Bearer \ud83d\udd11', 'CREDENTIALS_INVALID'],
   ])('rejects %j as %s, without quoting it', (authorization, reason) => {
-    const refusal = forward(authorization === undefined ? {} : { authorization });
-    expect(refusal).toBeInstanceOf(UnauthenticatedError);
-    expect(refusal).toMatchObject({ reason });
-    expect(JSON.stringify(refusal)).not.toMatch(/to.{0,6}ken"|dXNlc/);
+    const rejection = forward(authorization === undefined ? {} : { authorization });
+    expect(rejection).toBeInstanceOf(UnauthenticatedError);
+    expect(rejection).toMatchObject({ reason });
+    expect(JSON.stringify(rejection)).not.toMatch(/to.{0,6}ken"|dXNlc/);
   });
 
   it("sends the gateway's own token, whatever the caller sends", () => {

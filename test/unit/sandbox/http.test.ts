@@ -75,12 +75,12 @@ describe('the HTTP side of the sandbox', () => {
 
   it('responds in German as recorded, in a release that translates', async () => {
     const sandbox = await startSandbox({ profile: '2025.12' });
-    const ask = (language: string) =>
+    const getIn = (language: string) =>
       fetch(`${sandbox.origin}/api/v3${collection}`, { headers: { 'accept-language': language } });
-    const german = await ask('de-AT, en;q=0.5');
+    const german = await getIn('de-AT, en;q=0.5');
     expect(german.headers.get('content-language')).toBe('de');
     expect(await german.json()).toEqual({ detail: 'Anmeldedaten fehlen.' });
-    expect((await ask('fr, de;q=0.1')).headers.get('content-language')).toBe('en');
+    expect((await getIn('fr, de;q=0.1')).headers.get('content-language')).toBe('en');
     await sandbox.close();
   });
 
