@@ -12,13 +12,13 @@ export const pageDocument = `query Page($pageSize: Int) { captchaStages(pageSize
 export const entitiesDocument = `query Entities($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on CaptchaStage { ${stageFields} } } }`;
 
-/** The same mutation over the schema that openapi-to-graphql makes of the contract. */
+/** The same mutation in the schema that openapi-to-graphql generates from the contract. */
 export const openapiToGraphqlDocument = `mutation Create($input: CaptchaStageRequestInput!) { stagesCaptchaCreate(captchaStageRequestInput: $input) {
   pk name component verboseName verboseNamePlural metaModelName flowSet {
     pk policybindingmodelPtrId name slug title designation background policyEngineMode compatibilityMode exportUrl layout deniedAction }
   publicKey jsUrl apiUrl interactive scoreMinThreshold scoreMaxThreshold errorOnInvalidScore requestContentType } }`;
 
-/** The same mutation over the schema that Mesh makes of the contract. */
+/** The same mutation in the schema that Mesh generates from the contract. */
 export const hiveDocument = `mutation Create($input: CaptchaStageRequest_Input!) { stages_captcha_create(input: $input) {
   pk name component verbose_name verbose_name_plural meta_model_name flow_set {
     pk policybindingmodel_ptr_id name slug title designation background policy_engine_mode compatibility_mode export_url layout denied_action }

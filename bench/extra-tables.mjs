@@ -1,12 +1,12 @@
 import { marked, range, tableOf } from './markdown.mjs';
 import { servers } from './servers.mjs';
 
-/** The document that shows it: the first response is right, a later one is not. */
-export function wrongAnswers({ wrong }) {
+/** The document that proves it: the first response is right, a later one is not. */
+export function wrongDataNote({ wrong }) {
   if (wrong === undefined || wrong.servers.length === 0) return [];
   const body = JSON.stringify({ query: wrong.query, variables: wrong.variables });
   return [
-    '† answers some documents wrongly, so it is no target. This one loses `name` from the second request on:',
+    '† returns wrong data for some documents, so it is not used as a target. This document loses `name` from the second request on:',
     '',
     '```json',
     body,
@@ -15,7 +15,7 @@ export function wrongAnswers({ wrong }) {
   ];
 }
 
-/** createCaptchaStage in raw forwarders of the same line. */
+/** createCaptchaStage as a multiple of the raw forwarder on the same Node version. */
 export function otherLinesTable({ machine, scenarios, otherLines = [], wrong }) {
   const [first] = scenarios.filter(({ id }) => id === 'create');
   if (first === undefined || otherLines.length === 0) return [];
@@ -29,11 +29,11 @@ export function otherLinesTable({ machine, scenarios, otherLines = [], wrong }) 
   );
 }
 
-/** One process, which did this work in this order. */
+/** One process, which ran these scenarios in this order. */
 export function memoryTable({ memory }) {
   if (memory === undefined) return [];
   return tableOf(
-    [`under a memory limit of ${memory.limitMb} MB`, 'connections', 'most RSS, MB', 'last RSS, MB'],
+    [`under a memory limit of ${memory.limitMb} MB`, 'connections', 'max RSS, MB', 'last RSS, MB'],
     memory.steps.map(({ title, connections, maxRssMb, lastRssMb }) => [
       title.replace(/, \d+ connections$/, ''),
       connections,

@@ -1,11 +1,11 @@
-/** How much slower than the committed figures is still noise. */
+/** Up to this factor, a slowdown against the committed figures is noise. */
 const tolerance = 1.25;
 
 /**
- * One line a scenario in which the gateway costs clearly more, measured in raw forwarders, than it did.
- * @throws when the committed figures are of another line of Node: its raw forwarder costs something else.
+ * One line for each scenario in which the gateway costs clearly more than before, as a multiple of the raw forwarder.
+ * @throws when the committed figures are of another Node version, whose raw forwarder costs something else.
  */
-export function slower(result, committed) {
+export function findRegressions(result, committed) {
   const [now, before] = [result.machine.node, committed.machine.node];
   if (lineOf(now) !== lineOf(before)) throw new Error(`the committed figures are of ${before}, not of ${now}`);
   return result.scenarios.flatMap(({ id, servers: { gateway } }) => {
@@ -16,5 +16,5 @@ export function slower(result, committed) {
   });
 }
 
-/** `v26` of `v26.12.1`. */
+/** `v26.12.1` -> `v26` */
 export const lineOf = (version) => version.split('.')[0];

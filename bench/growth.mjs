@@ -15,7 +15,7 @@ const [width, height] = [900, 520];
 const [panelWidth, panelHeight] = [220, 150];
 const columns = 3;
 
-/** An SVG of how the CPU of one request grows with what is asked for: the gateway and the raw forwarder, on straight scales. */
+/** An SVG: the CPU of one request by the size of the request, for the gateway and the raw forwarder, on linear scales. */
 export function growthPlot(result) {
   const byId = new Map(result.scenarios.map(({ id, servers }) => [id, servers]));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
@@ -33,15 +33,15 @@ function drawPanel([title, ids], index, byId) {
   const sizes = Object.keys(ids).map(Number);
   const figuresOf = (name) => sizes.flatMap((size) => pointOf(size, byId.get(ids[size])?.[name]?.cpuUs));
   const lines = Object.keys(colors).map((name) => ({ color: colors[name], points: figuresOf(name) }));
-  const most = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ high }) => high)));
+  const max = Math.max(1, ...lines.flatMap(({ points }) => points.map(({ high }) => high)));
   const x = (size) => (size / sizes.at(-1)) * panelWidth;
-  const y = (us) => panelHeight - (us / most) * panelHeight;
+  const y = (us) => panelHeight - (us / max) * panelHeight;
   const left = 60 + (index % columns) * (panelWidth + 70);
   const top = 50 + Math.floor(index / columns) * (panelHeight + 70);
   return `<g transform="translate(${left} ${top})">
 <path d="M0 0V${panelHeight}H${panelWidth}" fill="none" stroke="#999"/>
 ${lines.map((line) => drawLine(line, x, y)).join('\n')}
-<text x="-6" y="10" text-anchor="end">${Math.round(most)}</text><text x="-6" y="${panelHeight}" text-anchor="end">0</text>
+<text x="-6" y="10" text-anchor="end">${Math.round(max)}</text><text x="-6" y="${panelHeight}" text-anchor="end">0</text>
 ${ticks(sizes, x)}
 <text x="${panelWidth / 2}" y="${panelHeight + 32}" text-anchor="middle">${escaped(title)}</text>
 </g>`;
@@ -49,7 +49,7 @@ ${ticks(sizes, x)}
 
 const pointOf = (size, cpuUs) => (cpuUs === undefined ? [] : [{ size, ...cpuUs }]);
 
-/** Those that would run into the one before are left out. */
+/** Labels that would overlap the previous one are left out. */
 function ticks(sizes, x) {
   const shown = sizes.filter(
     (size, index) => index === sizes.length - 1 || x(size) - x(sizes[index - 1] ?? -size) > 15,

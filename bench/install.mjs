@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Installs the packages of a folder as its lock has them, unless that is done. */
+/** Installs the versions in the folder's lock, unless that is done. */
 export function installPackages(folder) {
   if (changedAt(join(folder, 'node_modules/.package-lock.json')) >= changedAt(join(folder, 'package-lock.json')))
     return;

@@ -8,16 +8,16 @@ const perSecond = 200;
 const rounds = 7;
 const seconds = 3;
 
-/** What the gateway and the raw forwarder add to a call straight to the upstream, in turn. */
-export async function measureLatency(running, upstream, tell) {
-  const { request, answer } = scenarios.find(({ id }) => id === 'create');
-  await upstream.answerWith(answer, 0);
+/** The latency that the gateway and the raw forwarder add to a direct call to the upstream, measured in turn. */
+export async function measureLatency(running, upstream, report) {
+  const { request, response } = scenarios.find(({ id }) => id === 'create');
+  await upstream.respondWith(response, 0);
   const ways = ['gateway', 'raw'].filter((name) => running.has(name));
-  const send = (name, forSeconds) => latencyOf(running.get(name).origin, request[servers[name].words], forSeconds);
+  const send = (name, forSeconds) => latencyOf(running.get(name).origin, request[servers[name].format], forSeconds);
   for (const name of ways) await send(name, 2);
   const added = new Map(ways.map((name) => [name, []]));
   for (let round = 1; round <= rounds; round += 1) {
-    tell(`latency: round ${round} of ${rounds}`);
+    report(`latency: round ${round} of ${rounds}`);
     const direct = await latencyOf(upstream.origin, request.rest, seconds);
     for (const name of ways) {
       const { p50, p99 } = await send(name, seconds);
@@ -28,7 +28,7 @@ export async function measureLatency(running, upstream, tell) {
   return Object.fromEntries(ways.map((name) => [name, { p50Ms: median(name, 'p50'), p99Ms: median(name, 'p99') }]));
 }
 
-/** How long answers take when requests come at an even 200 a second, whether or not the ones before are answered. */
+/** The latency at a constant 200 requests a second, whether or not the previous ones have finished. */
 async function latencyOf(origin, { method, path, body }, forSeconds) {
   const agent = new Agent({ keepAlive: true });
   const began = performance.now();

@@ -9,7 +9,7 @@ import { servers } from './servers.mjs';
 /** The full version of a line's binary, e.g. `v26.12.1`. */
 export const nodeVersion = (line) => execFileSync(nodeOfLine(line), ['--version'], { encoding: 'utf8' }).trim();
 
-/** What the figures were measured on. */
+/** The machine and the Node version of the figures. */
 export const machine = (line) => ({
   node: nodeVersion(line),
   cpu: cpus()[0]?.model.trim() ?? 'unknown',
@@ -17,11 +17,11 @@ export const machine = (line) => ({
   memoryGb: Math.round(totalmem() / 1024 ** 3),
 });
 
-/** `name version` of the packages that a server is made of. */
+/** `name version` of a server's packages. */
 export const versionsOf = (name) =>
   (servers[name].versions ?? []).map((dependency) => `${dependency} ${versionOf(dependency)}`).join(', ');
 
-/** From its own package.json, found beside or above, as many packages do not export theirs. */
+/** From its own package.json, found on the resolution paths, because many packages do not export theirs. */
 function versionOf(dependency) {
   const roots = createRequire(import.meta.url).resolve.paths(dependency) ?? [];
   for (const root of roots) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { lineOf, slower } from './gate.mjs';
+import { findRegressions, lineOf } from './gate.mjs';
 import { installPackages } from './install.mjs';
 import { readOptions, usage } from './options.mjs';
 
@@ -8,23 +8,23 @@ const docs = (name) => new URL(`../docs/${name}`, import.meta.url);
 const committed = docs('performance.json');
 const latest = new URL('latest.json', import.meta.url);
 
-const tell = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+const report = (line) => process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
 
-/** What is to be kept goes to docs/, beside the scenarios that were measured before; anything else to bench/latest.json. */
+/** Writes saved results to docs/, merged with the scenarios that were measured before; any other result to bench/latest.json. */
 async function main(options) {
   installPackages(fileURLToPath(new URL('.', import.meta.url)));
-  // Only now are the peers there to be imported.
+  // The peers can be imported only after the installation.
   const [{ run }, { table }, { machine }] = await Promise.all(
     ['run', 'table', 'machine'].map((name) => import(`./${name}.mjs`)),
   );
   const began = performance.now();
-  const result = { at: new Date().toISOString(), machine: machine(options.line), ...(await run(options, tell)) };
-  tell(`done in ${Math.round((performance.now() - began) / 1000)} s\n`);
+  const result = { at: new Date().toISOString(), machine: machine(options.line), ...(await run(options, report)) };
+  report(`done in ${Math.round((performance.now() - began) / 1000)} s\n`);
   process.stdout.write(`\n${JSON.stringify(result.machine)}\n\n${table(result)}`);
   const before = existsSync(committed) ? JSON.parse(readFileSync(committed, 'utf8')) : { scenarios: [] };
   if (options.save) await save(merged(before, result));
   else writeFileSync(latest, asText(result));
-  return options.gate ? slower(result, before) : [];
+  return options.gate ? findRegressions(result, before) : [];
 }
 
 const asText = (result) => `${JSON.stringify(result, null, 2)}\n`;
@@ -40,7 +40,7 @@ async function save(result) {
   writeFileSync(page, withFigures(readFileSync(page, 'utf8'), result));
 }
 
-/** The scenarios of another line of Node are not beside these. */
+/** Results of another Node version are not merged. */
 function merged(before, now) {
   if (before.machine === undefined || lineOf(before.machine.node) !== lineOf(now.machine.node)) return now;
   const renewed = new Set(now.scenarios.map(({ id }) => id));

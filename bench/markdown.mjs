@@ -7,7 +7,7 @@ export const range = ({ median, low, high }, digits) =>
 const row = (cells) => `| ${cells.join(' | ')} |`;
 export const tableOf = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows.map(row), ''];
 
-/** A server's title with the versions of its packages; a dagger for one that answers wrongly. */
+/** A server's title with the versions of its packages; a dagger for one that returns wrong data. */
 export function marked(name, wrong) {
   const versions = versionsOf(name);
   const title = name === 'gateway' ? `**${servers[name].title}**` : servers[name].title;

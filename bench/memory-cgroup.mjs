@@ -13,8 +13,8 @@ export function manifestLimitMb() {
 }
 
 /**
- * A memory cgroup below the one of this process, which takes a server and is removed after it.
- * @returns undefined where this process may not make one.
+ * A memory cgroup below that of this process, which holds a server and is removed after it.
+ * @returns undefined where this process may not create one.
  */
 export function createMemoryCgroup(limitMb) {
   const parent = ownCgroup();
@@ -33,7 +33,7 @@ export function createMemoryCgroup(limitMb) {
   };
 }
 
-/** Version 1 has a hierarchy for memory alone; version 2 has one for all. */
+/** cgroup v1 has a hierarchy for memory alone; v2 has one for all. */
 function ownCgroup() {
   let text = '';
   try {

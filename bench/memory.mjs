@@ -5,7 +5,7 @@ import { startServer } from './processes.mjs';
 import { scenarios } from './scenarios.mjs';
 import { servers } from './servers.mjs';
 
-/** In this order, in one process; each for so many seconds. */
+/** In this order, in one process; each for the same time. */
 const steps = [
   { id: 'create', connections: 32 },
   { id: 'connections-512', connections: 512 },
@@ -16,10 +16,10 @@ const seconds = 10;
 const sampleMs = 200;
 
 /**
- * How much memory the gateway takes where the manifest's limit holds, and whether the kernel kills it.
- * @returns undefined where no memory cgroup can be made.
+ * The gateway's memory under the manifest's limit, and whether the kernel kills it.
+ * @returns undefined where no memory cgroup can be created.
  */
-export async function measureMemory(place, upstream, tell) {
+export async function measureMemory(place, upstream, report) {
   const limitMb = manifestLimitMb();
   const cgroup = createMemoryCgroup(limitMb);
   if (cgroup === undefined) return undefined;
@@ -28,9 +28,9 @@ export async function measureMemory(place, upstream, tell) {
   try {
     for (const { id, connections } of steps) {
       const scenario = scenarios.find((each) => each.id === id);
-      tell(`memory under ${limitMb} MB: ${scenario.title}, ${connections} connections`);
-      await upstream.answerWith(scenario.answer, 0);
-      const work = { ...scenario, request: scenario.request[servers.gateway.words], connections };
+      report(`memory under ${limitMb} MB: ${scenario.title}, ${connections} connections`);
+      await upstream.respondWith(scenario.response, 0);
+      const work = { ...scenario, request: scenario.request[servers.gateway.format], connections };
       measured.push({ id, title: scenario.title, connections, ...(await rssDuring(server, work)) });
     }
     return { limitMb, kills: 0, steps: measured };
@@ -44,7 +44,7 @@ export async function measureMemory(place, upstream, tell) {
   }
 }
 
-/** The most that it took, and what it took at the end. A server that is killed fails the load. */
+/** The maximum and the last RSS. A server that is killed fails the load. */
 async function rssDuring(server, work) {
   const samples = [];
   let isRunning = true;

@@ -6,7 +6,7 @@ const folder = fileURLToPath(new URL('../test/node-lines/', import.meta.url));
 const own = process.versions.node.split('.')[0];
 const { dependencies } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'));
 
-/** Node's lines that can be measured: those that the tests run on, and the line of this process. */
+/** The Node release lines that can be measured: those of the tests, and that of this process. */
 export const lines = [...new Set([...Object.keys(dependencies).map((name) => name.replace('node-', '')), own])];
 
 /** The binary of a line: this process's own, or the one that the tests use. */

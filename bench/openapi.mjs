@@ -32,8 +32,8 @@ const stageInput = {
 };
 
 /**
- * Through JSON: openapi-to-graphql takes an object that is there twice for a YAML anchor.
- * @param origin where the upstream is, without a path.
+ * Copied through JSON: openapi-to-graphql treats an object that occurs twice as a YAML anchor.
+ * @param origin of the upstream, without a path.
  */
 export const openapi = (origin) => JSON.parse(JSON.stringify(contract(origin)));
 

@@ -3,9 +3,9 @@ import { lines } from './node-line.mjs';
 import { scenarios } from './scenarios.mjs';
 import { servers } from './servers.mjs';
 
-/** What the figures show beside Node 26: the LTS line before it, and a line that has ended, for the record. */
+/** Measured in addition to Node 26: the LTS line before it, and an end-of-life line, for the record. */
 const besides26 = ['24', '20'].filter((line) => lines.includes(line));
-const gated = ['create', 'refused', 'one', 'page-20'];
+const gated = ['create', 'rejected', 'one', 'page-20'];
 
 const extras = ['latency', 'start', 'memory'];
 
@@ -21,7 +21,7 @@ export const usage = `npm run bench [-- options]
   --seconds n           duration of each measurement (default 0.6)
 `;
 
-/** What to measure. @throws TypeError for an argument that is not known. */
+/** Parses the command line. @throws TypeError for an unknown argument. */
 export function readOptions(args) {
   const { values } = parseArgs({
     args,
@@ -52,14 +52,14 @@ export function readOptions(args) {
     scenarios: chosen(values.scenarios, ids, gate ? gated : quick ? ['create'] : ids),
     rounds: numberOf(values.rounds) ?? (quick ? 3 : undefined),
     seconds: numberOf(values.seconds) ?? (quick ? 0.3 : undefined),
-    // V8 compiles what has run some thousand times, on Node 26 until some 18,000 requests: before that a program is measured as too slow.
+    // V8 optimizes code after some thousand runs, on Node 26 after up to 18,000 requests: an earlier measurement is too slow.
     warmUp: quick ? 1000 : 20_000,
   };
 }
 
 function checked(given, known) {
-  const strange = given?.find((name) => !known.includes(name));
-  if (strange !== undefined) throw new TypeError(`${strange} is none of ${known.join(' ')}`);
+  const unknown = given?.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new TypeError(`unknown name ${unknown}; choose from ${known.join(' ')}`);
   return given;
 }
 

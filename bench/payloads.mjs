@@ -1,4 +1,4 @@
-/** What is sent and what the canned upstream answers: one flow in one stage with every field, so that nothing is left out. */
+/** The requests, and the responses of the canned upstream: one flow in one stage with every field, so that nothing is left out. */
 
 const flow = (index) => ({
   name: `Sign up ${index}`,
@@ -35,14 +35,14 @@ const plain = {
 
 export const stagePk = 'ca000000-0000-4000-8000-000000000009';
 
-/** A create request in authentik's words. */
+/** A create request in authentik's format. */
 export const restInput = (flows = 1) => ({
   ...plain,
   private_key: '6LeIxAcTAAAAAGG-vFI1TnRWxMZNFuojJ4WifJWe',
   flow_set: list(flows, flow),
 });
 
-/** A stage as authentik answers it. */
+/** A stage as authentik returns it. */
 export const storedStage = (flows = 1, pk = stagePk) => ({
   pk,
   component: 'ak-stage-captcha-form',
@@ -53,7 +53,7 @@ export const storedStage = (flows = 1, pk = stagePk) => ({
   flow_set: list(flows, storedFlow),
 });
 
-/** A page of stages as authentik answers it. */
+/** A page of stages as authentik returns it. */
 export const storedPage = (stages) => ({
   pagination: {
     next: 0,
@@ -76,7 +76,7 @@ const enums = {
   request_content_type: 'JSON',
 };
 
-/** The same create request in the gateway's words. */
+/** The same create request in the gateway's format. */
 export function graphqlInput(flows = 1) {
   const translate = (object) =>
     Object.fromEntries(

@@ -9,9 +9,9 @@ const rowHeight = 26;
 export function plot({ scenarios, machine, at, wrong }) {
   const { servers: measured, title } = scenarios.find(({ id }) => id === 'create');
   const rows = Object.entries(measured).sort(([, a], [, b]) => a.cpuUs.median - b.cpuUs.median);
-  const most = Math.max(...rows.map(([, { cpuUs }]) => cpuUs.high));
+  const max = Math.max(...rows.map(([, { cpuUs }]) => cpuUs.high));
   const height = 70 + rows.length * rowHeight;
-  const scale = (us) => labelWidth + (us / most) * (width - labelWidth - 140);
+  const scale = (us) => labelWidth + (us / max) * (width - labelWidth - 140);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13">
 <title>CPU of one request: this gateway and others</title>
 ${background}
@@ -24,7 +24,7 @@ ${footer(height, { machine, at })}
 
 const colors = { gateway: '#c2410c', raw: '#9ca3af' };
 
-/** One that answers some documents wrongly is only an outline. */
+/** A server that returns wrong data for some documents is only an outline. */
 function bar([name, { cpuUs, ratio }], { y, scale, wrong }) {
   const isWrong = wrong?.servers.includes(name);
   const color = colors[name] ?? '#60a5fa';
@@ -35,6 +35,6 @@ function bar([name, { cpuUs, ratio }], { y, scale, wrong }) {
     `<text x="${scale(0) - 8}" y="${y + 14}" text-anchor="end">${escaped(servers[name].title)}</text>`,
     `<rect x="${scale(0)}" y="${y}" width="${(scale(cpuUs.median) - scale(0)).toFixed(1)}" height="18" fill="${fill}/>`,
     `<path d="M${scale(cpuUs.low).toFixed(1)} ${middle}H${scale(cpuUs.high).toFixed(1)}" stroke="#111" stroke-width="2"/>`,
-    `<text x="${(scale(cpuUs.high) + 8).toFixed(1)}" y="${y + 14}">${Math.round(cpuUs.median)}${times}${isWrong ? ' some answers wrong' : ''}</text>`,
+    `<text x="${(scale(cpuUs.high) + 8).toFixed(1)}" y="${y + 14}">${Math.round(cpuUs.median)}${times}${isWrong ? ' wrong data' : ''}</text>`,
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-/** Loaded into each measured process: tells its parent what it has used, as Node itself counts it. */
+/** Loaded into each measured process: reports its CPU time and memory, as Node counts them, to its parent. */
 process.on('message', (message) => {
   if (message !== 'usage') return;
   const { user, system } = process.cpuUsage();

@@ -10,19 +10,19 @@ import { fileURLToPath } from 'node:url';
 const file = (name) => fileURLToPath(new URL(name, import.meta.url));
 const startDeadlineMs = 60_000;
 
-/** The canned upstream. `answerWith` returns when the next request gets the new answer. */
+/** The canned upstream. `respondWith` returns when the next request gets the new response. */
 export async function startUpstream(node) {
   const child = spawn(node, [file('upstream.mjs')], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [port] = await once(child, 'message');
-  const answerWith = async ({ status, body }, delayMs) => {
+  const respondWith = async ({ status, body }, delayMs) => {
     child.send({ status, body: JSON.stringify(body), delayMs });
     await once(child, 'message');
   };
-  return { origin: `http://127.0.0.1:${port}`, answerWith, stop: () => child.kill() };
+  return { origin: `http://127.0.0.1:${port}`, respondWith, stop: () => child.kill() };
 }
 
 /**
- * A server as a process of its own, in production mode, its output in a file; starts when it takes connections.
+ * A server as a process of its own, in production mode, its output in a file; returns when it accepts connections.
  * @param node the binary that runs it. @param cgroup the memory cgroup that it runs in, if any.
  */
 export async function startServer(name, { command, env = {} }, { node, upstreamOrigin, cgroup }) {
@@ -43,11 +43,11 @@ export async function startServer(name, { command, env = {} }, { node, upstreamO
     startMs: performance.now() - began,
     usage: async () => {
       child.send('usage');
-      const answered = await Promise.race([once(child, 'message'), ended.then(() => undefined)]);
-      if (answered === undefined) throw new Error(`${name} has ended, see ${logFile}`);
-      return answered[0];
+      const reply = await Promise.race([once(child, 'message'), ended.then(() => undefined)]);
+      if (reply === undefined) throw new Error(`${name} has ended, see ${logFile}`);
+      return reply[0];
     },
-    // Not SIGTERM: not every peer ends on it.
+    // Not SIGTERM: some peers do not exit on it.
     stop: async () => {
       child.kill('SIGKILL');
       await ended;
@@ -55,7 +55,7 @@ export async function startServer(name, { command, env = {} }, { node, upstreamO
   };
 }
 
-/** A shell that enters it and becomes the program: so no part of its memory is counted elsewhere. */
+/** A shell enters the cgroup and becomes the program: so no part of its memory is counted elsewhere. */
 function inCgroup(cgroup, command) {
   if (cgroup === undefined) return command;
   return ['/bin/sh', '-c', `echo $$ > ${cgroup.processesFile} && exec "$@"`, 'sh', ...command];

@@ -2,7 +2,7 @@ import { table } from './table.mjs';
 
 const [begin, end] = ['<!-- figures: written by npm run bench -- --save -->', '<!-- end of figures -->'];
 
-/** The page with these figures between its marks. @throws when it has lost one. */
+/** The page with these figures between its markers. @throws when a marker is missing. */
 export function withFigures(page, result) {
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from) throw new Error(`docs/performance.md lacks "${begin}" … "${end}"`);

@@ -8,7 +8,7 @@ const graphql = (query, variables) => ({
   body: JSON.stringify({ query, variables }),
 });
 
-/** One piece of work, in the words of each kind of server; a kind that is not there cannot do it. */
+/** One scenario in the request format of each kind of server; a missing kind does not support it. */
 export const create = (flows = 1) => ({
   rest: { method: 'POST', path: collection, body: JSON.stringify(restInput(flows)) },
   graphql: graphql(documents.createDocument, { input: graphqlInput(flows) }),
@@ -35,7 +35,7 @@ export const entities = (length) => ({
   }),
 });
 
-/** openapi-to-graphql has the gateway's names and leaves a plain string what it is. */
+/** openapi-to-graphql has the gateway's names and does not convert a plain string. */
 function openapiToGraphqlInput(flows) {
   return { ...graphqlInput(flows), requestContentType: restInput().request_content_type };
 }

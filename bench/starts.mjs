@@ -4,11 +4,11 @@ import { spread } from './statistics.mjs';
 
 const rounds = 7;
 
-/** How long each server takes until it accepts connections: each alone, in turn, the median of the rounds. */
-export async function measureStarts(names, place, tell) {
+/** The time until each server accepts connections: each alone, in turn, the median of the rounds. */
+export async function measureStarts(names, place, report) {
   const samples = new Map(names.map((name) => [name, []]));
   for (let round = 1; round <= rounds; round += 1) {
-    tell(`start: round ${round} of ${rounds}`);
+    report(`start: round ${round} of ${rounds}`);
     for (const name of names) {
       const { startMs, stop } = await startServer(name, servers[name], place);
       samples.get(name).push(startMs);

@@ -1,4 +1,4 @@
-import { memoryTable, otherLinesTable, startsOf, wrongAnswers } from './extra-tables.mjs';
+import { memoryTable, otherLinesTable, startsOf, wrongDataNote } from './extra-tables.mjs';
 import { marked, range, tableOf } from './markdown.mjs';
 import { targets } from './targets.mjs';
 
@@ -8,7 +8,7 @@ export function table(result) {
   const others = result.scenarios.filter((scenario) => !compared.includes(scenario));
   return [
     ...compared.flatMap((scenario) => comparison(scenario, result)),
-    ...wrongAnswers(result),
+    ...wrongDataNote(result),
     ...otherLinesTable(result),
     ...(others.length === 0
       ? []

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
-/** What the gateway is to reach, and how far it is: rows of name, figure and whether it is met; what was not measured is left out. */
+/** The gateway's targets: rows of name, figure and verdict; targets without a measurement are left out. */
 export function targets({ scenarios, latency, startMs, memory }) {
   const of = (id, server = 'gateway') => scenarios.find((scenario) => scenario.id === id)?.servers[server];
-  // In raw forwarders of the same rounds: what the machine did in between does not matter then.
+  // As a multiple of the raw forwarder in the same rounds: changes of the machine then do not matter.
   const cost = (id, server) => of(id, server)?.ratio?.median;
   const against = (server) => quotient(cost('create'), cost('create', server));
   const rss = (id) => memory?.steps.find((step) => step.id === id)?.maxRssMb;
@@ -17,7 +17,7 @@ export function targets({ scenarios, latency, startMs, memory }) {
     ['createCaptchaStage, less CPU than Mercurius: below 1.0 × its', against('mercurius'), 1],
     ['createCaptchaStage, at most 0.6 × Apollo Server standalone', against('apollo-standalone'), 0.6],
     ['createCaptchaStage, at most 2.0 × the limit', cost('create'), 2],
-    ['a 400, at most 1.25 × a 201', quotient(cost('refused'), cost('create')), 1.25],
+    ['a 400, at most 1.25 × a 201', quotient(cost('rejected'), cost('create')), 1.25],
     ['captchaStage(pk), at most 2.0 × the limit', cost('one'), 2],
     ['captchaStages of 20, at most 2.0 × the limit', cost('page-20'), 2],
     [`latency added at 200 requests/s, median, at most 1 ms${beside('p50Ms')}`, latency?.gateway.p50Ms, 1],
@@ -31,11 +31,7 @@ export function targets({ scenarios, latency, startMs, memory }) {
     ['JavaScript in dist/, at most 12 MB', scriptBytes() / 1e6, 12],
   ]
     .filter(([, figure]) => figure !== undefined)
-    .map(([name, figure, most]) => [
-      name,
-      figure.toFixed(figure < 10 ? 2 : figure < 100 ? 1 : 0),
-      verdict(figure, most),
-    ]);
+    .map(([name, figure, max]) => [name, figure.toFixed(figure < 10 ? 2 : figure < 100 ? 1 : 0), verdict(figure, max)]);
 }
 
 function scriptBytes() {
@@ -45,7 +41,7 @@ function scriptBytes() {
 
 const quotient = (a, b) => (a === undefined || b === undefined ? undefined : a / b);
 
-function verdict(figure, most) {
-  if (figure <= most) return 'met';
-  return most === 0 ? 'missed' : `missed by ${Math.ceil((figure / most - 1) * 100)} %`;
+function verdict(figure, max) {
+  if (figure <= max) return 'met';
+  return max === 0 ? 'missed' : `missed by ${Math.ceil((figure / max - 1) * 100)} %`;
 }

@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a change needs. Two seconds for each target of the fuzzer, and one operation of each kind for the faults. */
+/** The tests for a change. Two seconds for each target of the fuzzer, and one operation of each kind for the faults. */
 const fast = {
   folders: ['unit', 'contract', 'docs', 'federation', 'e2e', 'faults', 'fuzz'],
   env: { FUZZ_SECONDS: '2', FAULT_OPERATIONS: 'captchaStage,createCaptchaStage,deleteCaptchaStage' },
   // Many files wait for time to pass.
   workers: availableParallelism() + 1,
 };
-/** All else, in this order. What starts many processes, or listens at a port of its own, runs a file at a time. */
+/** All else, in this order. Parts that start many processes, or listen at a fixed port, run one file at a time. */
 const others = {
   browser: { folders: ['browser'] },
   examples: { folders: ['examples', 'clients'], workers: 1 },
@@ -39,7 +39,7 @@ const { passed, failed, skipped } = counts;
 process.stdout.write(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
 
-/** Runs a part and prints how long it took. @param node the binary of the line to run on. */
+/** Runs a part and prints how long it took. @param node the Node binary to run on. */
 function runPart(name, { folders, install, typeCheck, ...options }, node = process.execPath) {
   const beganMs = performance.now();
   if (install !== undefined) installPackages(install);
@@ -50,7 +50,7 @@ function runPart(name, { folders, install, typeCheck, ...options }, node = proce
   process.stdout.write(`${name}: ${tookSeconds} s (its files by folder: ${byFolder.join(', ')})\n`);
 }
 
-/** Counts what Jest counted. @returns the seconds that the files of each folder took. */
+/** Adds up Jest's counts. @returns the seconds that the files of each folder took. */
 function runJest(node, { env = {}, workers = availableParallelism(), patterns }) {
   const scratch = mkdtempSync(join(tmpdir(), 'jest-'));
   const report = join(scratch, 'report.json');
@@ -80,7 +80,7 @@ function secondsByFolder(files) {
   return seconds;
 }
 
-/** As the folder's lock has them, unless that is done. */
+/** Installs the versions in the folder's lock, unless that is done. */
 function installPackages(folder) {
   const changedAt = (file) => statSync(join(root, folder, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
@@ -91,10 +91,10 @@ function run(command, options) {
   if (spawnSync(command, options, { cwd: root, stdio: 'inherit' }).status !== 0) counts.failed += 1;
 }
 
-/** The fast tests, which start the built program too, and those of shutdown, on each line of Node that people run. */
+/** The fast tests, which start the built program too, and those of shutdown, on each supported Node version. */
 function runOnNodeLines() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    process.stdout.write('SKIPPED: other lines of Node, as npm has their binaries for Linux on x64\n');
+    process.stdout.write('SKIPPED: other Node versions; npm has their binaries only for Linux x64\n');
     counts.skipped += 1;
     return;
   }

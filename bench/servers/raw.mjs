@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { Pool } from 'undici';
 
-/** The limit: what a gateway on Node cannot do without. Takes the REST request itself and knows no GraphQL. */
+/** The limit: the work that every gateway on Node has to do. Forwards the REST request itself, without GraphQL. */
 const pool = new Pool(process.env.UPSTREAM, { connections: 64 });
 
 createServer((request, response) => {
@@ -10,13 +10,13 @@ createServer((request, response) => {
   request.on('end', async () => {
     const { method, url, headers } = request;
     const body = chunks.length === 0 ? null : JSON.stringify(JSON.parse(Buffer.concat(chunks).toString()));
-    const answer = await pool.request({
+    const upstreamResponse = await pool.request({
       method,
       path: url,
       headers: { authorization: headers.authorization, 'content-type': 'application/json' },
       body,
     });
-    const json = await answer.body.json();
-    response.writeHead(answer.statusCode, { 'content-type': 'application/json' }).end(JSON.stringify(json));
+    const json = await upstreamResponse.body.json();
+    response.writeHead(upstreamResponse.statusCode, { 'content-type': 'application/json' }).end(JSON.stringify(json));
   });
 }).listen(process.env.PORT, '127.0.0.1');

@@ -62,7 +62,7 @@ describe('GraphiQL behind a proxy', () => {
       /^The response \(status 200\) is an HTML page from a proxy .* If it is a sign-on page: reload the page and sign in\./,
     ],
   ] as const)(
-    'says in words that the sign-on has ended, where it sends: %s',
+    'reports that the sign-on has expired when it responds with: %s',
     async (signOn, message) => {
       await open('/sign-in', { signOn });
       await graphiql.page.context().clearCookies();

@@ -38,7 +38,7 @@ export class GraphiqlPage {
     await this.page.getByRole('tab', { name }).click();
   }
 
-  /** Runs what is in the tab, by the button or as told, and gives back what the page shows then and did not show before. */
+  /** Runs what is in the tab, by the button or by `run`, and returns what the page newly shows. */
   async run(start = () => this.page.locator('.graphiql-execute-button').click()): Promise<unknown> {
     const before = await this.#resultText();
     await start();
@@ -50,7 +50,7 @@ export class GraphiqlPage {
     throw new Error(`The page shows no whole new result but ${await this.#resultText()}`);
   }
 
-  /** Monaco keeps its lines in any order and shows spaces that do not break. */
+  /** Monaco keeps its lines in any order and shows non-breaking spaces. */
   async #resultText(): Promise<string> {
     const lines: [number, string][] = await this.page
       .locator('.result-window .view-line')
@@ -70,7 +70,7 @@ export class GraphiqlPage {
     await this.page.keyboard.press('Delete');
   }
 
-  /** All that outlives the page or leaves it: both storages, cookies, and the address. */
+  /** All that outlives the page or leaves it: both storages, cookies, and the URL. */
   async traces(): Promise<string> {
     const session = await this.page.evaluate<string>('JSON.stringify(sessionStorage)');
     return JSON.stringify([await this.page.context().storageState(), session, this.page.url()]);

@@ -42,7 +42,7 @@ describe('GraphiQL', () => {
   };
 
   it(
-    'opens without an error and without a request to another origin, and creates a stage at the first click',
+    'opens without an error or a request to another origin, and creates a stage at the first click',
     async () => {
       await open();
       const created = { pk: uuid, name: 'login captcha', publicKey: 'your-site-key' };
@@ -77,7 +77,7 @@ describe('GraphiQL', () => {
   );
 
   it(
-    'lists, changes, deletes and is rejected as its tabs are, by keyboard too',
+    'lists, changes and deletes, and shows a rejection, as its tabs do; by keyboard too',
     async () => {
       await open();
       const byKey = async () => {
@@ -114,7 +114,7 @@ describe('GraphiQL', () => {
   );
 
   it(
-    'keeps tokens and private keys in memory: not in storage, cookies or the address',
+    'keeps tokens and private keys in memory: not in storage, cookies or the URL',
     async () => {
       await open();
       await graphiql.run();
@@ -144,7 +144,7 @@ describe('GraphiQL', () => {
   );
 
   it(
-    'is dark where the system is, and stays light where that was chosen',
+    'is dark where the system is, and stays light once light is chosen',
     async () => {
       await open('/graphiql', { colorScheme: 'dark' });
       const brightness = async () => {
@@ -165,7 +165,7 @@ describe('GraphiQL', () => {
   );
 
   it(
-    'runs nothing of a hostile address, a hostile result or hostile text, and no script but its own',
+    'runs no script but its own, given a hostile URL, result or text',
     async () => {
       const evil = `<script>alert(1)</script><img src=x onerror=alert(2)>{{x}}"'\`;alert(3)//`;
       const query = new URLSearchParams({
@@ -195,25 +195,25 @@ describe('GraphiQL', () => {
   );
 
   it(
-    'says in words what is wrong when the gateway is away, or a header or the variables cannot be sent',
+    'reports an unreachable gateway, and a header or variables that cannot be sent',
     async () => {
       const leaving = await startAnother();
       await open(undefined, undefined, leaving);
-      const saying = (message: RegExp) => ({ errors: [{ message: expect.stringMatching(message) }] });
+      const withMessage = (message: RegExp) => ({ errors: [{ message: expect.stringMatching(message) }] });
       await graphiql.type('Variables', '{"input": ');
-      expect(await graphiql.run()).toMatchObject(saying(/^Request not sent\. Variables/));
+      expect(await graphiql.run()).toMatchObject(withMessage(/^Request not sent\. Variables/));
       await graphiql.type('Variables', '{}');
       await graphiql.type('Headers', '{"authorization": "Bearer 口令"}');
-      expect(await graphiql.run()).toMatchObject(saying(/^Not sent: a header/));
+      expect(await graphiql.run()).toMatchObject(withMessage(/^Not sent: a header/));
       await graphiql.type('Headers', '{}');
       await leaving.stop();
-      expect(await graphiql.run()).toMatchObject(saying(/^The gateway does not respond/));
+      expect(await graphiql.run()).toMatchObject(withMessage(/^The gateway does not respond/));
     },
     timeoutMs,
   );
 
   it(
-    'has words in place of a token where authentik is real, and says what they are worth when they are sent',
+    'shows a placeholder token with a real authentik, and rejects it when it is sent',
     async () => {
       const real = await startAnother({ AUTHENTIK_URL: sandbox.origin });
       await open(undefined, undefined, real);

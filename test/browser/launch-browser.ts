@@ -10,7 +10,7 @@ const unpacked = fileURLToPath(new URL('../../node_modules/.cache/chromium', imp
 const fontsConfiguration = join(unpacked, 'fonts.conf');
 const unpacker = fileURLToPath(new URL('unpack-chromium.js', import.meta.url));
 
-/** Starts a headless Chromium that npm brought, with its own libraries and fonts; off Linux on x64 the Chrome of the machine. */
+/** Starts the headless Chromium that npm installed, with its own libraries and fonts; except on Linux x64, the machine's Chrome. */
 export async function launchBrowser(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome' });
   await unpackOnce();
@@ -27,7 +27,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** The package unpacks into the temporary folder, and takes what it finds there for whole: it gets one of its own. */
+/** The package unpacks into the temporary folder, and reuses what it finds there: it gets one of its own. */
 async function unpackOnce(): Promise<void> {
   if (existsSync(unpacked)) return;
   await mkdir(dirname(unpacked), { recursive: true });
@@ -35,7 +35,7 @@ async function unpackOnce(): Promise<void> {
   // The last one makes it unpack its libraries too.
   const env = { ...process.env, NODE_OPTIONS: '', TMPDIR, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
   await promisify(execFile)(process.execPath, [unpacker], { env });
-  // The one in the package knows the fonts at another place, and without a font Chromium ends.
+  // The one in the package has the fonts at another path, and without a font Chromium exits.
   await writeFile(join(TMPDIR, 'fonts.conf'), `<fontconfig><dir>${unpacked}/fonts</dir></fontconfig>`);
   await rename(TMPDIR, unpacked).catch(() => rm(TMPDIR, { recursive: true }));
 }

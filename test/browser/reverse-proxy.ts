@@ -2,30 +2,30 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a sign-on sends to a request without its cookie. */
+/** The sign-on's response to a request without its cookie. */
 type SignOn = 'redirect' | 'html';
 
 interface ReverseProxyOptions {
   readonly target: string;
-  /** Path that is stripped from each request, such as `/captcha`. Anything outside is 404. */
+  /** Path that is stripped from each request, such as `/captcha`. Any other path is 404. */
   readonly prefix?: string;
-  /** Requests without the cookie do not reach the target. Without this everybody is let through. */
+  /** Rejects requests without the cookie. Without this option, all requests pass. */
   readonly signOn?: SignOn;
 }
 
 export interface ReverseProxy {
   readonly origin: string;
-  /** Paths that were asked for, in order. */
+  /** Requested paths, in order. */
   readonly paths: readonly string[];
   close(): Promise<void>;
 }
 
 const cookie = 'sign-on=signed-in';
 const signInPath = '/sign-in';
-/** Where a person would type a password; a request that is redirected to it gets no cookie. */
+/** Login page; a request that is redirected to it gets no cookie. */
 const loginPath = '/login';
 
-/** A reverse proxy as people put one in front of the gateway. A visit to `/sign-in` sets the cookie and goes to the page. */
+/** A reverse proxy as deployed in front of the gateway. A visit to `/sign-in` sets the cookie and goes to the page. */
 export async function startReverseProxy({ target, prefix = '', signOn }: ReverseProxyOptions): Promise<ReverseProxy> {
   const paths: string[] = [];
   const server = createServer((incoming, response) => {
@@ -34,7 +34,7 @@ export async function startReverseProxy({ target, prefix = '', signOn }: Reverse
     if (path === signInPath) {
       response.writeHead(302, { 'set-cookie': `${cookie}; HttpOnly; Path=/`, location: `${prefix}/graphiql` }).end();
     } else if (path === loginPath) sendLoginPage(response);
-    else if (signOn !== undefined && !incoming.headers.cookie?.includes(cookie)) askToSignIn(signOn, response);
+    else if (signOn !== undefined && !incoming.headers.cookie?.includes(cookie)) redirectToSignIn(signOn, response);
     else if (path.startsWith(`${prefix}/`)) forward(`${target}${path.slice(prefix.length)}`, incoming, response);
     else response.writeHead(404).end();
   });
@@ -51,7 +51,7 @@ export async function startReverseProxy({ target, prefix = '', signOn }: Reverse
   };
 }
 
-function askToSignIn(signOn: SignOn, response: ServerResponse): void {
+function redirectToSignIn(signOn: SignOn, response: ServerResponse): void {
   if (signOn === 'redirect') response.writeHead(302, { location: loginPath }).end();
   else sendLoginPage(response);
 }
@@ -62,9 +62,9 @@ function sendLoginPage(response: ServerResponse): void {
 
 function forward(url: string, incoming: IncomingMessage, response: ServerResponse): void {
   const { method, headers } = incoming;
-  const outgoing = request(url, { method, headers: { ...headers, host: new URL(url).host } }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+  const outgoing = request(url, { method, headers: { ...headers, host: new URL(url).host } }, (upstreamResponse) => {
+    response.writeHead(upstreamResponse.statusCode ?? 502, upstreamResponse.headers);
+    upstreamResponse.pipe(response);
   });
   outgoing.on('error', () => response.destroy());
   incoming.pipe(outgoing);

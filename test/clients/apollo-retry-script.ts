@@ -1,6 +1,6 @@
 /**
- * Sends both `ensure` mutations through Apollo Client, which repeats by itself what ends in a network error, for each of
- * the cases in its first argument, all at once. Prints what each case was told in the end.
+ * Sends both `ensure` mutations through Apollo Client, which retries after a network error, for each of
+ * the cases in its first argument, all at once. Prints the final result of each case.
  */
 export const apolloRetryScript = `
   import { ApolloClient, ApolloLink, gql, HttpLink, InMemoryCache } from '@apollo/client';

@@ -6,8 +6,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { CaptchaStagesDocument, FlowStageBindingsDocument } from '../generated/operations.js';
 import { cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
+import { matchesWrites } from '../support/cuts/reported-outcome.js';
 import { secretsOf } from '../support/cuts/secrets-of.js';
-import { isTrue } from '../support/cuts/told-and-done.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { childEnvironment, installPackages } from '../support/install-packages.js';
 import { waitUntil } from '../support/wait-until.js';
@@ -35,7 +35,7 @@ describe.each(['2026.8', '2026.11'] as const)("Apollo Client's RetryLink at its 
   let authentik: ExchangeProxy;
   let gateway: TestGateway;
   let proxies: ExchangeProxy[];
-  let told: [stage: object, binding: object][];
+  let results: [stage: object, binding: object][];
 
   const inputsOf = (index: number) => {
     const name = `repeated ${index}`;
@@ -53,7 +53,7 @@ describe.each(['2026.8', '2026.11'] as const)("Apollo Client's RetryLink at its 
     const cases = proxies.map(({ origin }, index) => ({ origin, ...inputsOf(index) }));
     const args = ['--input-type=module', '--eval', apolloRetryScript, JSON.stringify(cases)];
     const options = { cwd: folder, env: childEnvironment() };
-    told = JSON.parse((await promisify(execFile)(process.execPath, args, options)).stdout);
+    results = JSON.parse((await promisify(execFile)(process.execPath, args, options)).stdout);
   }, 60_000);
   afterAll(async () => {
     await gateway.stop();
@@ -75,26 +75,26 @@ describe.each(['2026.8', '2026.11'] as const)("Apollo Client's RetryLink at its 
       const pk = data?.captchaStages?.results[0]?.pk;
       const bindings = await gateway.send(FlowStageBindingsDocument, { stage: pk });
       expect(bindings.data?.flowStageBindings?.results).toMatchObject([{ order: bindingInput.order }]);
-      expect(told[index]).toMatchObject([
+      expect(results[index]).toMatchObject([
         { ensureCaptchaStage: { captchaStage: { pk, ...fields } } },
         { ensureFlowStageBinding: { flowStageBinding: { order: bindingInput.order } } },
       ]);
 
-      // Every response, of those that were cut too.
+      // Every response, including those that were cut.
       const responses = exchanges.flatMap(({ response }) => (response === undefined ? [] : [response]));
       expect(responses.length).toBeGreaterThanOrEqual(mutations.length);
       for (const response of responses) {
         const [, requestId = ''] = /^x-request-id: (\S+)/im.exec(response) ?? [];
         const { data: shown, errors } = JSON.parse(response.slice(response.indexOf('\r\n\r\n')));
-        // A request that was cut in the middle is answered if its connection still takes an answer.
+        // A half-received request gets a response if its connection is still writable.
         const reasons = (errors ?? []).map(({ extensions }: { extensions: { reason: string } }) => extensions.reason);
         if (reasons.includes('MALFORMED_REQUEST')) continue;
         expect(reasons).toEqual([]);
         const [[name, { change }]] = Object.entries(shown) as [[string, { change: string }]];
         const path = name === 'ensureCaptchaStage' ? '/stages/captcha/' : '/flows/bindings/';
-        expect({ change, isTrue: isTrue({ change }, requestId, path, authentik.exchanges) }).toEqual({
+        expect({ change, matchesWrites: matchesWrites({ change }, requestId, path, authentik.exchanges) }).toEqual({
           change,
-          isTrue: true,
+          matchesWrites: true,
         });
       }
       // A request whose client has gone may still be at work.

@@ -36,7 +36,7 @@ const { data } = environment.lookup(createOperationDescriptor(list, {}).fragment
 console.log(JSON.stringify(data.captchaStages.results.map(({ name }) => name)));
 `;
 
-/** Prints what the guards find in the errors of a refused name, and in those of a response without data. */
+/** Prints what the guards find in the errors of a rejected name, and in those of a response without data. */
 const errorsScript = `
 import { commitMutation } from 'relay-runtime';
 import { fieldErrorsOf } from '${pathToFileURL('dist/client.js')}';
@@ -61,7 +61,7 @@ describe('Relay', () => {
   const parts = { folder: '' };
   const inFolder = (...path: string[]) => join(parts.folder, ...path);
 
-  /** Compiles the operations as docs/clients.md says, from the schema that the package brings. */
+  /** Compiles the operations as docs/clients.md describes, from the schema that the package brings. */
   const compile = async (extension: string, overrides: object = {}) => {
     await rm(inFolder('src'), { recursive: true, force: true });
     await mkdir(inFolder('src'));
@@ -108,7 +108,7 @@ describe('Relay', () => {
     expect(names).toEqual(['renamed', 'captcha-turnstile', 'captcha-unbound']);
   }, 60_000);
 
-  it('hands the errors of fields to onCompleted, and those of a response without data to onError', async () => {
+  it('passes field errors to onCompleted, and those of a response without data to onError', async () => {
     expect(await outputOf(errorsScript)).toBe(
       'onCompleted [["input","name","UNIQUE"]]\nonError [["input","name","INVALID_TYPE"]]\n',
     );

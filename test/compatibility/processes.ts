@@ -12,7 +12,7 @@ export async function installPackages(): Promise<void> {
   if (!existsSync(suite)) await promisify(execFile)('npm', ['ci'], { cwd: folder });
 }
 
-/** Starts a script that tells its parent once it listens. */
+/** Starts a script that notifies its parent once it listens. */
 export async function startScript(path: string, env: NodeJS.ProcessEnv, input = ''): Promise<ChildProcess> {
   const child = fork(path, {
     env: { ...process.env, NODE_OPTIONS: '', ...env },

@@ -1,6 +1,6 @@
 import { CaseStudy, DeprecatedProduct, Inventory, Product, ProductResearch, User } from './products.types.js';
 
-/** What Apollo's COMPATIBILITY.md says that a products subgraph holds. */
+/** The data that Apollo's COMPATIBILITY.md specifies for a products subgraph. */
 export const user = Object.assign(new User(), {
   email: 'support@apollographql.com',
   name: 'Jane Smith',

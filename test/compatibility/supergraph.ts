@@ -20,7 +20,7 @@ interface Subgraph {
 /** The supergraph of the tests: the project's products, the users and inventory that the suite brings. */
 export interface Supergraph {
   readonly productsUrl: string;
-  ask(query: string): Promise<unknown>;
+  execute(query: string): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function startSupergraph(): Promise<Supergraph> {
   };
   try {
     const supergraph = compose([
-      { name: 'products', url, sdl: await askSdl(url) },
+      { name: 'products', url, sdl: await fetchSdl(url) },
       await startSubgraph('users', 'USERS_PORT'),
       await startSubgraph('inventory', 'INVENTORY_PORT'),
     ]);
@@ -50,17 +50,17 @@ export async function startSupergraph(): Promise<Supergraph> {
     await stop();
     throw error;
   }
-  return { productsUrl: url, ask: (query) => ask(supergraphUrl, query), stop };
+  return { productsUrl: url, execute: (query) => execute(supergraphUrl, query), stop };
 }
 
-async function ask(url: string, query: string): Promise<unknown> {
+async function execute(url: string, query: string): Promise<unknown> {
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query }) });
   return response.json();
 }
 
-async function askSdl(url: string): Promise<string> {
-  const { data } = (await ask(url, '{ _service { sdl } }')) as { data: { _service: { sdl: string } } };
+async function fetchSdl(url: string): Promise<string> {
+  const { data } = (await execute(url, '{ _service { sdl } }')) as { data: { _service: { sdl: string } } };
   return data._service.sdl;
 }
 

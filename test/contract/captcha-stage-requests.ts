@@ -1,4 +1,4 @@
-import type { Asked } from './sandbox-responses.js';
+import type { SandboxRequest } from './sandbox-responses.js';
 
 const collection = '/stages/captcha/';
 const stagePath = (number: number) => `${collection}ca000000-0000-4000-8000-00000000000${number}/`;
@@ -25,7 +25,7 @@ const destroy = { id: 'stages_captcha_destroy', method: 'DELETE', path: stagePat
 const usedBy = { id: 'stages_captcha_used_by_list', method: 'GET' };
 
 /** Every operation, with success and with each documented failure that authentik has for it. */
-export const captchaStageRequests: readonly Asked[] = [
+export const captchaStageRequests: readonly SandboxRequest[] = [
   ...['', '?page=2&page_size=1', '?name=none', '?name=%00', '?public_key=public-2&ordering=-name&search=captcha'].map(
     (query) => ({ ...list, path: `${collection}${query}` }),
   ),
@@ -46,8 +46,8 @@ export const captchaStageRequests: readonly Asked[] = [
   destroy,
 ];
 
-// A set of flows where it is stored; what else a release does with one, official-client-releases.test.ts says.
-export const captchaStageRequestsWithFlows: readonly Asked[] = [
+// A flow_set where it is stored; official-client-releases.test.ts covers the other releases.
+export const captchaStageRequestsWithFlows: readonly SandboxRequest[] = [
   { ...create, body: { ...minimal, name: 'with-flows', flow_set: [flow] } },
   { ...create, body: { ...minimal, name: 'with-bad-flows', flow_set: [{ ...flow, slug: 'a b' }, {}] } },
   { ...create, body: { ...minimal, name: 'with-no-list', flow_set: {} } },

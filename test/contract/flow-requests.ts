@@ -1,4 +1,4 @@
-import type { Asked } from './sandbox-responses.js';
+import type { SandboxRequest } from './sandbox-responses.js';
 
 const collection = '/flows/bindings/';
 const pathOf = (number: number) => `${collection}b2000000-0000-4000-8000-00000000000${number}/`;
@@ -26,7 +26,7 @@ const flowList = { id: 'flows_instances_list', method: 'GET', path: '/flows/inst
 const flow = { id: 'flows_instances_retrieve', method: 'GET', path: '/flows/instances/twin-recovery-flow/' };
 
 /** Every operation, with success and with each documented failure that authentik has for it. */
-export const flowRequests: readonly Asked[] = [
+export const flowRequests: readonly SandboxRequest[] = [
   ...['', '?page=2&page_size=1', `?target=${target}&ordering=-order&search=turn`, '?order=x', '?stage=nope'].map(
     (query) => ({ ...list, path: `${collection}${query}` }),
   ),
@@ -40,7 +40,7 @@ export const flowRequests: readonly Asked[] = [
   })),
   retrieve,
   ...['', 'unknown', 'sandbox-unprivileged-token'].flatMap((token) =>
-    [list, flowList, flow, retrieve, update, partialUpdate, destroy].map((asked) => ({ ...asked, token })),
+    [list, flowList, flow, retrieve, update, partialUpdate, destroy].map((request) => ({ ...request, token })),
   ),
   ...['', 'sandbox-viewer-token'].map((token) => ({ ...create, body: minimal, token })),
   ...[minimal, whole, minimal, {}, wrong, never, [], '{"order": '].map((body) => ({ ...create, body })),

@@ -80,7 +80,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, on flows of profi
     expect(results.filter((binding) => binding.stage === stage)).toEqual([]);
   });
 
-  it('is told what is wrong with a binding', async () => {
+  it('gets the field errors of a binding', async () => {
     const wrong = { target: unknownPk, stage: 'nope', order: 2 ** 31 };
     const call = flows().flowsBindingsCreate({ flowStageBindingRequest: wrong });
     const body = {

@@ -68,12 +68,12 @@ describe.each(clientsAndProfiles)(
   ({ client, profile }) => {
     const { stagesOf } = sandboxOfThisBlock(profile);
 
-    it('retrieves a stage, every field of it', async () => {
+    it('retrieves every field of a stage', async () => {
       const stage = await stagesOf(client).stagesCaptchaRetrieve({ stageUuid: turnstilePk });
       expect(stage).toEqual(turnstile(profile));
     });
 
-    it('lists the same stage, and where the page lies', async () => {
+    it('lists the same stage, with the pagination', async () => {
       const page = await stagesOf(client).stagesCaptchaList({ search: 'turnstile' });
       const pagination = {
         next: 0,
@@ -104,7 +104,7 @@ describe.each(clientsAndProfiles)(
       expect(results.map(({ pk }) => pk)).toEqual(pks);
     });
 
-    it('tells of the pages around this one', async () => {
+    it('gets the next and previous page numbers', async () => {
       const { pagination } = await stagesOf(client).stagesCaptchaList({ page: 2, pageSize: 1 });
       expect(pagination).toEqual({
         next: 3,
@@ -136,7 +136,7 @@ describe.each(clientsAndProfiles)(
       expect(usedBy).toEqual([flow, flow, place(10, 3), place(30, 4)]);
     });
 
-    it('lists what else than flows can use a stage, since 2025.12', async () => {
+    it('lists the other users of a stage, since 2025.12', async () => {
       const usedBy = await stagesOf(client).stagesCaptchaUsedByList({ stageUuid: unboundPk });
       expect(usedBy).toEqual(client === '2026.8' ? embedding : []);
     });

@@ -81,7 +81,7 @@ describe("what authentik's 2026.8 client writes", () => {
       expect(stage).toMatchObject(defaults);
     });
 
-    it("is rejected where it is the client's placeholder for choices it does not know", async () => {
+    it("is rejected where it is the client's placeholder for unknown choices", async () => {
       const patchedCaptchaStageRequest = { requestContentType: '11184809' } as const;
       const call = newStages().stagesCaptchaPartialUpdate({ stageUuid: turnstilePk, patchedCaptchaStageRequest });
       const body = { request_content_type: ['"11184809" is not a valid choice.'] };

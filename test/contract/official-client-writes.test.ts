@@ -89,11 +89,11 @@ describe.each(clientsAndProfiles)("authentik's $client client, writing to profil
       { jsUrl: '', scoreMaxThreshold: 'high' },
       { js_url: ['This field may not be blank.'], score_max_threshold: ['A valid number is required.'] },
     ],
-  ])('is told what is wrong with %j', async (wrong, body) => {
+  ])('gets the field errors of %j', async (wrong, body) => {
     expect(await rejectionOf(create(wrong))).toEqual({ status: 400, body });
   });
 
-  it('is told the same of a PUT and a PATCH', async () => {
+  it('gets the same errors for a PUT and a PATCH', async () => {
     const { pk: stageUuid } = await create();
     const body = { name: ['stage with this name already exists.'] };
     const taken = { ...stageRequest(), name: 'captcha-default' };

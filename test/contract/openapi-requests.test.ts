@@ -21,8 +21,8 @@ import { violations } from './violations.js';
 const pk = 'ca000000-0000-4000-8000-000000000009';
 const pagination = { next: 0, previous: 0, count: 0, current: 2, total_pages: 1, start_index: 0, end_index: 0 };
 
-/** What authentik would say. */
-function answer(response: ServerResponse): void {
+/** authentik's responses. */
+function respond(response: ServerResponse): void {
   const { method, url = '' } = response.req;
   const status = method === 'POST' ? 201 : method === 'DELETE' ? 204 : 200;
   const isList = method === 'GET' && /\/captcha\/(\?.*)?$/.test(url);
@@ -60,7 +60,7 @@ let gateway: TestGateway;
 beforeAll(async () => {
   stub = await startStubAuthentik();
   gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
-  stub.respond = answer;
+  stub.respond = respond;
   const results = [
     await gateway.send(CaptchaStagesDocument, {}),
     await gateway.send(CaptchaStagesDocument, everyArgument),
@@ -81,12 +81,12 @@ afterAll(() => stub.close());
 afterAll(() => gateway.stop());
 
 describe.each(readOpenApiSlices())('the requests of the gateway, and OpenAPI $name', (slice) => {
-  it('are of the operations that are documented, all of them', () => {
+  it('cover every documented operation, and no other', () => {
     const sent = requests.map((request) => operationOf(request, slice).id);
     expect([...new Set(sent)].sort()).toEqual(slice.operations.map(({ id }) => id).sort());
   });
 
-  it("are of the methods that the client's own table has for them", () => {
+  it("use the methods of the client's own table", () => {
     const documented = slice.operations.map(({ id, method }) => `${method} ${id}`).sort();
     const known = Object.values(captchaStages.operations).map(({ id, method }) => `${method} ${id}`);
     expect(known.sort()).toEqual(documented);
@@ -103,15 +103,15 @@ describe.each(readOpenApiSlices())('the requests of the gateway, and OpenAPI $na
     expect([...new Set(wrong)].sort()).toEqual(unknown);
   });
 
-  it('have the parameters that are documented, all of them, and valid', () => {
-    const wrong = requests.flatMap((request) => whatIsWrongWithParameters(request, operationOf(request, slice)));
+  it('have all documented parameters, and valid ones', () => {
+    const wrong = requests.flatMap((request) => parameterViolationsOf(request, operationOf(request, slice)));
     expect(wrong).toEqual([]);
     const used = requests.flatMap(({ path }) => [...new URL(path, stub.origin).searchParams.keys()]);
     const documented = slice.operations.flatMap(({ queryParameters }) => Object.keys(queryParameters));
     expect([...new Set(used)].sort()).toEqual(documented.sort());
   });
 
-  it('bear a token, as the security scheme wants it', () => {
+  it('carry a token, as the security scheme requires', () => {
     for (const { headers } of requests) expect(headers.authorization).toBe('Bearer sandbox-token');
   });
 });
@@ -128,7 +128,7 @@ function operationOf({ method, path }: SentRequest, { operations }: OpenApiSlice
 const pathPattern = ({ path }: OpenApiOperation) =>
   new RegExp(`^/api/v3${path.replace(/\{(\w+)\}/g, '(?<$1>[^/?]+)')}(\\?.*)?$`);
 
-function whatIsWrongWithParameters({ path }: SentRequest, operation: OpenApiOperation): string[] {
+function parameterViolationsOf({ path }: SentRequest, operation: OpenApiOperation): string[] {
   const inPath = Object.entries(pathPattern(operation).exec(path)?.groups ?? {});
   const inQuery = [...new URL(path, stub.origin).searchParams];
   return [

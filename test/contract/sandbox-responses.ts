@@ -1,7 +1,7 @@
 import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
 
-/** What the sandbox said to one documented request. */
+/** The sandbox's response to one documented request. */
 export interface SandboxResponse {
   readonly operation: string;
   readonly request: string;
@@ -11,7 +11,7 @@ export interface SandboxResponse {
 }
 
 /** A request of a documented operation, by the operation's id. */
-export interface Asked {
+export interface SandboxRequest {
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -19,17 +19,20 @@ export interface Asked {
   readonly body?: string | object;
 }
 
-/** Starts a sandbox, asks it everything, and stops it. */
-export async function askSandbox(profile: SandboxProfile, requests: readonly Asked[]): Promise<SandboxResponse[]> {
+/** Starts a sandbox, sends it every request, and stops it. */
+export async function sendToSandbox(
+  profile: SandboxProfile,
+  requests: readonly SandboxRequest[],
+): Promise<SandboxResponse[]> {
   const sandbox = await startSandbox({ profile });
   const responses: SandboxResponse[] = [];
-  for (const asked of requests) responses.push(await ask(sandbox.origin, asked));
+  for (const sandboxRequest of requests) responses.push(await send(sandbox.origin, sandboxRequest));
   await sandbox.close();
   return responses;
 }
 
-async function ask(origin: string, asked: Asked): Promise<SandboxResponse> {
-  const { id, method, path, token = 'sandbox-token', body } = asked;
+async function send(origin: string, sandboxRequest: SandboxRequest): Promise<SandboxResponse> {
+  const { id, method, path, token = 'sandbox-token', body } = sandboxRequest;
   const response = await fetch(`${origin}/api/v3${path}`, {
     method,
     headers: {

@@ -20,7 +20,7 @@ export type Optional<Type> = CamelCase<
   { [Name in keyof Type]-?: object extends Pick<Type, Name> ? Name : never }[keyof Type]
 >;
 
-/** The names of the fields that have no business in the other type, or another type there. */
+/** The names of the fields that the other type lacks, or has with another type. */
 export type Disagreement<One, Other> = {
   [Name in keyof One]: Name extends keyof Other ? (Same<One[Name], Other[Name]> extends true ? never : Name) : Name;
 }[keyof One];
@@ -28,7 +28,7 @@ export type Disagreement<One, Other> = {
 /** True, or both sides for the compiler to print. */
 export type Same<One, Other> = [One, Other] extends [Other, One] ? true : { readonly one: One; readonly other: Other };
 
-/** Compiles when the claim is true: it is the compiler that runs such a test. */
+/** Compiles when the claim is true: the compiler runs this test. */
 export const compiles = <_Claim extends true>(): void => undefined;
 /** Compiles when there is no such field. */
 export const agree = <_Disagreeing extends never>(): void => undefined;

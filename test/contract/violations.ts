@@ -8,10 +8,10 @@ formats.default(ajv);
 /** Where and how a value breaks a schema, each thing once, `*` for any index of a list. Empty when it does not. */
 export function violations(schema: JsonSchema, value: unknown): string[] {
   const validate = ajv.compile(schema);
-  return validate(value) ? [] : [...new Set((validate.errors ?? []).map(sayWhatIsWrong))];
+  return validate(value) ? [] : [...new Set((validate.errors ?? []).map(describeViolation))];
 }
 
-function sayWhatIsWrong({ instancePath, message, params }: ErrorObject): string {
+function describeViolation({ instancePath, message, params }: ErrorObject): string {
   const place = instancePath.replace(/\/\d+/g, '/*');
   const undocumented: unknown = params['additionalProperty'];
   return undocumented === undefined ? `${place} ${message}`.trim() : `${place}/${undocumented} is not documented`;

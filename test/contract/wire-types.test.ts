@@ -132,7 +132,7 @@ describe('captcha-stage.wire', () => {
     agree<Between<Stage, { pk: string; publicKey: 'public' }>>();
     // @ts-expect-error no release can lack what the wire type demands
     agree<Between<Stage, { pk: string }, 'publicKey'>>();
-    // @ts-expect-error the wire type lacks what is said to be its alone
+    // @ts-expect-error the wire type lacks the field that is listed as its alone
     agree<Between<Stage, { pk: string; publicKey: string }, 'name'>>();
   });
 });

@@ -3,13 +3,13 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { EnsureFlowStageBindingDocument, FlowStageBindingsDocument } from '../generated/operations.js';
 import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
-import { isTrue } from '../support/cuts/told-and-done.js';
+import { matchesWrites } from '../support/cuts/reported-outcome.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const stage = 'ca000000-0000-4000-8000-000000000003';
 const flow = 'f1000000-0000-4000-8000-000000000003';
 
-describe('ensureFlowStageBinding, whose call is cut', () => {
+describe('ensureFlowStageBinding, with a cut connection', () => {
   let sandbox: Sandbox;
   let proxy: ExchangeProxy;
   let gateway: TestGateway;
@@ -30,9 +30,12 @@ describe('ensureFlowStageBinding, whose call is cut', () => {
     const { data, errors, headers } = await gateway.send(EnsureFlowStageBindingDocument, { input });
     const { change } = data?.ensureFlowStageBinding ?? {};
     const { outcome } = errors[0]?.extensions ?? {};
-    const told = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
+    const reported = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
     const requestId = headers.get('x-request-id') ?? '';
-    expect([told, isTrue(told, requestId, '/flows/bindings/', proxy.exchanges)]).toEqual([told, true]);
+    expect([reported, matchesWrites(reported, requestId, '/flows/bindings/', proxy.exchanges)]).toEqual([
+      reported,
+      true,
+    ]);
     return errors;
   };
   const bindings = async () => {
@@ -42,7 +45,7 @@ describe('ensureFlowStageBinding, whose call is cut', () => {
 
   const cases = (['POST', 'PATCH'] as const).flatMap((method) => cuts.map((cut) => [method, cut.name, cut] as const));
 
-  it.each(cases)('tells the truth when its %s is cut by %s, and may be sent again', async (method, _, cut) => {
+  it.each(cases)('reports the true outcome when its %s is cut by %s, and can be retried', async (method, _, cut) => {
     for (const binding of await bindings()) {
       const query = 'mutation ($pk: UUID!) { deleteFlowStageBinding(pk: $pk) }';
       await gateway.post({ query, variables: { pk: binding?.pk } });

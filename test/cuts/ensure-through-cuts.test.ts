@@ -3,8 +3,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { CaptchaStagesDocument, EnsureCaptchaStageDocument } from '../generated/operations.js';
 import { type Cut, cuts } from '../support/cuts/cuts.js';
 import { type ExchangeProxy, startExchangeProxy } from '../support/cuts/exchange-proxy.js';
+import { matchesWrites } from '../support/cuts/reported-outcome.js';
 import { secretsOf } from '../support/cuts/secrets-of.js';
-import { isTrue } from '../support/cuts/told-and-done.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 
 /** The calls of an `ensure`, of a stage that is new and of one that is there. */
@@ -32,7 +32,7 @@ const isCall = (request: string, call: string) =>
     .replace(/[0-9a-f-]{36}/, '{pk}')
     .startsWith(call);
 
-describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is cut, against %s', (profile) => {
+describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, with a cut connection, against %s', (profile) => {
   let sandbox: Sandbox;
   let proxy: ExchangeProxy;
   let gateway: TestGateway;
@@ -41,7 +41,7 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is
     sandbox = await startSandbox({ profile });
     proxy = await startExchangeProxy(sandbox.origin, (request) => cutOf(request));
     gateway = await startTestGateway({ AUTHENTIK_URL: proxy.origin });
-    // From then on the gateway knows which form of a key this authentik takes.
+    // From then on the gateway knows which form of a key this authentik accepts.
     await ensure('first');
   });
   afterAll(async () => {
@@ -55,11 +55,14 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is
     const response = await gateway.send(EnsureCaptchaStageDocument, { input });
     const { change } = response.data?.ensureCaptchaStage ?? {};
     const { outcome } = response.errors[0]?.extensions ?? {};
-    const told = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
+    const reported = { ...(change !== undefined && { change }), ...(outcome !== undefined && { outcome }) };
     const requestId = response.headers.get('x-request-id') ?? '';
-    expect({ ...told, isTrue: isTrue(told, requestId, '/stages/captcha/', proxy.exchanges) }).toEqual({
-      ...told,
-      isTrue: true,
+    expect({
+      ...reported,
+      matchesWrites: matchesWrites(reported, requestId, '/stages/captcha/', proxy.exchanges),
+    }).toEqual({
+      ...reported,
+      matchesWrites: true,
     });
     return response;
   };
@@ -67,14 +70,14 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is
   const cases = (['new', 'known'] as const).flatMap((stage) =>
     calls[profile][stage].flatMap((call) =>
       cuts
-        // A read is repeated, and changes nothing.
+        // A read is retried, and changes nothing.
         .filter(({ name }) => !call.startsWith('GET') || name === 'a FIN before the response')
         .map((cut) => [stage, call, cut.name, cut] as const),
     ),
   );
 
   it.each(cases)(
-    'tells the truth of a stage that is %s when %s is cut by %s, and may be sent again',
+    'reports the true outcome for a stage that is %s when %s is cut by %s, and can be retried',
     async (stage, call, _, cut) => {
       const name = `${stage} ${call} ${cut.name}`.replaceAll(/[^\w ]/g, ' ');
       if (stage === 'known') await ensure(name);
@@ -94,13 +97,13 @@ describe.each(['2026.8', '2026.11'] as const)('ensureCaptchaStage, whose call is
       expect(second.errors).toEqual([]);
       const { data } = await gateway.send(CaptchaStagesDocument, { name });
       expect(data?.captchaStages?.results).toMatchObject([{ name, ...wanted }]);
-      const said = JSON.stringify(
+      const reportedText = JSON.stringify(
         [first, second].map(({ data, errors }) => [data?.ensureCaptchaStage?.warnings, errors]),
       );
       const unused = (await secretsOf(sandbox, name)).filter(({ isUsed }) => !isUsed);
-      expect(unused.filter((secret) => !said.includes(secret.pk) && !said.includes(`\\"${secret.name}\\"`))).toEqual(
-        [],
-      );
+      expect(
+        unused.filter((secret) => !reportedText.includes(secret.pk) && !reportedText.includes(`\\"${secret.name}\\"`)),
+      ).toEqual([]);
     },
   );
 });

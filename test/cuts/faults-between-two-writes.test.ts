@@ -15,12 +15,12 @@ import { unprovenCreates, unprovenWrites } from '../support/faults/unproven-writ
 import { unreadableBodies } from '../support/faults/unreadable-bodies.faults.js';
 import { startTestGateway } from '../support/gateway.js';
 
-const hangs = hangingFaults.filter(({ name }) => ['no answer', 'silence in the body'].includes(name));
+const hangs = hangingFaults.filter(({ name }) => ['no response', 'silence in the body'].includes(name));
 const common = [...statuses, ...unreadableBodies, ...unprovenWrites, ...lostConnections, ...brokenHttp, ...hangs];
 const named = `${secretPk} ("captcha private key")`;
 const plan = (operation: typeof secretFirst) => (fault: Fault) => ({ operation, fault });
 const plans = {
-  // A 404 says that there are no secrets, and that the key itself is wanted.
+  // A 404 means that there are no secrets, and that the key itself is wanted.
   secret: [...common, ...unprovenCreates].filter(({ name }) => !name.startsWith('a 404')).map(plan(secretFirst)),
   stage: [...common, ...unprovenCreates, ...contractFaults].map(plan(stageSecond)),
   deletion: common.map(plan(secretDeleted)),
@@ -55,18 +55,18 @@ describe('the two writes of a new stage on 2026.11', () => {
     return { ...observed, expected, error, message: error?.message ?? '', rule: ruleFor(each.operation, expected) };
   };
 
-  it.each(titled(plans.secret))('are told of when the secret is met by %s', async (_, each) => {
+  it.each(titled(plans.secret))('report the outcome when the secret fails with %s', async (_, each) => {
     const { response, error, message, rule, calls, others } = await observe(each);
     if (rule === undefined) return expect(response.errors).toEqual([]);
     expect(response.data).toEqual({ createCaptchaStage: null });
     expect(error?.extensions).toMatchObject({ code: rule.codes.code, outcome: 'NOT_APPLIED' });
-    // The stage is not sent, and nobody knows the pk of a secret that may exist.
+    // The stage is not sent, and the pk of a secret that may exist is unknown.
     expect([calls, others]).toEqual([Array(rule.requests).fill('POST'), []]);
     const mayExist = rule.codes.outcome !== 'NOT_APPLIED';
     return expect(message.includes('a secret named "captcha private key" may have been created')).toBe(mayExist);
   });
 
-  it.each(titled(plans.stage))('are told of when the stage is met by %s', async (_, each) => {
+  it.each(titled(plans.stage))('report the outcome when the stage fails with %s', async (_, each) => {
     const { response, message, rule, calls, others, expected } = await observe(each);
     expectResponse(response, each.operation, expected);
     expect(calls).toEqual(Array(rule?.requests ?? 1).fill('POST'));
@@ -76,7 +76,7 @@ describe('the two writes of a new stage on 2026.11', () => {
     expect(message.includes(`the secret ${named} was created for the stage and may be unused`)).toBe(mayBeUnused);
   });
 
-  it.each(titled(plans.deletion))('are told of when the deletion is met by %s', async (_, each) => {
+  it.each(titled(plans.deletion))('report the outcome when the deletion fails with %s', async (_, each) => {
     const { response, error, message, rule, expected } = await observe(each);
     expect(response.data).toEqual({ createCaptchaStage: null });
     expect(error?.extensions).toMatchObject({ reason: 'UPSTREAM_VALIDATION', outcome: 'NOT_APPLIED' });

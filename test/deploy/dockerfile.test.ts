@@ -26,34 +26,34 @@ const [environmentText = ''] = textsOf(lastStage, 'ENV');
 const environment = Object.fromEntries(environmentText.split(' ').map((pair) => pair.split('=')));
 
 describe('Dockerfile', () => {
-  it('gives a linter no reason to complain', () => {
+  it('passes the linter', () => {
     expect(validate(dockerfile)).toEqual([]);
   });
 
-  it('lets the linter complain of what is wrong', () => {
+  it('is checked by a linter that finds mistakes', () => {
     expect(validate(dockerfile.replace('STOPSIGNAL', 'STOPSINGAL'))).not.toEqual([]);
   });
 
-  it('builds on and runs a Node.js that the program takes, which may be pinned by digest', () => {
+  it('builds on and runs a supported Node.js version, which may be pinned by digest', () => {
     expect(textsOf(steps, 'FROM')).toEqual(['$' + '{NODE_IMAGE} AS build', '$' + '{NODE_IMAGE}']);
     const [major] = /^NODE_IMAGE=node:(\d+)-slim$/.exec(textsOf(steps, 'ARG')[0] ?? '')?.slice(1) ?? [];
     expect(Number(major)).toBeGreaterThanOrEqual(Number.parseInt(engines.node.slice(2), 10));
   });
 
-  it('runs scripts that there are, without those of packages', () => {
+  it('runs existing npm scripts, without those of packages', () => {
     const commands = textsOf(steps, 'RUN').flatMap((text) => text.split(' && '));
     expect(commands).toEqual(['npm ci --ignore-scripts', 'npm run build']);
     expect(scripts).toHaveProperty('build');
   });
 
-  it('copies files that there are, and what the build makes', () => {
+  it('copies existing files, and what the build creates', () => {
     const [first = '', ...others] = textsOf(steps, 'COPY');
     for (const file of first.split(' ').slice(0, -1)) expect([file, existsSync(file)]).toEqual([file, true]);
     expect(others).toEqual(['. .', '/app/dist dist']);
     expect(dockerfile.match(/^COPY --from=build /gm)).toHaveLength(1);
   });
 
-  it('keeps secrets and what is made on this machine out of the build', () => {
+  it('keeps secrets and build output of this machine out of the build context', () => {
     expect(ignored).toEqual(
       expect.arrayContaining(['.git', '**/node_modules', 'dist', 'compiled', '.env*', '**/*.key', '**/*.pem']),
     );
@@ -71,7 +71,7 @@ describe('Dockerfile', () => {
       expect(text).not.toMatch(/TOKEN|KEY|SECRET|PASSWORD/);
   });
 
-  it('runs what npm start runs, as a user who is not root, and stops it by a signal that it drains on', () => {
+  it('runs the command of npm start, as a non-root user, and stops with a signal that drains', () => {
     expect(JSON.parse(textsOf(lastStage, 'CMD')[0] ?? '')).toEqual(scripts.start.split('exec ')[1].split(' '));
     expect(
       lastStage.slice(lastStage.findIndex(({ keyword }) => keyword === 'USER')).map(({ keyword }) => keyword),
@@ -79,13 +79,13 @@ describe('Dockerfile', () => {
     expect([textsOf(lastStage, 'USER'), textsOf(lastStage, 'STOPSIGNAL')]).toEqual([['node'], ['SIGTERM']]);
   });
 
-  it('sets an environment that makes a gateway of production, at the port that is exposed', () => {
+  it('sets a valid production environment, with the exposed port', () => {
     const settings = readSettings({ ...environment, AUTHENTIK_URL: 'https://auth.example.com' });
     expect(settings).toMatchObject({ production: true, host: '::', graphiql: false });
     expect(textsOf(lastStage, 'EXPOSE')).toEqual([String(settings.port)]);
   });
 
-  it('checks the health of a gateway as it is', async () => {
+  it('checks the health of a running gateway', async () => {
     const [healthcheck = ''] = textsOf(lastStage, 'HEALTHCHECK');
     const [command, ...parameters] = JSON.parse(healthcheck.slice(healthcheck.indexOf('[')));
     const gateway = await startTestGateway();

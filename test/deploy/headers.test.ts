@@ -5,9 +5,9 @@ const inDeploy = readdirSync('deploy', { recursive: true, encoding: 'utf8' }).fi
   /\.(yaml|json)$/.test(name),
 );
 
-describe('what is deployed', () => {
+describe('deployment files', () => {
   it.each(['Dockerfile', 'compose.yaml', ...inDeploy.map((name) => `deploy/${name}`)])(
-    'says in %s what was verified and what was not',
+    'state in %s what was verified and what was not',
     (path) => {
       expect(readFileSync(path, 'utf8')).toMatch(/Verified[\s\S]*[Nn]ot verified/);
     },

@@ -63,7 +63,7 @@ function environmentOf({ spec }: Manifest): Record<string, string> {
 }
 
 describe('deploy/kubernetes', () => {
-  it.each(cases)('%s fits the schema of its kind', (_, { manifest, Kind }) => {
+  it.each(cases)('%s matches the schema of its kind', (_, { manifest, Kind }) => {
     expect(manifest).toMatchObject({ apiVersion: Kind.apiVersion, kind: Kind.kind });
     expect(() => new Kind(manifest).validate()).not.toThrow();
   });
@@ -72,12 +72,12 @@ describe('deploy/kubernetes', () => {
     expect(typeErrorsOf(cases.map(([, each], index) => source(`m${index}`, each)).join('\n'))).toEqual([]);
   });
 
-  it('would be told of such a field', () => {
+  it('is validated by schemas that reject an unknown field', () => {
     const manifest = { ...service, spec: { ...service.spec, slector: {} } };
     expect(typeErrorsOf(source('m', { ...manifests['service.yaml'], manifest })).join()).toContain('"slector"');
   });
 
-  it('is named in the kustomizations, file by file', () => {
+  it('lists each file in a kustomization', () => {
     const others = new Set(['kustomization.yaml', 'service-mode', 'prometheus-operator']);
     expect(read('kustomization.yaml').resources.sort()).toEqual(
       readdirSync(folder)
@@ -94,7 +94,7 @@ describe('deploy/kubernetes', () => {
 describe('the parts', () => {
   const { labels } = deployment.spec.template.metadata;
 
-  it('find the pods by their labels', () => {
+  it('select the pods by their labels', () => {
     const { spec: budget } = read('disruption-budget.yaml');
     const { spec: policy } = read('network-policy.yaml');
     expect(
@@ -117,35 +117,35 @@ describe('the parts', () => {
 });
 
 describe('the Deployment', () => {
-  let answers: Record<string, number>;
+  let statuses: Record<string, number>;
   beforeAll(async () => {
     const gateway = await startTestGateway();
     const paths = ['/livez', '/readyz', '/metrics'];
     const status = async (path: string) => [path, (await fetch(`${gateway.origin}${path}`)).status] as const;
-    answers = Object.fromEntries(await Promise.all(paths.map(status)));
+    statuses = Object.fromEntries(await Promise.all(paths.map(status)));
     await gateway.stop();
   });
 
-  it('has an environment that makes a gateway which listens at the port', () => {
+  it('has a valid environment, with which the gateway listens at the port', () => {
     const settings = readSettings(environmentOf(deployment));
     expect(settings).toMatchObject({ port: container.ports[0].containerPort, auth: { mode: 'forward' } });
   });
 
-  it('probes paths that a gateway answers', () => {
+  it('probes paths that the gateway serves', () => {
     const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe];
     expect(probes.map(({ httpGet }) => httpGet.path)).toEqual(['/livez', '/livez', '/readyz']);
     for (const path of [...probes.map(({ httpGet }) => httpGet.path), monitor.spec.endpoints[0].path])
-      expect([path, answers[path]]).toEqual([path, 200]);
+      expect([path, statuses[path]]).toEqual([path, 200]);
   });
 
-  it('gives the program its grace, and a little more, before it is killed', () => {
+  it('gives the program its grace period, and a little more, before it is killed', () => {
     const { shutdownGraceMs } = readSettings(environmentOf(deployment));
     const [, beforeStop] = container.lifecycle.preStop.exec.command;
     const { terminationGracePeriodSeconds } = deployment.spec.template.spec;
     expect(terminationGracePeriodSeconds).toBeGreaterThanOrEqual(Number(beforeStop) + shutdownGraceMs / 1000 + 1);
   });
 
-  it('may do next to nothing', () => {
+  it('runs with minimal privileges', () => {
     expect(deployment.spec.template.spec).toMatchObject({
       automountServiceAccountToken: false,
       securityContext: { runAsNonRoot: true },
@@ -162,7 +162,7 @@ describe('service mode', () => {
   const { spec } = inServiceMode.spec.template;
   const [{ env, volumeMounts }] = spec.containers;
 
-  it('reads its secrets from the files that are mounted, and has none in its environment', () => {
+  it('reads its secrets from mounted files, and has none in its environment', () => {
     const [{ mountPath, readOnly }] = volumeMounts;
     const files = spec.volumes[0].secret.items.map(({ path }: Manifest) => `${mountPath}/${path}`);
     const named = env.filter(({ name }: Manifest) => name.endsWith('_FILE')).map(({ value }: Manifest) => value);
@@ -173,7 +173,7 @@ describe('service mode', () => {
     expect(names).not.toEqual(expect.arrayContaining(['GATEWAY_API_KEY']));
   });
 
-  it('has an environment that makes a gateway in service mode', () => {
+  it('has a valid environment for service mode', () => {
     const environment = environmentOf(inServiceMode);
     // The test has no such files; any will do.
     for (const name of ['AUTHENTIK_TOKEN_FILE', 'GATEWAY_API_KEY_FILE']) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** A manifest, or a part of one; its shape is what the tests find out. */
+/** A manifest, or a part of one; the tests check its shape. */
 export type Manifest = ReturnType<typeof parse>;
 
 export const readYaml = (path: string): Manifest => parse(readFileSync(path, 'utf8'), { merge: true });

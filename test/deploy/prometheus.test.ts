@@ -31,7 +31,7 @@ const queries: readonly string[] = [
 /** Prometheus adds these to every series. */
 const ofPrometheus = ['job', 'instance'];
 const codesOfCalls = Object.values(upstreamReasons).map(({ code }) => code);
-/** The values of the labels that are asked for by value. */
+/** The label values that an expression selects. */
 const values: Record<string, readonly string[]> = {
   code: ['OK', ...Object.values(gatewayReasons).flat(), ...codesOfCalls],
   state: ['closed', 'open', 'half-open'],
@@ -55,7 +55,7 @@ describe.each([
     expect(expressions.map((expr) => [expr, new PromQL(expr).problems])).toEqual(expressions.map((expr) => [expr, []]));
   });
 
-  it('ask for metrics and labels that a gateway offers', () => {
+  it('use metrics and labels that the gateway exports', () => {
     for (const { selectors, groupedBy } of expressions.map((expr) => new PromQL(expr))) {
       expect(selectors).not.toEqual([]);
       for (const { metric, matchers } of selectors) {
@@ -66,7 +66,7 @@ describe.each([
     }
   });
 
-  it('ask for values of labels that there can be', () => {
+  it('use label values that can occur', () => {
     const matchers = expressions.flatMap((expr) => new PromQL(expr).selectors.flatMap((selector) => selector.matchers));
     for (const { label, operator, value } of matchers.filter((matcher) => !ofPrometheus.includes(matcher.label))) {
       for (const alternative of operator.endsWith('~') ? value.split('|') : [value]) {
@@ -99,14 +99,14 @@ describe('deploy/prometheus-rules.yaml', () => {
     expect(() => new PrometheusRule({ metadata: { name: 'x' }, spec: rulesFile }).validate()).not.toThrow();
   });
 
-  it.each(rules)('says in $alert what is the matter, and where to read on', ({ alert, annotations }) => {
+  it.each(rules)('gives $alert a summary and a runbook', ({ alert, annotations }) => {
     expect(annotations.summary).toMatch(/\.$/);
     const [file = '', anchor = ''] = annotations.runbook.split('#');
     expect(anchor).toBe(alert.toLowerCase());
     expect(new Markdown(file).anchors).toContain(anchor);
   });
 
-  it('counts every code as a failure of the service that is not the fault of a request or its client', () => {
+  it('counts each code that is not the fault of a request or its client as a failure of the service', () => {
     const { expr } = rules.find(({ alert }) => alert === 'CaptchaGatewayFailing') ?? { expr: '' };
     const [matcher] = new PromQL(expr).selectors.flatMap(({ matchers }) => matchers);
     expect(matcher).toMatchObject({ label: 'code', operator: '!~' });
@@ -131,7 +131,7 @@ describe('deploy/prometheus-rules.yaml', () => {
 });
 
 describe('deploy/grafana-dashboard.json', () => {
-  it('has panels that say what they show, side by side', () => {
+  it('has panels with a title and description, side by side', () => {
     const taken = new Set<string>();
     for (const { id, title, description, gridPos } of dashboard.panels) {
       expect([title, description]).not.toContain('');

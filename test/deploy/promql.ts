@@ -17,7 +17,7 @@ const editorParser: typeof import('@prometheus-io/codemirror-promql/dist/cjs/par
 
 const extensions = new editor.PromQLExtension().asExtension();
 
-/** A metric that an expression asks for. */
+/** A metric that an expression uses. */
 interface Selector {
   readonly metric: string;
   readonly matchers: readonly { readonly label: string; readonly operator: string; readonly value: string }[];
@@ -36,7 +36,7 @@ export class PromQL {
     const parser = new editorParser.Parser(this.#state);
     parser.analyze();
     const types = parser.getDiagnostics().map(({ message }) => message);
-    // The parser mends what it can, and then does not speak of it.
+    // The parser recovers from what it can, without an error.
     return [...types, ...this.#texts('⚠').map((text) => `syntax error before "${text}"`)];
   }
 

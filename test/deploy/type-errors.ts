@@ -10,7 +10,7 @@ const options: ts.CompilerOptions = {
   types: [],
 };
 
-/** What TypeScript says of a source that stands beside the tests. Unlike JSON schemas, it minds each field that a type does not know. */
+/** TypeScript's errors in a source beside the tests. Unlike JSON schemas, it rejects fields that a type does not know. */
 export function typeErrorsOf(source: string): string[] {
   const path = ts.sys.resolvePath('test/deploy/beside.ts');
   const host = ts.createCompilerHost(options);

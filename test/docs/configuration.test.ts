@@ -10,7 +10,7 @@ const document = new Markdown('docs/configuration.md');
 const url = 'https://auth.example.com';
 const service = { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 't' };
 /** An environment for each row of the invalid combinations. */
-const refused: Record<string, readonly Environment[]> = {
+const rejected: Record<string, readonly Environment[]> = {
   '`NODE_ENV=production` without `AUTHENTIK_URL`': [{ NODE_ENV: 'production' }],
   '`AUTHENTIK_URL` with http to another machine, without `AUTHENTIK_ALLOW_HTTP=true`': [
     { AUTHENTIK_URL: 'http://auth.example.com' },
@@ -34,28 +34,28 @@ const refused: Record<string, readonly Environment[]> = {
 };
 
 describe('docs/configuration.md', () => {
-  it('has each setting with the default and the meaning of its definition, in that order, and nothing else', () => {
+  it('lists each setting with the default and description of its definition, in order, and nothing else', () => {
     const definitions = Object.entries<SettingDefinition<unknown>>(settingDefinitions);
     const rows = definitions.map(([name, { default: byDefault, hasFile, meaning, parse }]) => ({
       name: hasFile ? `\`${name}\`, \`${name}_FILE\`` : `\`${name}\``,
-      // A default that is no value of the setting is told in words.
+      // A default that is no value of the setting is described in words.
       default: 'value' in parse(byDefault) ? `\`${byDefault}\`` : byDefault,
       meaning,
     }));
     expect(document.rows('Settings')).toEqual(rows);
   });
 
-  it('tells of each mode of authentication', () => {
+  it('describes each mode of authentication', () => {
     const modes = document.rows('Whose token authentik sees').map((row) => word(row['`AUTHENTIK_AUTH_MODE`']));
     const [problem] = problemsOf({ AUTHENTIK_AUTH_MODE: 'x' });
     expect(problem).toBe(`AUTHENTIK_AUTH_MODE must be one of ${modes.join(', ')}`);
   });
 
-  it('lists the combinations that are refused', () => {
-    expect(document.rows('Invalid combinations').map(({ settings }) => settings)).toEqual(Object.keys(refused));
+  it('lists the rejected combinations', () => {
+    expect(document.rows('Invalid combinations').map(({ settings }) => settings)).toEqual(Object.keys(rejected));
   });
 
-  it.each(Object.entries(refused))('is right about %s', (_, environments) => {
+  it.each(Object.entries(rejected))('is right about %s', (_, environments) => {
     for (const environment of environments) expect(problemsOf(environment)).toHaveLength(1);
   });
 });

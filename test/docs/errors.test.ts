@@ -22,7 +22,7 @@ const ofTheGateway = Object.entries(gatewayReasons).flatMap(([reason, codes]) =>
   codes.map((code) => ({ code, reason, outcome: 'NOT_APPLIED', again: 'no' })),
 );
 const key = ({ code, reason }: { code: string; reason: string }) => `${code} ${reason}`;
-/** What a call says of a reason holds where both have it. */
+/** A reason's own documentation applies where the code has none. */
 const known = new Map([...ofTheGateway, ...ofCalls].map((entry) => [key(entry), entry]));
 
 /** Complete, or it would not compile. */
@@ -50,7 +50,7 @@ const warningCodes: Record<Warning['code'], true> = {
 };
 
 describe('docs/errors.md', () => {
-  it('has each code with its reasons, what they say of a write, and nothing else', () => {
+  it('lists each code with its reasons and outcomes, and nothing else', () => {
     const rows = documented.map((row) => ({
       code: row['code'] ?? '',
       reason: word(row['reason']),
@@ -62,11 +62,11 @@ describe('docs/errors.md', () => {
     expect(sorted(rows)).toEqual(sorted([...known.values()]));
   });
 
-  it('says of each what causes it and what to do', () => {
+  it('describes the cause and the remedy of each', () => {
     for (const row of documented) expect([row['cause'], row['what to do']]).not.toContain('');
   });
 
-  it('names the HTTP status of each refusal of the edge', () => {
+  it('lists the HTTP status of each rejection at the HTTP edge', () => {
     for (const { status, failure } of Object.values(httpErrors)) {
       const row = documented.find(({ code, reason }) => code === failure.code && word(reason) === failure.reason);
       expect([failure.reason, row?.['HTTP status']?.split(', ')]).toEqual([
@@ -76,7 +76,7 @@ describe('docs/errors.md', () => {
     }
   });
 
-  it('has each code of a field error and of a warning, and nothing else', () => {
+  it('lists each code of a field error and of a warning, and nothing else', () => {
     const codes = (heading: string) =>
       document
         .rows(heading)

@@ -13,14 +13,14 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const settings = Object.entries(settingDefinitions).flatMap(([name, { hasFile }]) =>
   hasFile ? [name, `${name}_FILE`] : [name],
 );
-/** What looks like a setting and is none. */
+/** Looks like a setting and is none. */
 const others = [...Object.keys({ ...gatewayReasons, ...upstreamReasons }), 'AUTHENTIK_BOOTSTRAP_TOKEN'];
 
 describe.each(documents)('%s', (path) => {
   const document = new Markdown(path);
   const text = readFileSync(path, 'utf8');
 
-  it('links to nothing that is not there', () => {
+  it('has no broken link', () => {
     const broken = document.links
       .filter((href) => !/^[a-z]+:/.test(href))
       .filter((href) => {
@@ -31,18 +31,18 @@ describe.each(documents)('%s', (path) => {
     expect(broken).toEqual([]);
   });
 
-  it('names no command that there is not', () => {
+  it('names only existing commands', () => {
     const commands = [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(commands));
   });
 
-  it('names no setting that there is not', () => {
+  it('names only existing settings', () => {
     const named = text.match(/\b(?:AUTHENTIK|GATEWAY|SANDBOX)_[A-Z_]*[A-Z]\b/g) ?? [];
     expect(named.filter((name) => !settings.includes(name) && !others.includes(name))).toEqual([]);
   });
 
-  it('names no file that is not there', () => {
-    // What another resource would add is not there yet.
+  it('names only existing files', () => {
+    // The files of a resource that is yet to be added.
     const files = document.words.filter(
       (word) => /^(src|test|docs|deploy)\/[\w./-]+$/.test(word) && !word.includes('identification'),
     );

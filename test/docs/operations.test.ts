@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { type EventfulLife, runBusyGateway } from '../support/busy-gateway.js';
+import { type BusyGateway, runBusyGateway } from '../support/busy-gateway.js';
 import { Markdown, word } from '../support/markdown.js';
 import { metricsOf } from '../support/prometheus-text.js';
 
@@ -16,7 +16,7 @@ function fieldsOf(value: unknown, path = ''): string[] {
 }
 
 describe('docs/operations.md', () => {
-  let life: EventfulLife;
+  let life: BusyGateway;
   beforeAll(async () => {
     life = await runBusyGateway();
   });
@@ -32,7 +32,7 @@ describe('docs/operations.md', () => {
       ?.rows.map(({ field }) => word(field))
       .filter((field) => field !== 'traceId') ?? [];
 
-  it('tells of each kind of log line', () => {
+  it('lists each kind of log line', () => {
     const messages = new Set(life.lines.map(({ msg }) => msg));
     expect([...messages].sort()).toEqual([
       'listening',
@@ -57,13 +57,13 @@ describe('docs/operations.md', () => {
   });
 
   it.each(['listening', 'request', 'stopping', 'unexpected error', 'unreadable request'])(
-    'has each field of the line "%s", and nothing else',
+    'lists each field of the line "%s", and nothing else',
     (message) => {
       expect([...emitted(message)].sort()).toEqual([...everyLine, ...fieldsDocumented(message)].sort());
     },
   );
 
-  it('shows a request as it could be', () => {
+  it('shows a plausible request line', () => {
     const sample = document
       .code('json')
       .map((text) => JSON.parse(text))
@@ -71,7 +71,7 @@ describe('docs/operations.md', () => {
     expect(emitted('request')).toEqual(new Set([...fieldsOf(sample), 'clientClosed', 'authentikCalls']));
   });
 
-  it('shows /readyz as it answers', () => {
+  it('shows /readyz as it responds', () => {
     const sample = document
       .code('json')
       .map((text) => JSON.parse(text))
@@ -79,7 +79,7 @@ describe('docs/operations.md', () => {
     expect(fieldsOf(life.readiness)).toEqual(fieldsOf(sample));
   });
 
-  it('has each metric with its type and labels, and nothing else', () => {
+  it('lists each metric with its type and labels, and nothing else', () => {
     const isOfProcess = ([name]: readonly [string, unknown]) => /^(process|nodejs)_/.test(name);
     const offered = [...metricsOf(life.metrics)].filter((metric) => !isOfProcess(metric));
     const [table] = tablesOf('metric').filter(({ columns }) => columns.includes('type'));
@@ -87,7 +87,7 @@ describe('docs/operations.md', () => {
     expect(rows?.sort()).toEqual(offered.map(([name, { type, labels }]) => [name, type, [...labels].sort()]).sort());
   });
 
-  it('names each metric of the process, and nothing else', () => {
+  it('lists each metric of the process, and nothing else', () => {
     const offered = [...metricsOf(life.metrics).keys()].filter((name) => /^(process|nodejs)_/.test(name));
     const rows = tablesOf('metric')
       .filter(({ columns }) => !columns.includes('type'))

@@ -11,7 +11,7 @@ const readme = new Markdown('README.md');
 const errors = new Markdown('docs/errors.md');
 const [create = '', ensure = ''] = readme.code('sh').filter((text) => text.startsWith('curl'));
 
-/** JSON as it is read, with what is new each time made equal. */
+/** Parsed JSON, with values that change each time made equal. */
 const read = (text = '') => JSON.parse(text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'a UUID'));
 
 describe('the samples', () => {
@@ -27,16 +27,16 @@ describe('the samples', () => {
     return read((await promisify(execFile)('bash', ['-c', command])).stdout);
   };
 
-  const [created, refused, ensured, ensuredAgain] = readme.code('json');
-  it('of README are what its commands answer, the first time and the second', async () => {
+  const [created, rejected, ensured, ensuredAgain] = readme.code('json');
+  it("of README match its commands' output, the first time and the second", async () => {
     expect(create).toContain('127.0.0.1:4000/graphql');
     expect(await paste(create)).toEqual(read(created));
-    expect(await paste(create)).toEqual(read(refused));
+    expect(await paste(create)).toEqual(read(rejected));
     expect(await paste(ensure)).toEqual(read(ensured));
     expect(await paste(ensure)).toEqual(read(ensuredAgain));
   });
 
-  it('of README are answered alike with a private key that has to become a secret', async () => {
+  it('of README match also with a private key that has to become a secret', async () => {
     const upcoming = await startTestGateway({ SANDBOX_PROFILE: '2026.11' });
     expect(await paste(create, upcoming)).toEqual(read(created));
     expect(await paste(ensure, upcoming)).toEqual(read(ensured));
@@ -44,15 +44,15 @@ describe('the samples', () => {
     await upcoming.stop();
   });
 
-  it('of docs/errors.md are what the gateway answers', async () => {
+  it("of docs/errors.md match the gateway's responses", async () => {
     const [error, warnings] = errors.code('json');
     const send = async (interactive?: true) => {
       const input = minimalInput({ name: 'docs', ...(interactive && { interactive }) });
       return read((await gateway.send(CreateCaptchaStageDocument, { input })).text);
     };
     expect((await send(true)).extensions).toEqual(read(warnings));
-    const { locations: _, ...refused } = (await send()).errors[0];
-    expect(refused).toEqual(read(error));
+    const { locations: _, ...rejected } = (await send()).errors[0];
+    expect(rejected).toEqual(read(error));
   });
 
   it('of settings in README have the defaults of their definitions', () => {

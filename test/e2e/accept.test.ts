@@ -10,14 +10,14 @@ const variable = {
   variables: { pk: 'hunter2-canary' },
 };
 
-interface Answer {
+interface ParsedResponse {
   readonly status: number | undefined;
   readonly headers: IncomingHttpHeaders;
   readonly body: { errors?: { extensions: Record<string, unknown> }[]; data?: unknown };
 }
 
-/** Unlike fetch, sends no Accept where there is none. */
-function ask(origin: string, accept: string | undefined, body: object): Promise<Answer> {
+/** Unlike fetch, sends no Accept header unless one is given. */
+function post(origin: string, accept: string | undefined, body: object): Promise<ParsedResponse> {
   const headers = {
     'content-type': 'application/json',
     authorization: 'Bearer accept-token',
@@ -28,8 +28,8 @@ function ask(origin: string, accept: string | undefined, body: object): Promise<
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => {
-        const { statusCode: status, headers: answered } = response;
-        resolve({ status, headers: answered, body: JSON.parse(Buffer.concat(chunks).toString()) });
+        const { statusCode: status, headers: responseHeaders } = response;
+        resolve({ status, headers: responseHeaders, body: JSON.parse(Buffer.concat(chunks).toString()) });
       });
     });
     sent.on('error', reject).end(JSON.stringify(body));
@@ -59,34 +59,34 @@ describe('the Accept header', () => {
 
   const rows = table.map(([accept, type, document, unfit]) => ({ accept, type, document, unfit }));
 
-  it.each(rows)('$accept gets the answer to a good query', async ({ accept, type }) => {
-    const { status, headers, body } = await ask(stubbed.gateway.origin, accept, { query: '{ __typename }' });
+  it.each(rows)('$accept gets a response to a valid query', async ({ accept, type }) => {
+    const { status, headers, body } = await post(stubbed.gateway.origin, accept, { query: '{ __typename }' });
     expect([status, body]).toEqual([200, { data: { __typename: 'Query' } }]);
     expect(headers['content-type']?.split(';')[0]).toBe(type);
   });
 
   it.each(rows)('$accept: an invalid document is a $document', async ({ accept, document }) => {
-    const { status, body } = await ask(stubbed.gateway.origin, accept, { query: '{ nope }' });
+    const { status, body } = await post(stubbed.gateway.origin, accept, { query: '{ nope }' });
     expect(body.errors?.[0]?.extensions['reason']).toBe('INVALID_DOCUMENT');
     expect(status).toBe(document);
   });
 
-  it.each(rows)('$accept: what cannot be parsed is a $document', async ({ accept, document }) => {
-    const { status, body } = await ask(stubbed.gateway.origin, accept, { query: '{' });
+  it.each(rows)('$accept: a syntax error is a $document', async ({ accept, document }) => {
+    const { status, body } = await post(stubbed.gateway.origin, accept, { query: '{' });
     expect(body.errors?.[0]?.extensions['reason']).toBe('SYNTAX_ERROR');
     expect(status).toBe(document);
   });
 
-  it.each(rows)('$accept: a variable that does not fit is a $unfit', async ({ accept, unfit }) => {
-    const { status, body } = await ask(stubbed.gateway.origin, accept, variable);
+  it.each(rows)('$accept: an invalid variable is a $unfit', async ({ accept, unfit }) => {
+    const { status, body } = await post(stubbed.gateway.origin, accept, variable);
     expect(body.errors?.[0]?.extensions['reason']).toBe('INPUT_VALIDATION');
     expect(status).toBe(unfit);
   });
 
   it.each(['text/html', 'image/*', 'application/json;q=0', 'application/xml, text/plain;q=0.5'])(
-    'that takes only %p is refused before anything is executed',
+    '%p alone is rejected before anything is executed',
     async (accept) => {
-      const { status, headers, body } = await ask(stubbed.gateway.origin, accept, { query: create });
+      const { status, headers, body } = await post(stubbed.gateway.origin, accept, { query: create });
       expect(status).toBe(406);
       expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
         {
@@ -100,7 +100,7 @@ describe('the Accept header', () => {
     },
   );
 
-  it.each(['?query={__typename}', ''])('is looked at of a GET of %p', async (search) => {
+  it.each(['?query={__typename}', ''])('also applies to GET %p', async (search) => {
     const headers = { accept: 'text/html', 'apollo-require-preflight': '1' };
     const response = await fetch(`${stubbed.gateway.origin}/graphql${search}`, { headers });
     const { errors } = JSON.parse(await response.text());

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { canary, coerced, validated } from '../support/bad-flow-input.js';
 import { useStubbedGateway } from '../support/stubbed-gateway.js';
 
-describe('bad input for flows and bindings', () => {
+describe('invalid input for flows and bindings', () => {
   const stubbed = useStubbedGateway();
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 

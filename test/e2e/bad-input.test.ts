@@ -31,15 +31,15 @@ const syntax = ['GRAPHQL_PARSE_FAILED', 'SYNTAX_ERROR'] as const;
 const tooLong = ['GRAPHQL_PARSE_FAILED', 'LIMIT_EXCEEDED'] as const;
 
 type Codes = readonly [code: string, reason: string];
-/** A body is sent as it is when it is text, otherwise as JSON. */
+/** A string body is sent as it is, any other as JSON. */
 type Row = [what: string, body: unknown, status: number, codes: Codes];
 
-describe('bad input', () => {
+describe('invalid input', () => {
   const stubbed = useStubbedGateway();
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   it.each<Row>([
-    // What a body may be, and its members.
+    // Bodies and their members.
     ['null', 'null', 400, malformed],
     ['a text', '"{ __typename }"', 400, malformed],
     ['true', 'true', 400, malformed],
@@ -62,7 +62,7 @@ describe('bad input', () => {
       400,
       ['OPERATION_RESOLUTION_FAILURE', 'UNKNOWN_OPERATION'],
     ],
-    // Keys and aliases that mean something to JavaScript.
+    // Keys and aliases that are names of Object.prototype.
     ['__proto__ among the variables', withVariables(create, '{"__proto__":{"input":{}}}'), 400, malformed],
     [
       '__proto__ in a variable',
@@ -146,7 +146,7 @@ describe('bad input', () => {
     ['1000 aliases', { query: `{ ${aliases(1000)} }` }, 400, tooLong],
     ['16 aliases', { query: `query A { ${aliases(16)} }` }, 400, tooMuch],
     ['a fragment that spreads itself', { query: '{ ...A } fragment A on Query { ...A }' }, 400, invalid],
-  ])('is refused in the one shape: %s', async (_, body, status, [code, reason]) => {
+  ])('is rejected in the one error shape: %s', async (_, body, status, [code, reason]) => {
     const { origin } = stubbed.gateway;
     const response = await fetch(`${origin}/graphql`, {
       method: 'POST',
@@ -168,7 +168,7 @@ describe('bad input', () => {
   });
 
   it.each(Object.entries(byPk).flatMap(([name, query]) => badPks.map((bad) => [name, bad.slice(0, 60), query, bad])))(
-    'is refused as the pk of %s: %j',
+    'is rejected as the pk of %s: %j',
     async (_name, _shown, query, bad) => {
       const asVariable = await stubbed.gateway.post({ query, variables: { pk: bad } });
       expect(asVariable.errors.map(({ extensions }) => extensions)).toMatchObject([

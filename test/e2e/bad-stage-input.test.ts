@@ -24,12 +24,12 @@ function expectProblems(fieldErrors: readonly FieldError[] | undefined, found: F
   expect(problems).toEqual(expect.arrayContaining(found.map(([path, code]) => [['input', ...path], code])));
 }
 
-describe('input of a stage that the gateway rejects', () => {
+describe("the validation of a stage's input", () => {
   const stubbed = useStubbedGateway();
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
   it.each(withMutations(coerced))(
-    'gathers what does not fit in the variables of %s: %s',
+    'collects the problems in the variables of %s: %s',
     async (_name, _what, query, overrides, found) => {
       const { status, data, errors, text } = await stubbed.gateway.post({
         query,
@@ -49,7 +49,7 @@ describe('input of a stage that the gateway rejects', () => {
   );
 
   it.each(withMutations(validated))(
-    'rejects what the contract does not take in %s: %s',
+    'rejects what breaks the contract in %s: %s',
     async (name, _what, query, overrides, found) => {
       const { status, data, errors } = await stubbed.gateway.post({
         query,

@@ -28,23 +28,23 @@ describe('the bundle', () => {
     expect(bytes).toBeLessThanOrEqual(12_000_000);
   });
 
-  it('leads back to the sources', () => {
+  it('has source maps to the sources', () => {
     const own = [...sources].filter(([path]) => !inPackage.test(path) && path.endsWith('.ts'));
     expect(own.length).toBeGreaterThan(100);
     for (const [path, text] of own) expect([path, text]).toEqual([path, readFileSync(path, 'utf8')]);
   });
 
-  it('holds no module of graphql twice, as CommonJS and as an ES module', () => {
+  it('contains no graphql module twice, as CommonJS and as an ES module', () => {
     const modules = [...sources.keys()].filter((path) => path.includes('/node_modules/graphql/'));
     expect(modules.length).toBeGreaterThan(100);
     expect(new Set(modules.map((path) => path.replace(/\.m?js$/, ''))).size).toBe(modules.length);
   });
 
-  it('leaves the library of phone numbers out', () => {
+  it('leaves out the library of phone numbers', () => {
     expect([...sources.keys()].filter((path) => path.includes('libphonenumber'))).toEqual([]);
   });
 
-  it('has the licence of each package in it beside it, and of no other', () => {
+  it('has the licence of each package that it contains, and no other', () => {
     const folders = new Set([...sources.keys()].flatMap((path) => inPackage.exec(path)?.[0] ?? []));
     const packages = [...folders].map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
     const heads = packages.map(({ name, version, license }) => `${name} ${version} (${license})`);

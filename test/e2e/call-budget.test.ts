@@ -12,7 +12,7 @@ const query = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on CaptchaStage { pk usedBy { name } } }
 }`;
 
-describe('the calls to authentik of one operation', () => {
+describe('the limit of authentik calls in one operation', () => {
   const stubbed = useStubbedGateway();
   const respondToAll = () => {
     stubbed.stub.respond = (response: ServerResponse) => {
@@ -22,14 +22,14 @@ describe('the calls to authentik of one operation', () => {
     };
   };
 
-  it('may be a hundred', async () => {
+  it('is a hundred', async () => {
     respondToAll();
     const { errors } = await stubbed.gateway.post({ query, variables: { representations: representations(50) } });
     expect(errors).toEqual([]);
     expect(stubbed.stub.requests).toHaveLength(100);
   });
 
-  it('are no more than a hundred: what is over fails as bad input, the rest stands', async () => {
+  it('rejects the calls over it as bad input, and keeps the rest', async () => {
     respondToAll();
     const { data, errors } = await stubbed.gateway.post({ query, variables: { representations: representations(60) } });
     expect(stubbed.stub.requests).toHaveLength(100);
@@ -58,24 +58,24 @@ describe('the share of one operation', () => {
   const stubbed = useStubbedGateway({ AUTHENTIK_MAX_CONNECTIONS: '16', AUTHENTIK_MAX_QUEUE: '8' });
   const json = { 'content-type': 'application/json' };
   const read = (pk: string) => ({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
-  const answer = (response: ServerResponse) => {
+  const respond = (response: ServerResponse) => {
     const [, pk = ''] = /captcha\/([^/]+)\//.exec(response.req.url ?? '') ?? [];
     response.writeHead(200, json).end(JSON.stringify(wireCaptchaStage({ pk })));
   };
 
-  /** authentik answers nothing but the reads of one stage, until it is told to. */
+  /** authentik responds to nothing but the reads of one stage, until it is released. */
   function holdAllBut(pk: string) {
     const held: ServerResponse[] = [];
     let holds = true;
     stubbed.stub.respond = (response) => {
       if (holds && !response.req.url?.includes(pk)) held.push(response);
-      else answer(response);
+      else respond(response);
     };
     return {
       held,
       release: () => {
         holds = false;
-        for (const response of held.splice(0)) answer(response);
+        for (const response of held.splice(0)) respond(response);
       },
     };
   }
@@ -97,7 +97,7 @@ describe('the share of one operation', () => {
     }
   });
 
-  it('is given back when its client leaves: nothing that waited is sent', async () => {
+  it('is released when its client leaves: nothing that waited is sent', async () => {
     const pk = randomUUID();
     const { held, release } = holdAllBut(pk);
     const client = new AbortController();
@@ -117,10 +117,10 @@ describe('the share of one operation', () => {
     release();
   });
 
-  describe('of bytes', () => {
+  describe('the limit of bytes in one operation', () => {
     const note = 'x'.repeat(1_700_000);
 
-    it('is 8 MiB: the field whose response passes it is null', async () => {
+    it('is 8 MiB: the field whose response exceeds it is null', async () => {
       stubbed.stub.respond = (response) => {
         const [, pk = ''] = /captcha\/([^/]+)\//.exec(response.req.url ?? '') ?? [];
         response.writeHead(200, json).end(JSON.stringify({ ...wireCaptchaStage({ pk }), note }));
@@ -128,7 +128,7 @@ describe('the share of one operation', () => {
       const variables = { representations: representations(6) };
       const { data, errors } = await stubbed.gateway.post({ query: names, variables });
       const entities = data?.['_entities'] as unknown[];
-      // Four fit; the six are read side by side, so that any of them may be the one that does not.
+      // Four fit; the six are read concurrently, so that any of them may exceed the limit.
       const missing = entities.flatMap((entity, index) => (entity === null ? [['_entities', index]] : []));
       expect(missing.length).toBeGreaterThanOrEqual(2);
       expect(errors.map(({ path }) => path).sort()).toEqual(missing.sort());
@@ -136,7 +136,7 @@ describe('the share of one operation', () => {
         expect(extensions).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', reason: 'RESPONSE_TOO_LARGE' });
     });
 
-    it('leaves a write that passes it with the outcome that its status proves', async () => {
+    it('leaves a write that exceeds it with the outcome that its status proves', async () => {
       stubbed.stub.respond = { status: 201, body: { ...wireCaptchaStage(), note } };
       const fields = Array.from({ length: 5 }, (_, index) => `c${index}: createCaptchaStage(input: $i) { pk }`);
       const query = `mutation ($i: CreateCaptchaStageInput!) { ${fields.join(' ')} }`;

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { CaptchaStageDocument, CreateCaptchaStageDocument } from '../generated/operations.js';
-import { answer, json } from '../support/faults/fault.js';
+import { json, responseText } from '../support/faults/fault.js';
 import { eachRequest, goodResponse, type RawRequest } from '../support/faults/fault-server.js';
 import { stagePk as pk } from '../support/faults/resources.js';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
@@ -11,7 +11,7 @@ import { minimalInput } from '../support/inputs.js';
 import { startStubAuthentik } from '../support/stub-authentik.js';
 import { waitUntil } from '../support/wait-until.js';
 
-describe('a call to authentik that goes wrong', () => {
+describe('a failed call to authentik', () => {
   const closers: (() => unknown)[] = [];
   afterEach(async () => {
     for (const close of closers.splice(0)) await close();
@@ -25,7 +25,7 @@ describe('a call to authentik that goes wrong', () => {
   const create = (gateway: TestGateway) => gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
   const read = (gateway: TestGateway) => gateway.send(CaptchaStageDocument, { pk });
 
-  it('is told by /readyz, which stays ready', async () => {
+  it('is shown by /readyz, which stays ready', async () => {
     const gone = createServer().listen(0, '127.0.0.1');
     await once(gone, 'listening');
     const { port } = gone.address() as AddressInfo;
@@ -38,7 +38,7 @@ describe('a call to authentik that goes wrong', () => {
     });
   });
 
-  it('tells of a host name that does not resolve', async () => {
+  it('reports a host name that does not resolve', async () => {
     const gateway = await start({ AUTHENTIK_URL: 'https://authentik.invalid' });
     expect((await create(gateway)).errors[0]?.extensions).toMatchObject({
       code: 'UPSTREAM_UNAVAILABLE',
@@ -48,7 +48,7 @@ describe('a call to authentik that goes wrong', () => {
     });
   });
 
-  it('is shed at once when the queue does not hold it', async () => {
+  it('is rejected at once when the queue is full', async () => {
     const held: ServerResponse[] = [];
     const stub = await startStubAuthentik();
     stub.respond = (response) => void held.push(response);
@@ -72,7 +72,7 @@ describe('a call to authentik that goes wrong', () => {
     expect(stub.requests).toHaveLength(2);
   });
 
-  /** A server that meets each request as the case says, told how many came before on the same connection. */
+  /** A server that handles each request as the case wants, by how many came before on the same connection. */
   const serve = async (meet: (socket: Socket, request: RawRequest, before: number) => void) => {
     const sockets: Socket[] = [];
     const server = createServer((socket) => {
@@ -89,10 +89,10 @@ describe('a call to authentik that goes wrong', () => {
     return { gateway, sockets };
   };
 
-  it('is not answered with what came unasked on an idle connection', async () => {
+  it('does not take an unsolicited response on an idle connection', async () => {
     const { gateway, sockets } = await serve((socket, request) => void socket.write(goodResponse(request)));
     expect((await read(gateway)).errors).toEqual([]);
-    sockets[0]?.write(answer(200, json, JSON.stringify({ pk, name: 'of nobody' })));
+    sockets[0]?.write(responseText(200, json, JSON.stringify({ pk, name: 'of nobody' })));
     await once(sockets[0] as Socket, 'close');
     const { data, errors, headers } = await read(gateway);
     expect(errors).toEqual([]);
@@ -100,7 +100,7 @@ describe('a call to authentik that goes wrong', () => {
     expect(sockets).toHaveLength(2);
   });
 
-  it('is repeated on another connection when a kept-alive one was stale, unless it is a write', async () => {
+  it('is retried on another connection when a kept-alive one was stale, unless it is a write', async () => {
     const methods: string[] = [];
     const { gateway, sockets } = await serve((socket, request, before) => {
       methods.push(request.method);

@@ -39,11 +39,11 @@ describe('AUTHENTIK_CA_FILE', () => {
     SSL_CERT_FILE: path('machine'),
   };
 
-  it.each(names)('stands beside what the machine trusts: a certificate of %s', async (name) => {
+  it.each(names)("adds to the machine's trusted certificates: a certificate of %s", async (name) => {
     expect(await create(name, everything)).toBe(pk);
   });
 
-  it('is trusted beside no others', async () => {
+  it('adds no other certificates', async () => {
     const environment = { AUTHENTIK_CA_FILE: path('own') };
     expect(await create('own', environment)).toBe(pk);
     expect(await create('extra', environment)).toEqual(rejected);

@@ -30,7 +30,7 @@ async function connectTo(origin: string): Promise<Socket> {
   return socket;
 }
 
-describe('requests that are pipelined', () => {
+describe('pipelined requests', () => {
   const stubbed = useStubbedGateway();
   const metric = async (name: string) => {
     const text = await (await fetch(`${stubbed.gateway.origin}/metrics`)).text();
@@ -41,7 +41,7 @@ describe('requests that are pipelined', () => {
       .map((line) => JSON.parse(line))
       .filter(({ msg, path }) => msg === 'request' && path === '/graphql');
 
-  it('leave a line and their metrics each when their client goes away', async () => {
+  it('have a log line and metrics each when their client goes away', async () => {
     // Reads hang, writes are done.
     stubbed.stub.respond = (response) => {
       if (response.req.method !== 'POST') return;
@@ -65,7 +65,7 @@ describe('requests that are pipelined', () => {
     expect(requestLines()).toHaveLength(3);
   });
 
-  it('are answered in their order, with a line each', async () => {
+  it('get responses in order, with a log line each', async () => {
     stubbed.stub.respond = (response) => {
       const delayMs = response.req.method === 'POST' ? 0 : 50;
       const status = response.req.method === 'POST' ? 201 : 200;
@@ -92,7 +92,7 @@ describe('requests that are pipelined', () => {
     ['a line end', postOf(create).replace('host: a', 'host: a\r\nconnection: close'), '\r\n'],
     ['another request', postOf(create).replace('host: a', 'host: a\r\nconnection: close'), postOf(read)],
     ['what is no request', postOf(create), 'x\r\n\r\nx'],
-  ])('are answered before %s behind the last of them closes the connection', async (_, request, behind) => {
+  ])('get responses before %s behind the last of them closes the connection', async (_, request, behind) => {
     stubbed.stub.respond = (response) => {
       setTimeout(() => {
         response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
@@ -113,7 +113,7 @@ describe('requests that are pipelined', () => {
     expect(stubbed.stub.requests).toHaveLength(1);
   });
 
-  it('are answered as if nothing was said of a change of protocol', async () => {
+  it('ignore a protocol upgrade', async () => {
     stubbed.stub.respond = (response) => {
       response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
     };
@@ -124,7 +124,7 @@ describe('requests that are pipelined', () => {
     socket.destroy();
   });
 
-  it('leave NOT_APPLIED in the line of a write that was shed, though its client does not wait', async () => {
+  it('have NOT_APPLIED in the line of a rejected write, though its client does not wait', async () => {
     stubbed.stub.respond = () => undefined;
     stubbed.gateway.logs.length = 0;
     const socket = await connectTo(stubbed.gateway.origin);
@@ -136,7 +136,7 @@ describe('requests that are pipelined', () => {
     expect(line).toMatchObject({ clientClosed: true, errors: [{ outcome: 'NOT_APPLIED' }, {}] });
   });
 
-  it('are logged when they ask for a tunnel', async () => {
+  it('are logged when they request a tunnel', async () => {
     stubbed.gateway.logs.length = 0;
     const socket = await connectTo(stubbed.gateway.origin);
     let received = '';
@@ -150,10 +150,10 @@ describe('requests that are pipelined', () => {
   });
 });
 
-describe('requests that nobody waits for', () => {
+describe('requests whose client does not wait', () => {
   const stubbed = useStubbedGateway({ NODE_ENV: 'production', GRAPHIQL: 'false' });
 
-  it('are rejected past the sixteenth of a connection, which is closed behind the first of them', async () => {
+  it('are rejected beyond sixteen on one connection, which is closed behind the first of them', async () => {
     stubbed.stub.requests.length = 0;
     stubbed.stub.respond = (response) => {
       setTimeout(() => {
@@ -172,7 +172,7 @@ describe('requests that nobody waits for', () => {
     expect(stubbed.stub.requests).toHaveLength(16);
   });
 
-  it('cannot fill the memory with responses that are not read', async () => {
+  it('cannot fill the memory with unread responses', async () => {
     const aliases = [...'abcdefghijklmno'].map((alias) => `${alias}: sdl`).join(' ');
     const body = JSON.stringify({ query: `{ _service { sdl ${aliases} } }` });
     const request = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
@@ -184,7 +184,7 @@ describe('requests that nobody waits for', () => {
     for (const socket of sockets) socket.destroy();
   });
 
-  it('cannot fill the memory with bodies of which the end is missing', async () => {
+  it('cannot fill the memory with incomplete bodies', async () => {
     const head = `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 262144\r\n\r\n`;
     const sockets = await Promise.all(Array.from({ length: 300 }, () => connectTo(stubbed.gateway.origin)));
     const rejected = Promise.all(sockets.slice(0, 44).map((socket) => once(socket.resume(), 'close')));
@@ -198,20 +198,20 @@ describe('requests that nobody waits for', () => {
     for (const socket of sockets) socket.destroy();
   });
 
-  it('do not keep the connection of a tunnel that was rejected, though the client keeps its side open', async () => {
+  it('do not keep the connection of a rejected tunnel, though the client keeps its side open', async () => {
     const { hostname, port } = new URL(stubbed.gateway.origin);
     const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
     socket.on('error', () => undefined);
     await once(socket, 'connect');
     socket.resume().write('CONNECT x:1 HTTP/1.1\r\nhost: x\r\n\r\n');
     await once(socket, 'end');
-    // What is sent to a connection that the other side has given up is answered with a reset.
+    // A peer that has dropped the connection responds to data with a reset.
     const beat = setInterval(() => socket.write('x'), 100);
     await new Promise((resolve) => socket.once('error', resolve));
     clearInterval(beat);
   });
 
-  it('cannot fill the memory with texts of documents', async () => {
+  it('cannot fill the memory with document texts', async () => {
     const lines = async () => (await (await fetch(`${stubbed.gateway.origin}/metrics`)).text()).split('\n');
     const heap = async () =>
       Number(
@@ -220,7 +220,7 @@ describe('requests that nobody waits for', () => {
           ?.split(' ')[1],
       );
     const before = await heap();
-    // 100 MB of documents each round. What nobody keeps goes with a garbage collection, which comes when V8 wants it.
+    // 100 MB of documents each round. What nobody keeps is freed by a garbage collection, whenever V8 runs one.
     for (let round = 0; round < 5; round += 1) {
       for (let count = 0; count < 400; count += 1)
         await stubbed.gateway.post({ query: `#${round}-${count}${'a'.repeat(250_000)}\n{ __typename }` });
@@ -236,7 +236,7 @@ describe('connections', () => {
     for (const socket of open.splice(0)) socket.destroy();
   });
 
-  it('past 1024 are closed before a byte is read, and counted', async () => {
+  it('are closed beyond 1024 before a byte is read, and counted', async () => {
     const gateway = await startTestGateway();
     for (let count = 0; count < 1024; count += 1) open.push(await connectTo(gateway.origin));
     const surplus = await connectTo(gateway.origin);
@@ -254,7 +254,7 @@ describe('connections', () => {
     await gateway.stop();
   });
 
-  it('of a client that does not read are closed and logged; of one whose response is not ready they are not', async () => {
+  it('are closed and logged when the client does not read, but not while their response is not ready', async () => {
     const logs: string[] = [];
     const metrics = new Metrics(() => ({ circuit: 'closed', inFlight: 0, waiting: 0 }));
     const apollo = new ApolloServer({ typeDefs: 'type Query { a: Int }' });

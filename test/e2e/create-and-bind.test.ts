@@ -32,7 +32,7 @@ describe.each(sandboxProfiles)('one request, against the profile %s', (profile) 
     });
   });
 
-  it('says of each field what is wrong when it is sent again', async () => {
+  it('reports each invalid field when it is sent again', async () => {
     const { data, errors } = await gateway.post({ query });
     expect(data).toEqual({ createCaptchaStage: null, createFlowStageBinding: null });
     expect(errors.map(({ path, extensions }) => [path?.[0], extensions.outcome])).toEqual([

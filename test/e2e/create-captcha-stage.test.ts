@@ -36,7 +36,7 @@ describe('createCaptchaStage against the sandbox', () => {
     });
   });
 
-  it('says that a name is taken, in full, at its path', async () => {
+  it('reports a taken name in full, at its path', async () => {
     const variables = { input: minimalInput({ name: 'twice' }) };
     await gateway.send(CreateCaptchaStageDocument, variables);
     const { status, headers, data, errors } = await gateway.send(CreateCaptchaStageDocument, variables);
@@ -68,16 +68,16 @@ describe('createCaptchaStage against the sandbox', () => {
     ]);
   });
 
-  it('finds a slug that is taken in the second flow, and writes nothing', async () => {
+  it('reports a taken slug in the second flow, and writes nothing', async () => {
     const flow = { name: 'n', title: 't', designation: 'RECOVERY' } as const;
     const flowSet = [
       { ...flow, slug: 'free-slug' },
       { ...flow, slug: 'twin-recovery-flow' },
     ];
-    const refused = await gateway.send(CreateCaptchaStageDocument, {
+    const rejected = await gateway.send(CreateCaptchaStageDocument, {
       input: minimalInput({ name: 'nested', flowSet }),
     });
-    expect(refused.errors[0]?.extensions).toMatchObject({
+    expect(rejected.errors[0]?.extensions).toMatchObject({
       outcome: 'NOT_APPLIED',
       fieldErrors: [{ path: ['input', 'flowSet', 1, 'slug'], upstreamPath: ['flow_set', 1, 'slug'], code: 'UNIQUE' }],
     });
@@ -87,7 +87,7 @@ describe('createCaptchaStage against the sandbox', () => {
     expect(again.errors).toEqual([]);
   });
 
-  it('leaves the siblings of a refused mutation standing', async () => {
+  it('keeps the siblings of a rejected mutation', async () => {
     const query = `mutation {
       good: createCaptchaStage(input: { name: "sibling", publicKey: "p", privateKey: "k" }) { name }
       bad: createCaptchaStage(input: { name: "sibling", publicKey: "p", privateKey: "k" }) { name }
@@ -97,7 +97,7 @@ describe('createCaptchaStage against the sandbox', () => {
     expect(errors.map(({ path }) => path)).toEqual([['bad']]);
   });
 
-  it('says NOT_FOUND for a stage that is not there', async () => {
+  it('reports NOT_FOUND for a missing stage', async () => {
     const { data, errors } = await gateway.send(CaptchaStageDocument, { pk: '00000000-0000-4000-8000-000000000000' });
     expect(data).toEqual({ captchaStage: null });
     expect(errors[0]?.extensions).toMatchObject({
@@ -113,7 +113,7 @@ describe('createCaptchaStage against the sandbox', () => {
     ['another scheme', { authorization: 'Basic dXNlcjpwYXNz' }, 'CREDENTIALS_INVALID'],
     ['a token that authentik does not know', { authorization: 'Bearer nope' }, 'CREDENTIALS_INVALID'],
     ['an expired token', { authorization: 'Bearer sandbox-expired-token' }, 'CREDENTIALS_INVALID'],
-  ])('refuses %s as UNAUTHENTICATED', async (_, headers, reason) => {
+  ])('rejects %s as UNAUTHENTICATED', async (_, headers, reason) => {
     const variables = { input: minimalInput({ name: 'unauthenticated' }) };
     const { status, data, errors } = await gateway.send(
       CreateCaptchaStageDocument,
@@ -130,7 +130,7 @@ describe('createCaptchaStage against the sandbox', () => {
     });
   });
 
-  it('refuses a token without the permission as FORBIDDEN', async () => {
+  it('rejects a token without the permission as FORBIDDEN', async () => {
     const headers = { authorization: 'Bearer sandbox-viewer-token' };
     const { errors } = await gateway.send(CreateCaptchaStageDocument, { input: minimalInput() }, headers);
     expect(errors[0]?.extensions).toMatchObject({
@@ -140,7 +140,7 @@ describe('createCaptchaStage against the sandbox', () => {
     });
   });
 
-  it('answers introspection without a token', async () => {
+  it('allows introspection without a token', async () => {
     const { data } = await gateway.post({ query: '{ __schema { mutationType { name } } }' }, {});
     expect(data).toEqual({ __schema: { mutationType: { name: 'Mutation' } } });
   });

@@ -9,7 +9,7 @@ const nine = 'pk name component verboseName verboseNamePlural publicKey jsUrl ap
 const thousandFields = (more: string) =>
   `${stage(`${nine} ${times(99, () => '...F')} ${more}`)} fragment F on CaptchaStage { ${nine} metaModelName }`;
 
-describe('the limits of a document', () => {
+describe('document limits', () => {
   const stubbed = useStubbedGateway();
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
@@ -39,7 +39,7 @@ describe('the limits of a document', () => {
       '40 repetitions of a field with arguments or a selection set',
     ],
     [
-      'the schema asked for twice',
+      '__schema selected twice',
       '{ __schema { description } ...F } fragment F on Query { s: __schema { description } }',
       '1 __schema field',
     ],
@@ -58,7 +58,7 @@ describe('the limits of a document', () => {
       `${stage('...A0')} ${times(39, (i) => `fragment A${i} on CaptchaStage { ...A${i + 1} ...A${i + 1} }`)} fragment A39 on CaptchaStage { pk }`,
       '100 fragment spreads',
     ],
-  ])('refuse %s', async (_, query, limit) => {
+  ])('reject %s', async (_, query, limit) => {
     const { status, errors } = await stubbed.gateway.post({ query });
     expect(status).toBe(400);
     expect(errors).toMatchObject([
@@ -69,13 +69,13 @@ describe('the limits of a document', () => {
     ]);
   });
 
-  it('refuse more than 10 levels of fields, whatever the fields are', async () => {
+  it('reject more than 10 levels of fields, whatever the fields are', async () => {
     const query = `{ ${times(11, () => 'a {')} b ${'}'.repeat(12)}`;
     const { errors } = await stubbed.gateway.post({ query });
     expect(errors.map(({ extensions }) => extensions.reason)).toContain('LIMIT_EXCEEDED');
   });
 
-  it('count the directives of variables too', async () => {
+  it('include the directives of variables', async () => {
     const { errors } = await stubbed.gateway.post({
       query: `query (${times(21, (i) => `$v${i}: Int @a`)}) { __typename }`,
     });
@@ -90,7 +90,7 @@ describe('the limits of a document', () => {
     ]);
   });
 
-  it('refuse more than 20 operations, and a fragment that no operation uses', async () => {
+  it('reject more than 20 operations, and a fragment that no operation uses', async () => {
     const operations = times(21, (i) => `query O${i} { __typename }`);
     const unused = `{ __typename } fragment F on CaptchaStage { ${times(41, () => 'flowSet { pk }')} }`;
     const responses = await Promise.all([operations, unused].map((query) => stubbed.gateway.post({ query }, {})));
@@ -104,7 +104,7 @@ describe('the limits of a document', () => {
     '{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }',
     '{ ...A } fragment A on Query { __typename ...A }',
     `{ ...A0 } ${times(2, (i) => `fragment A${i} on Query { ${times(2, (j) => `...A${j}`)} }`)}`,
-  ])('end at a cycle of fragments: %s', async (query) => {
+  ])('stop at a cycle of fragments: %s', async (query) => {
     const { errors } = await stubbed.gateway.post({ query });
     expect(errors[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', reason: 'INVALID_DOCUMENT' });
   });
@@ -115,12 +115,12 @@ describe('the limits of a document', () => {
     ['one field with a selection set written 40 times', stage(times(40, () => 'flowSet { pk }'))],
     ['one field without any written 400 times', stage(times(400, () => 'pk'))],
     ['20 operations', times(20, (i) => `query O${i} { __typename }`)],
-  ])('let %s through', async (_, query) => {
+  ])('allow %s', async (_, query) => {
     const { errors } = await stubbed.gateway.post({ query, operationName: 'O1' }, {});
     expect(errors.map(({ extensions }) => extensions.reason)).not.toContain('LIMIT_EXCEEDED');
   });
 
-  it('let the full introspection through', async () => {
+  it('allow the full introspection query', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     const { errors } = await stubbed.gateway.post({ query: getIntrospectionQuery() });
     expect(errors).toEqual([]);

@@ -12,7 +12,7 @@ describe('the HTTP edge', () => {
   const stubbed = useStubbedGateway({ MAX_BODY_BYTES: '4096' });
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
-  const ask = (path: string, init: RequestInit) => fetch(`${stubbed.gateway.origin}${path}`, init);
+  const send = (path: string, init: RequestInit) => fetch(`${stubbed.gateway.origin}${path}`, init);
 
   it.each<[string, string, RequestInit, number, string, string]>([
     ['an unknown path', '/nope', {}, 404, 'BAD_REQUEST', 'UNKNOWN_PATH'],
@@ -139,8 +139,8 @@ describe('the HTTP edge', () => {
       'BAD_REQUEST',
       'UNSUPPORTED_MEDIA_TYPE',
     ],
-  ])('refuses %s in the one error shape', async (_, path, init, status, code, reason) => {
-    const response = await ask(path, init);
+  ])('rejects %s in the one error shape', async (_, path, init, status, code, reason) => {
+    const response = await send(path, init);
     const text = await response.text();
     expect(response.status).toBe(status);
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
@@ -159,23 +159,23 @@ describe('the HTTP edge', () => {
     expect(text).not.toContain('hunter2-canary');
   });
 
-  it('says which methods a path takes', async () => {
-    expect((await ask('/graphql', { method: 'PUT' })).headers.get('allow')).toBe('GET, POST');
-    expect((await ask('/livez', { method: 'POST' })).headers.get('allow')).toMatch(/GET/);
+  it('lists the allowed methods of a path', async () => {
+    expect((await send('/graphql', { method: 'PUT' })).headers.get('allow')).toBe('GET, POST');
+    expect((await send('/livez', { method: 'POST' })).headers.get('allow')).toMatch(/GET/);
   });
 
-  it('executes nothing of a mutation whose answer the client would not take', async () => {
+  it('does not execute a mutation whose response the client would not accept', async () => {
     const body = JSON.stringify({
       query:
         'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "hunter2-canary" }) { pk } }',
     });
     const headers = { ...json, accept: 'image/png', authorization: 'Bearer edge-token' };
-    expect((await ask('/graphql', { method: 'POST', headers, body })).status).toBe(406);
+    expect((await send('/graphql', { method: 'POST', headers, body })).status).toBe(406);
     expect(stubbed.stub.requests).toEqual([]);
   });
 
-  it('answers queries by GET with a preflight header', async () => {
-    const response = await ask('/graphql?query={__typename}', { headers: { 'apollo-require-preflight': '1' } });
+  it('serves queries by GET with a preflight header', async () => {
+    const response = await send('/graphql?query={__typename}', { headers: { 'apollo-require-preflight': '1' } });
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } });
   });
 
@@ -194,11 +194,11 @@ describe('the HTTP edge', () => {
       413,
       'REQUEST_LIMIT',
     ],
-  ])('answers %s in the one error shape', async (_, bytes, status, reason) => {
-    const answer = await rawRequest(stubbed.gateway.origin, bytes);
-    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
-    const { errors } = JSON.parse(answer.split('\r\n\r\n')[1] ?? '');
+  ])('rejects %s in the one error shape', async (_, bytes, status, reason) => {
+    const response = await rawRequest(stubbed.gateway.origin, bytes);
+    expect(response).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const requestId = /x-request-id: (\S+)/.exec(response)?.[1];
+    const { errors } = JSON.parse(response.split('\r\n\r\n')[1] ?? '');
     expect(errors[0].extensions).toEqual({
       code: status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST',
       reason,
@@ -206,16 +206,16 @@ describe('the HTTP edge', () => {
       retryable: false,
       requestId,
     });
-    expect(answer).not.toContain('hunter2-canary');
+    expect(response).not.toContain('hunter2-canary');
   });
 
-  it('lets no page of another origin in', async () => {
+  it('allows no page of another origin', async () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
-    const response = await ask('/graphql', { method: 'OPTIONS', headers });
+    const response = await send('/graphql', { method: 'OPTIONS', headers });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('lets the origins of CORS_ORIGINS in', async () => {
+  it('allows the origins of CORS_ORIGINS', async () => {
     const open = await startTestGateway({ CORS_ORIGINS: 'https://good.example' });
     const preflight = (origin: string) =>
       fetch(`${open.origin}/graphql`, {
@@ -229,18 +229,18 @@ describe('the HTTP edge', () => {
     await open.stop();
   });
 
-  it('is alive and ready, and tells what it last saw of authentik', async () => {
-    expect(await (await ask('/livez', {})).json()).toEqual({ status: 'alive' });
-    const ready = await ask('/readyz', {});
+  it("is alive and ready, and shows authentik's last outcome", async () => {
+    expect(await (await send('/livez', {})).json()).toEqual({ status: 'alive' });
+    const ready = await send('/readyz', {});
     expect([ready.status, await ready.json()]).toEqual([
       200,
       { status: 'ready', upstream: 'not called yet', circuit: 'closed' },
     ]);
   });
 
-  it('logs one line a request, and no query of a URL', async () => {
+  it('logs one line a request, without the query of its URL', async () => {
     stubbed.gateway.logs.length = 0;
-    await ask('/graphql?query={x(y:"hunter2-canary")}', {});
+    await send('/graphql?query={x(y:"hunter2-canary")}', {});
     expect(stubbed.gateway.logs).toHaveLength(1);
     expect(JSON.parse(stubbed.gateway.logs[0] ?? '')).toMatchObject({
       method: 'GET',
@@ -252,7 +252,7 @@ describe('the HTTP edge', () => {
   });
 
   it('closes a connection whose request is never finished, with 408', async () => {
-    // The limits are seconds long; the answer itself is what Node hands to the handler, so it is asked for directly.
+    // The timeouts take seconds; Node passes the response to the handler, so the test calls the handler.
     const { createClientErrorHandler } = await import('../../src/http/errors/client-error-handler.js');
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
@@ -265,7 +265,7 @@ describe('the HTTP edge', () => {
     expect(written[0]).toContain('REQUEST_TIMEOUT');
   });
 
-  it('answers a HEAD to its health endpoints', async () => {
+  it('responds to HEAD at its health endpoints', async () => {
     const status = await new Promise((resolve, reject) => {
       request(`${stubbed.gateway.origin}/livez`, { method: 'HEAD' }, (response) => resolve(response.statusCode))
         .on('error', reject)

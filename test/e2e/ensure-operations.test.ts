@@ -38,7 +38,7 @@ describe.each(sandboxProfiles)('ensure, against the profile %s', (profile) => {
     return data?.ensureFlowStageBinding ?? undefined;
   };
 
-  it('creates a stage, leaves it, and changes it; a key is written whenever it is given', async () => {
+  it('creates a stage, leaves it, and changes it; writes a key whenever it is given', async () => {
     const created = await ensureStage('ensured', key);
     expect(created).toMatchObject({ change: 'CREATED', warnings: [], captchaStage: { scoreMinThreshold: 0.5 } });
     expect(created?.captchaStage.privateKeyRef === null).toBe(profile !== '2026.11');
@@ -60,7 +60,7 @@ describe.each(sandboxProfiles)('ensure, against the profile %s', (profile) => {
     expect(stages.data?.captchaStages?.results).toHaveLength(1);
   });
 
-  it('takes a key by reference where authentik has secrets, and says at the input where it has none', async () => {
+  it('accepts a key reference where authentik has secrets, and rejects it at the input where it has none', async () => {
     const privateKeyRef = '5e000000-0000-4000-8000-000000000001';
     const input = { name: 'referring', publicKey: 'public', privateKeyRef };
     const { data, errors } = await gateway.send(EnsureCaptchaStageDocument, { input });
@@ -83,7 +83,7 @@ describe.each(sandboxProfiles)('ensure, against the profile %s', (profile) => {
     expect(await ensureStage(`ensured ${provider}`, { provider })).toEqual({ ...created, change: 'UNCHANGED' });
   });
 
-  it('knows a name that authentik has trimmed', async () => {
+  it('finds a name that authentik has trimmed', async () => {
     const created = await ensureStage(' padded\t', key);
     expect(created?.captchaStage.name).toBe('padded');
     expect(await ensureStage(' padded\t')).toEqual({ ...created, change: 'UNCHANGED' });

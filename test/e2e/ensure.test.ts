@@ -47,7 +47,7 @@ describe('ensure', () => {
     });
     const key = ', privateKey: "hunter2-canary"';
 
-    it('creates the stage that is not there', async () => {
+    it('creates a missing stage', async () => {
       const { data, calls } = await execute(ensure(key), { [find]: [[200, wirePage([])]], [post]: [[201, stage]] });
       expect(data).toEqual(changed('CREATED'));
       expect(calls).toEqual([find, post]);
@@ -69,7 +69,7 @@ describe('ensure', () => {
       expect(bodies).toEqual([null, { score_min_threshold: 0.7 }]);
     });
 
-    it('writes over a value that it cannot read', async () => {
+    it('overwrites a value that it cannot parse', async () => {
       const { data, bodies } = await execute(ensure(', requestContentType: JSON'), {
         [find]: [[200, wirePage([wireCaptchaStage({ request_content_type: 'text/new' })])]],
         [patch]: [[200, wireCaptchaStage({ request_content_type: 'application/json' })]],
@@ -78,7 +78,7 @@ describe('ensure', () => {
       expect(bodies).toEqual([null, { request_content_type: 'application/json' }]);
     });
 
-    it('writes a key whenever it is given: it cannot be compared', async () => {
+    it('writes a key whenever it is given, because it cannot be compared', async () => {
       const { data, bodies } = await execute(ensure(key), {
         [find]: [[200, wirePage([stage])]],
         [patch]: [[200, stage]],
@@ -90,7 +90,7 @@ describe('ensure', () => {
     it.each<[string, Reply]>([
       ['rejected', taken],
       ['crashed', [405, {}]],
-    ])('changes the stage of another writer when its POST was %s', async (_, reply) => {
+    ])("updates another writer's stage when its own POST was %s", async (_, reply) => {
       const { data, calls } = await execute(ensure(key), {
         [find]: [
           [200, wirePage([])],
@@ -103,7 +103,7 @@ describe('ensure', () => {
       expect(calls).toEqual([find, post, find, patch]);
     });
 
-    it('says UNIQUE when a stage of another kind has the name', async () => {
+    it('reports UNIQUE when a stage of another kind has the name', async () => {
       const { errors } = await execute(ensure(key), { [find]: [[200, wirePage([])]], [post]: [taken] });
       expect(errors[0]?.extensions).toMatchObject({
         outcome: 'NOT_APPLIED',
@@ -111,7 +111,7 @@ describe('ensure', () => {
       });
     });
 
-    it('needs a key where the stage is not there', async () => {
+    it('requires a key when the stage is missing', async () => {
       const { errors, calls } = await execute(ensure(), { [find]: [[200, wirePage([])]] });
       expect(errors[0]?.extensions.fieldErrors).toMatchObject([{ path: ['input', 'privateKey'], code: 'REQUIRED' }]);
       expect(calls).toEqual([find]);
@@ -137,20 +137,20 @@ describe('ensure', () => {
         { [find]: [[200, wirePage([stage])]], [patch]: [[404, { detail: 'Not found.' }]] },
         'NOT_APPLIED',
       ],
-    ])('may be sent again after %s, and tells the outcome', async (_, replies, outcome) => {
+    ])('can be retried after %s, and reports the outcome', async (_, replies, outcome) => {
       const { data, errors } = await execute(ensure(key), replies);
       expect(data).toEqual({ ensureCaptchaStage: null });
       expect(errors[0]?.extensions).toMatchObject({ outcome, retryable: true });
     });
 
-    it('changes nothing, and warns, where only a field differs that the release does not have', async () => {
+    it('changes nothing, and warns, when only a field differs that the release does not have', async () => {
       const query = ensure('interactive: true');
       const { data, calls } = await execute(query, { [find]: [[200, wirePage([stage])]] });
       expect(data).toEqual(changed('UNCHANGED', [{ code: 'INPUT_IGNORED', inputPath: ['input', 'interactive'] }]));
       expect(calls).toEqual([find]);
     });
 
-    it('has changed nothing when authentik ignored the whole PATCH, also of a preset', async () => {
+    it('reports UNCHANGED when authentik ignored the whole PATCH, also of a preset', async () => {
       const { data } = await execute(ensure('provider: HCAPTCHA'), {
         [find]: [[200, wirePage([stage])]],
         [patch]: [[200, stage]],
@@ -160,7 +160,7 @@ describe('ensure', () => {
       expect(warnings).toContainEqual({ code: 'INPUT_IGNORED', inputPath: ['input', 'jsUrl'] });
     });
 
-    it('may be sent again when a field below it failed', async () => {
+    it('can be retried when a field below it failed', async () => {
       const query = ensure(key).replace('change', 'change captchaStage { usedBy { name } }');
       const { errors } = await execute(query, {
         [find]: [[200, wirePage([stage])]],
@@ -214,13 +214,13 @@ describe('ensure', () => {
       expect(bodies).toEqual([null, { evaluate_on_plan: true, re_evaluate_policies: true }]);
     });
 
-    it('means the binding with the order, otherwise the first', async () => {
+    it('prefers the binding with the given order', async () => {
       const other = wireFlowStageBinding({ pk: 'b2000000-0000-4000-8000-000000000001', order: 5 });
       const both: Reply = [200, wirePage([other, wireFlowStageBinding()])];
       expect((await execute(ensure(), { [lookUp]: [both] })).data).toEqual(changed('UNCHANGED'));
     });
 
-    it('reports a flow that does not exist at the input', async () => {
+    it('reports a missing flow at the input', async () => {
       const text = 'Select a valid choice. That choice is not one of the available choices.';
       const { errors } = await execute(ensure(), { [lookUp]: [[400, { target: [text] }]] });
       expect(errors[0]?.extensions).toMatchObject({

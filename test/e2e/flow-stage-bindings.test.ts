@@ -38,7 +38,7 @@ const routes: Routes = {
 describe('flows and bindings', () => {
   const stubbed = useStubbedGateway();
 
-  /** Executes a document, and lists the calls that it cost. */
+  /** Executes a document, and lists the calls that it made. */
   async function execute(query: string, overrides: Routes = {}) {
     const all: Routes = { ...routes, ...overrides };
     stubbed.stub.requests.length = 0;
@@ -73,7 +73,7 @@ describe('flows and bindings', () => {
       expect(JSON.parse(requests.at(-1)?.body ?? '')).toEqual({ target: boundFlowPk, stage: boundStagePk, order: 10 });
     });
 
-    it('finds the stage of a name with white space around it, which authentik stores without', async () => {
+    it('finds a stage by a name with surrounding white space, which authentik trims', async () => {
       const { data, errors } = await execute(create('stageName: " captcha ", flowSlug: "sign-up", order: 10'));
       expect({ data, errors }).toEqual({ data: { createFlowStageBinding: { pk: bindingPk, order: 10 } }, errors: [] });
     });
@@ -107,7 +107,7 @@ describe('flows and bindings', () => {
       expect(calls).toEqual([]);
     });
 
-    it('rejects a name and a slug that nothing has in one error, without a POST', async () => {
+    it('rejects a missing stage name and flow slug in one error, without a POST', async () => {
       const { errors, calls } = await execute(create('stageName: "nope", flowSlug: "nope", order: 1'));
       expect(errors).toMatchObject([
         {
@@ -126,7 +126,7 @@ describe('flows and bindings', () => {
       expect(calls.filter((call) => call.startsWith('POST'))).toEqual([]);
     });
 
-    it('never binds what a lookup was not asked for', async () => {
+    it('never binds an object that the lookup did not ask for', async () => {
       const others = wirePage([{ ...flow, slug: 'another' }, flow].slice(0, 1));
       const { errors, calls } = await execute(create(byName), { 'GET /flows/instances/?slug=sign-up': [200, others] });
       expect(errors[0]?.extensions.fieldErrors).toMatchObject([{ path: ['input', 'flowSlug'], code: 'NOT_FOUND' }]);
@@ -151,7 +151,7 @@ describe('flows and bindings', () => {
     it.each([
       [byName, ['flowSlug', 'stageName']],
       [`stage: "${boundStagePk}", flow: "${boundFlowPk}", order: 10`, ['flow', 'stage']],
-    ])("reports authentik's errors at what was given: %s", async (input, names) => {
+    ])("reports authentik's errors at the given argument: %s", async (input, names) => {
       const text = `Invalid pk "${boundFlowPk}" - object does not exist.`;
       const { errors } = await execute(create(input), {
         'POST /flows/bindings/': [400, { target: [text], stage: ['This field is required.'] }],
@@ -163,7 +163,7 @@ describe('flows and bindings', () => {
       ]);
     });
 
-    it('says UNIQUE of a binding that exists', async () => {
+    it('reports UNIQUE for an existing binding', async () => {
       const message = 'The fields target, stage, order must make a unique set.';
       const { errors } = await execute(create(byName), {
         'POST /flows/bindings/': [400, { non_field_errors: [message] }],
@@ -175,14 +175,14 @@ describe('flows and bindings', () => {
       });
     });
 
-    it('says UNKNOWN of a POST whose connection breaks, sends it once, and says how to look it up', async () => {
+    it('reports UNKNOWN when the connection of the POST breaks, sends it once, and explains how to look it up', async () => {
       const { errors, calls } = await execute(create(byName), { 'POST /flows/bindings/': 'cut' });
       expect(errors[0]?.extensions).toMatchObject({ reason: 'CONNECTION_LOST', outcome: 'UNKNOWN', retryable: false });
       expect(errors[0]?.message).toContain('look the binding up by its flow and stage');
       expect(calls.filter((call) => call.startsWith('POST'))).toHaveLength(1);
     });
 
-    it('warns of what authentik did not store, at the name that was given', async () => {
+    it('warns of what authentik did not store, at the given name', async () => {
       const { warnings } = await execute(create(byName), {
         'POST /flows/bindings/': [201, wireFlowStageBinding({ target: otherPk, order: 99, stage_obj: bareStage })],
       });
@@ -193,7 +193,7 @@ describe('flows and bindings', () => {
     });
   });
 
-  describe('what a binding leads to', () => {
+  describe('the stage and the flow of a binding', () => {
     const read = (selection: string) => `{ flowStageBinding(pk: "${bindingPk}") { ${selection} } }`;
     const retrieve = `GET /flows/bindings/${bindingPk}/`;
 
@@ -205,13 +205,13 @@ describe('flows and bindings', () => {
       ['flow { slug }', [`GET /flows/instances/?flow_uuid=${boundFlowPk}`]],
       ['a: flow { slug } b: flow { name authentication }', [`GET /flows/instances/?flow_uuid=${boundFlowPk}`]],
       ['captchaStage { name }', [`GET /stages/captcha/${boundStagePk}/`]],
-    ])('costs no call more than it needs: %s', async (selection, calls) => {
+    ])('need no unnecessary call: %s', async (selection, calls) => {
       const result = await execute(read(selection));
       expect(result.errors).toEqual([]);
       expect(result.calls).toEqual([retrieve, ...calls]);
     });
 
-    it('is null without an error for a stage of another kind, without a call', async () => {
+    it('are null without an error, and without a call, for a stage of another kind', async () => {
       const stage_obj = {
         ...bareStage,
         component: 'ak-stage-password-form',
@@ -224,7 +224,7 @@ describe('flows and bindings', () => {
       expect(calls).toEqual([retrieve]);
     });
 
-    it('is null with an error for a flow that the token cannot see', async () => {
+    it('are null with an error for a flow that the token cannot see', async () => {
       const { data, errors } = await execute(read('order flow { slug }'), {
         [`GET /flows/instances/?flow_uuid=${boundFlowPk}`]: [200, wirePage([])],
       });
@@ -234,7 +234,7 @@ describe('flows and bindings', () => {
       ]);
     });
 
-    it('reads the kind of a stage again after a create, whose response does not show it', async () => {
+    it('are read again after a create, whose response does not show the kind of the stage', async () => {
       const { data, calls } = await execute(create(byName, 'stage { name component } captchaStage { name }'));
       expect(data).toEqual({
         createFlowStageBinding: {
@@ -245,13 +245,13 @@ describe('flows and bindings', () => {
       expect(calls.slice(3).toSorted()).toEqual([retrieve, `GET /stages/captcha/${boundStagePk}/`]);
     });
 
-    it('reads the type of the stage once for two aliases', async () => {
+    it('are read once for two aliases', async () => {
       const { errors, calls } = await execute(create(byName, 'a: stage { component } b: stage { metaModelName }'));
       expect(errors).toEqual([]);
       expect(calls.slice(3)).toEqual([retrieve]);
     });
 
-    it('is an error when the binding has gone before its stage is read', async () => {
+    it('produce an error when the binding is deleted before its stage is read', async () => {
       const { errors } = await execute(create(byName, 'pk stage { component }'), {
         [retrieve]: [404, { detail: 'No FlowStageBinding matches the given query.' }],
       });
@@ -270,7 +270,7 @@ describe('flows and bindings', () => {
       `GET /flows/bindings/?stage=${boundStagePk}&ordering=target%2Corder&page=${number}&page_size=20`;
     const second = wireFlowStageBinding({ pk: 'b2000000-0000-4000-8000-000000000010', order: 20 });
 
-    it('is every page', async () => {
+    it('has every page', async () => {
       const { data, errors, calls } = await execute(read, {
         [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2 })],
         [page(2)]: [200, wirePage([second], { current: 2 })],
@@ -295,7 +295,7 @@ describe('flows and bindings', () => {
       expect(errors[0]?.path?.slice(0, 2)).toEqual(['captchaStage', 'bindings']);
     });
 
-    it('is STAGE_NOT_FOUND when the stage has gone in the meantime, not an error of an argument', async () => {
+    it('is STAGE_NOT_FOUND when the stage was deleted in the meantime, not an argument error', async () => {
       const { errors } = await execute(read, {
         [page(1)]: [400, { stage: ['Select a valid choice. That choice is not one of the available choices.'] }],
       });
@@ -347,13 +347,13 @@ describe('flows and bindings', () => {
       expect(data).toEqual({ flow: { pk: boundFlowPk, authentication: 'NONE' } });
     });
 
-    it('says FLOW_NOT_FOUND of a slug that nothing has', async () => {
+    it('reports FLOW_NOT_FOUND for an unknown slug', async () => {
       const { data, errors } = await execute('{ flow(slug: "none") { pk } }');
       expect(data).toEqual({ flow: null });
       expect(errors[0]?.extensions).toMatchObject({ code: 'NOT_FOUND', reason: 'FLOW_NOT_FOUND' });
     });
 
-    it('rejects a slug that is none without a call', async () => {
+    it('rejects an invalid slug without a call', async () => {
       const { errors, calls } = await execute('{ flow(slug: "../users") { pk } }');
       expect(errors[0]?.extensions.fieldErrors).toMatchObject([{ path: ['slug'], code: 'INVALID_FORMAT' }]);
       expect(calls).toEqual([]);
@@ -370,7 +370,7 @@ describe('flows and bindings', () => {
       ]);
     });
 
-    it('says NOT_FOUND of a filter by a flow that is not there', async () => {
+    it('reports NOT_FOUND for a filter by a missing flow', async () => {
       const query = `GET /flows/bindings/?target=${boundFlowPk}&ordering=order%2Ctarget%2Cstage`;
       const { errors } = await execute(`{ flowStageBindings(flow: "${boundFlowPk}") { results { pk } } }`, {
         [query]: [400, { target: ['Select a valid choice. That choice is not one of the available choices.'] }],

@@ -22,30 +22,27 @@ describe('the GraphiQL page', () => {
   };
   const assetOf = ({ text }: { text: string }) => /src="\.(\/[^"]+\.js)"/.exec(text)?.[1] ?? '';
 
-  it.each(['GET', 'HEAD'])(
-    'answers %s with a page that may run and load nothing but what is beside it',
-    async (method) => {
-      const { status, headers, text } = await get('/graphiql', {}, method);
-      expect(status).toBe(200);
-      expect(headers).toMatchObject({
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': 'no-store',
-        'content-security-policy':
-          "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; " +
-          "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-embedder-policy': 'require-corp',
-        'cross-origin-resource-policy': 'same-origin',
-      });
-      expect(text === '').toBe(method === 'HEAD');
-      expect(text).not.toMatch(/<script>|<script(?![^>]* src="\.\/graphiql\/assets\/)|https?:|(?:src|href)="\//);
-    },
-  );
+  it.each(['GET', 'HEAD'])('responds to %s with a page that can run and load only its own assets', async (method) => {
+    const { status, headers, text } = await get('/graphiql', {}, method);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy':
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; " +
+        "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(text === '').toBe(method === 'HEAD');
+    expect(text).not.toMatch(/<script>|<script(?![^>]* src="\.\/graphiql\/assets\/)|https?:|(?:src|href)="\//);
+  });
 
   it.each(['GET', 'HEAD'])(
-    'lets %s of an asset be kept for good, under the same policy: it may be a worker',
+    'lets %s of an asset be cached for good, under the same policy, because it may be a worker',
     async (method) => {
       const { status, headers } = await get(assetOf(await get('/graphiql')), {}, method);
       expect(status).toBe(200);
@@ -62,7 +59,7 @@ describe('the GraphiQL page', () => {
   it.each([
     ['/', 'graphiql'],
     ['/graphiql/', '../graphiql'],
-  ])('is where %s goes, also under a path prefix', async (path, location) => {
+  ])('redirects %s to the page, also under a path prefix', async (path, location) => {
     expect(await get(path)).toMatchObject({ status: 302, headers: { location } });
     expect(new URL(location, `https://proxy.example/captcha${path}`).pathname).toBe('/captcha/graphiql');
   });
@@ -75,13 +72,13 @@ describe('the GraphiQL page', () => {
     '/graphiql/assets/../.built-from',
     '/graphiql/assets/%2e%2e%2fmain.js',
     '/graphiql/assets/..%5c..%5cmain.js',
-  ])('refuses %s in the one shape', async (path) => {
+  ])('rejects %s in the one error shape', async (path) => {
     const { status, text } = await get(path);
     expect(status).toBe(404);
     expect(JSON.parse(text).errors).toMatchObject([{ extensions: { reason: 'UNKNOWN_PATH', outcome: 'NOT_APPLIED' } }]);
   });
 
-  it('refuses another method in the one shape', async () => {
+  it('rejects another method in the one error shape', async () => {
     const { status, headers, text } = await get('/graphiql', {}, 'DELETE');
     expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
     expect(JSON.parse(text).errors).toMatchObject([{ extensions: { reason: 'METHOD_NOT_ALLOWED' } }]);
@@ -90,7 +87,7 @@ describe('the GraphiQL page', () => {
   it.each<[string, Record<string, string>]>([
     ['GRAPHIQL is false', { GRAPHIQL: 'false' }],
     ['NODE_ENV is production', { NODE_ENV: 'production', ...remote }],
-  ])('is not there when %s', async (_case, environment) => {
+  ])('is missing when %s', async (_case, environment) => {
     for (const path of ['/', '/graphiql', '/graphiql/']) {
       const { status, text } = await get(path, environment);
       expect(status).toBe(404);
@@ -98,13 +95,13 @@ describe('the GraphiQL page', () => {
     }
   });
 
-  it('is there in production when GRAPHIQL is true', async () => {
+  it('is served in production when GRAPHIQL is true', async () => {
     expect(await get('/graphiql', { NODE_ENV: 'production', GRAPHIQL: 'true', ...remote })).toMatchObject({
       status: 200,
     });
   });
 
-  it('begins with the token of the sandbox and its stages, whatever the token is', async () => {
+  it("starts with the sandbox's token and stages, whatever the token is", async () => {
     const token = `a&quot;"><script>alert(1)</script>$&$'ä`;
     const page = await get('/graphiql', { SANDBOX_TOKEN: token });
     const { headers, stagePks } = startOf(page);
@@ -117,11 +114,11 @@ describe('the GraphiQL page', () => {
     ['words for the token in forward mode', remote, { authorization: 'Bearer <authentik API token>' }],
     ['no header in service mode', { ...remote, ...service }, {}],
     [
-      'words for the key where one is asked for',
+      'a placeholder for a required key',
       { ...remote, ...service, GATEWAY_API_KEY: 'hunter2-canary-key' },
       { 'x-api-key': '<GATEWAY_API_KEY>' },
     ],
-  ])('begins with %s and no stages where authentik is real', async (_case, environment, headers) => {
+  ])('starts with %s and no stages with a real authentik', async (_case, environment, headers) => {
     const page = await get('/graphiql', environment);
     expect(startOf(page)).toEqual({ headers, stagePks: [] });
     expect(page.text).not.toContain('hunter2');

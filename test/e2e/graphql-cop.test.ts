@@ -7,28 +7,28 @@ describe("graphql-cop's checks, in production", () => {
   const stubbed = useStubbedGateway({ NODE_ENV: 'production' });
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
-  it('take the gateway for a GraphQL server', async () => {
-    const [answer] = await responsesTo(copQuery('query cop { __typename }')(stubbed.gateway.origin));
-    expect(answer?.json).toEqual({ data: { __typename: 'Query' } });
+  it('identify the gateway as a GraphQL server', async () => {
+    const [response] = await responsesTo(copQuery('query cop { __typename }')(stubbed.gateway.origin));
+    expect(response?.json).toEqual({ data: { __typename: 'Query' } });
   });
 
   it.each(graphqlCopChecks)('find nothing: $title', async ({ requests, finds }) => {
-    const answers = await responsesTo(requests(stubbed.gateway.origin));
-    expect(answers.filter(finds)).toEqual([]);
+    const responses = await responsesTo(requests(stubbed.gateway.origin));
+    expect(responses.filter(finds)).toEqual([]);
   });
 });
 
-describe("graphql-cop's checks, at a server with every fault", () => {
+describe("graphql-cop's checks, on a server with every fault", () => {
   it.each(graphqlCopChecks)('find: $title', async ({ requests, finds, finding }) => {
     const faulty = await startStubAuthentik();
     faulty.respond = { status: 200, body: finding };
-    const answers = await responsesTo(requests(faulty.origin));
+    const responses = await responsesTo(requests(faulty.origin));
     await faulty.close();
-    expect(answers.filter(finds)).toHaveLength(answers.length);
+    expect(responses.filter(finds)).toHaveLength(responses.length);
   });
 });
 
-/** The answers, whatever their status: the tool itself does not look into some of those from 400 on. */
+/** The responses, whatever their status: the tool itself ignores some of those from 400 on. */
 function responsesTo(requests: readonly [string, RequestInit][]): Promise<CheckedResponse[]> {
   return Promise.all(
     requests.map(async ([url, init]) => {

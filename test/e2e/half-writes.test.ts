@@ -19,11 +19,11 @@ const named = `secret ${secretPk} ("captcha private key")`;
 const wantsValue: Reply = [400, { private_key: ['This field is required.'] }];
 const taken: Reply = [400, { name: ['stage with this name already exists.'] }];
 
-describe('a write in two halves, a secret and its stage', () => {
+describe('a write in two steps, a secret and its stage', () => {
   const upcoming = useUpcomingAuthentik();
   const { run, calls, stubbed } = upcoming;
 
-  it('names a secret that is left when an instance of an older release takes the stage', async () => {
+  it('names an unused secret when an instance of an older release accepts the stage', async () => {
     const { data, warnings, writes } = await run(create, {
       'POST /stages/captcha/ private_key_ref': [wantsValue],
       [`DELETE /secrets/secrets/${secretPk}/`]: ['cut'],
@@ -41,7 +41,7 @@ describe('a write in two halves, a secret and its stage', () => {
     ]);
   });
 
-  it('gives the key to a stage that was created without it, and does not create it again', async () => {
+  it('adds the key to a stage that was created without it, and does not create it again', async () => {
     const { data, errors, writes } = await run(create, {
       'POST /stages/captcha/ private_key_ref': [[201, wireCaptchaStage()]],
       [`PATCH /stages/captcha/${stagePk}/ private_key`]: [[200, wireCaptchaStage()]],
@@ -55,7 +55,7 @@ describe('a write in two halves, a secret and its stage', () => {
     ]);
   });
 
-  it('says that a stage is there whose key was rejected after it', async () => {
+  it('reports that the stage exists when its key is rejected afterwards', async () => {
     const { errors } = await run(create, {
       'POST /stages/captcha/ private_key_ref': [[201, wireCaptchaStage()]],
       [`PATCH /stages/captcha/${stagePk}/ private_key`]: [[503, {}]],
@@ -65,7 +65,7 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(errors[0]?.message).toContain('the stage may have been written without the private key');
   });
 
-  it('does not send a key twice to whoever wants a reference and has no secrets', async () => {
+  it('does not send a key twice when authentik wants a reference and has no secrets', async () => {
     await run(create, { 'POST /secrets/secrets/': [[404, { detail: 'Not found.' }]] });
     calls.length = 0;
     const { errors } = await stubbed.gateway.post({ query: create });
@@ -79,7 +79,7 @@ describe('a write in two halves, a secret and its stage', () => {
   it.each<[string, Reply, Reply, string]>([
     ['rejected, as its name is taken', taken, 'cut', 'may not have been deleted'],
     ['crashed', [405, {}], [204, {}], 'was created for the stage and may be unused'],
-  ])('is finished by ensure when the POST was %s, and the secret is named', async (_, posted, deleted, said) => {
+  ])('is completed by ensure when the POST was %s, and names the secret', async (_, posted, deleted, note) => {
     const { data, errors } = await run(ensure, {
       'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
       [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, [200, stage()]],
@@ -89,7 +89,7 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(errors).toEqual([]);
     expect(data?.['ensureCaptchaStage']).toEqual({
       change: 'UPDATED',
-      warnings: [{ code: 'SECRET_NOT_DELETED', message: `The ${named} ${said}.` }],
+      warnings: [{ code: 'SECRET_NOT_DELETED', message: `The ${named} ${note}.` }],
     });
   });
 
@@ -120,7 +120,7 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(errors[0]?.message).toContain(`the secret ${stagePk} (`);
   });
 
-  it('names the secret that it replaces when it is unknown which of the two is in use', async () => {
+  it('names the replaced secret when it is unknown which of the two is in use', async () => {
     const { errors } = await run(update, { [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: ['cut'] });
     expect(errors[0]?.extensions.outcome).toBe('UNKNOWN');
     expect(errors[0]?.message).toContain(
@@ -134,7 +134,7 @@ describe('a write in two halves, a secret and its stage', () => {
     ['is not known to be unused', `GET /secrets/secrets/${oldPk}/used_by/`, 'cut', [`${oldPk}, could not be`]],
     ['is still in use', `DELETE /secrets/secrets/${oldPk}/`, [400, ['Secret is in use.']], [`${oldPk}, could not be`]],
     ['may have been deleted', `DELETE /secrets/secrets/${oldPk}/`, 'cut', [`${oldPk}, may not have been`]],
-  ])('tells of the secret before it that %s', async (_, call, reply, shown) => {
+  ])('reports the previous secret that %s', async (_, call, reply, shown) => {
     const { errors, warnings } = await run(update, { [call]: [reply] });
     expect(errors).toEqual([]);
     expect(warnings.map(({ message }) => message)).toEqual(
@@ -143,7 +143,7 @@ describe('a write in two halves, a secret and its stage', () => {
   });
 
   const notFound: Reply = [404, { detail: 'No Secret matches the given query.' }];
-  it('names the secret before it to a token that can view none', async () => {
+  it('names the previous secret to a token that can view none', async () => {
     const { warnings } = await run(update, {
       [`GET /secrets/secrets/${oldPk}/`]: [notFound],
       [`GET /secrets/secrets/${secretPk}/`]: [notFound],
@@ -170,7 +170,7 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(writes.slice(-2)).toEqual([`DELETE /secrets/secrets/${oldPk}/`, `DELETE /secrets/secrets/${secretPk}/`]);
   });
 
-  it('deletes the secret of another write that has replaced the old one since', async () => {
+  it("deletes another write's secret that has replaced the old one since", async () => {
     const { writes } = await run(update, {
       [`GET /stages/captcha/${stagePk}/`]: [[200, stage({ private_key_ref: stagePk })], withOldSecret, [200, stage()]],
     });
@@ -180,7 +180,7 @@ describe('a write in two halves, a secret and its stage', () => {
   it.each<[string, Reply]>([
     ['cannot be read again', 'cut'],
     ['is gone when it is read again', [404, { detail: 'Not found.' }]],
-  ])('goes by what it read first when the stage %s', async (_, again) => {
+  ])('uses the first read when the stage %s', async (_, again) => {
     const { errors, writes } = await run(update, {
       // A read that is cut is tried three times.
       [`GET /stages/captcha/${stagePk}/`]: [
@@ -194,7 +194,7 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(writes.at(-1)).toBe(`DELETE /secrets/secrets/${oldPk}/`);
   });
 
-  it('says that the key was ignored when the stage shows another secret', async () => {
+  it('warns that the key was ignored when the stage shows another secret', async () => {
     const { warnings, writes } = await run(update, {
       [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: [[200, stage({ private_key_ref: oldPk })]],
     });
@@ -209,7 +209,7 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(errors[0]?.message).toContain(`the secret ${secretPk} ("[redacted] private key")`);
   });
 
-  it('is finished when its client has gone between the two', async () => {
+  it('is completed when its client leaves between the two', async () => {
     await run(create);
     calls.length = 0;
     const client = new AbortController();
@@ -227,9 +227,9 @@ describe('a write in two halves, a secret and its stage', () => {
     expect(calls).toEqual(['POST /secrets/secrets/', 'POST /stages/captcha/ private_key_ref']);
   });
 
-  it('is not begun with fewer calls left than it may need', async () => {
+  it('does not start with fewer calls left than it may need', async () => {
     const aliases = Array.from({ length: 10 }, (_, index) => `a${index}: ${ensure.slice(11, -2)}`);
-    // Each ensure: a look-up, five secrets, a POST that is rejected, a look-up, five secrets and a PATCH.
+    // Each ensure: a lookup, five secrets, a rejected POST, a lookup, five secrets and a PATCH.
     const { data, errors } = await run(`mutation { ${aliases.join(' ')} }`, {
       'GET /stages/captcha/?name=captcha': Array.from(
         { length: 20 },

@@ -14,7 +14,7 @@ const flow = { name: 'Sign up', slug: 'sign-up', title: 'Sign up here', designat
 describe('input that authentik ignores', () => {
   const stubbed = useStubbedGateway();
 
-  it('is warned of in full, and the data stands', async () => {
+  it('produces every warning, and keeps the data', async () => {
     stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     const response = await stubbed.gateway.send(CreateCaptchaStageDocument, {
       input: minimalInput({ interactive: true }),
@@ -43,7 +43,7 @@ describe('input that authentik ignores', () => {
     ['a byte order mark, which Python keeps', { name: '\ufeffcaptcha' }, { name: '\ufeffcaptcha' }, []],
     ['a changed text', { name: 'other' }, {}, ['name']],
     ['a private key, which is never shown', { privateKey: 'new' }, {}, []],
-    ['a field that broke the contract and says so itself', { jsUrl: 'https://a.example' }, { js_url: 7 }, []],
+    ['a field that broke the contract and has its own error', { jsUrl: 'https://a.example' }, { js_url: 7 }, []],
     ['flows that are not there', { flowSet: [flow] }, {}, ['flowSet']],
     ['no flows where some stay', { flowSet: [] }, { flow_set: [wireFlow()] }, ['flowSet']],
     ['flows that are there', { flowSet: [flow] }, { flow_set: [wireFlow()] }, []],
@@ -53,13 +53,13 @@ describe('input that authentik ignores', () => {
       { flow_set: [wireFlow()] },
       ['flowSet.0.layout'],
     ],
-  ])('is told from input that is stored: %s', async (_, input, stored, ignored) => {
+  ])('differs from input that is stored: %s', async (_, input, stored, ignored) => {
     stubbed.stub.respond = { status: 200, body: wireCaptchaStage(stored) };
     const { warnings } = await stubbed.gateway.send(UpdateCaptchaStageDocument, { pk, input });
     expect(warnings.map(({ inputPath }) => inputPath.slice(1).join('.'))).toEqual(ignored);
   });
 
-  it('is warned of for each write of a request, by its alias', async () => {
+  it('produces a warning for each write of a request, by its alias', async () => {
     stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
     const query = `mutation ($pk: UUID!) {
       a: updateCaptchaStage(pk: $pk, input: { interactive: true }) { pk }
@@ -72,7 +72,7 @@ describe('input that authentik ignores', () => {
     ]);
   });
 
-  it('is warned of when a stage is replaced', async () => {
+  it('produces a warning when a stage is replaced', async () => {
     stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
     const { warnings } = await stubbed.gateway.send(ReplaceCaptchaStageDocument, {
       pk,
@@ -83,7 +83,7 @@ describe('input that authentik ignores', () => {
     );
   });
 
-  it('leaves extensions out when there is nothing to warn of', async () => {
+  it('produces no extensions when there is nothing to warn of', async () => {
     stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     const { text } = await stubbed.gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
     expect(JSON.parse(text)).not.toHaveProperty('extensions');

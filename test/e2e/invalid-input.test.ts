@@ -5,11 +5,11 @@ import { useStubbedGateway } from '../support/stubbed-gateway.js';
 const create = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }';
 const canary = 'hunter2-canary';
 
-describe('input that the gateway refuses', () => {
+describe('input that the gateway rejects', () => {
   const stubbed = useStubbedGateway();
   afterEach(() => expect(stubbed.stub.requests).toEqual([]));
 
-  it('begins the path with the argument that a variable is part of', async () => {
+  it('starts the path with the argument that a variable is part of', async () => {
     const query = `mutation ($slug: String!, $name: String!) {
       createCaptchaStage(input: { name: $name, publicKey: "p", privateKey: "k", flowSet: [{ name: "n", slug: $slug, title: "t", designation: RECOVERY }] }) { pk }
     }`;
@@ -27,7 +27,7 @@ describe('input that the gateway refuses', () => {
     ['spaces around', ' ca000000-0000-4000-8000-000000000001'],
     ['10 KB', 'c'.repeat(10_240)],
     ['a number', 7],
-  ])('refuses %s as pk', async (_, pk) => {
+  ])('rejects %s as pk', async (_, pk) => {
     const { errors, text } = await stubbed.gateway.post({
       query: 'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } }',
       variables: { pk },
@@ -44,7 +44,7 @@ describe('input that the gateway refuses', () => {
     ['an unknown field', `{ name: "n", publicKey: "p", privateKey: "${canary}", colour: "${canary}" }`],
     ['an unknown enum value', `{ name: "n", publicKey: "p", privateKey: "${canary}", requestContentType: HUNTER2 }`],
     ['a string for the whole input', `"${canary}"`],
-  ])('refuses a document with %s, and quotes no value', async (_, literal) => {
+  ])('rejects a document with %s, and quotes no value', async (_, literal) => {
     const { status, errors, text } = await stubbed.gateway.post({
       query: `mutation { createCaptchaStage(input: ${literal}) { pk } }`,
     });
@@ -57,7 +57,7 @@ describe('input that the gateway refuses', () => {
     expect(text).not.toMatch(/hunter2/i);
   });
 
-  it('names the type and the place of a literal that does not fit', async () => {
+  it('reports the type and the location of an invalid literal', async () => {
     const { errors } = await stubbed.gateway.post({
       query: 'mutation {\n  createCaptchaStage(input: { name: 7, publicKey: "p", privateKey: "k" }) { pk }\n}',
     });
@@ -94,7 +94,7 @@ describe('input that the gateway refuses', () => {
     ]);
   });
 
-  it('refuses the literal 1e999 where graphql-js takes it for Infinity', async () => {
+  it('rejects the literal 1e999, which graphql-js parses as Infinity', async () => {
     const query =
       'mutation { createCaptchaStage(input: { name: "n", publicKey: "p", privateKey: "k", scoreMinThreshold: 1e999 }) { pk } }';
     const { errors } = await stubbed.gateway.post({ query });
@@ -120,7 +120,7 @@ describe('input that the gateway refuses', () => {
       'OPERATION_RESOLUTION_FAILURE',
       'UNKNOWN_OPERATION',
     ],
-  ])('refuses %s', async (_, query, code, reason) => {
+  ])('rejects %s', async (_, query, code, reason) => {
     const { status, errors, headers, text } = await stubbed.gateway.post({ query });
     expect(status).toBe(400);
     expect(errors[0]?.extensions).toMatchObject({
@@ -142,13 +142,13 @@ describe('input that the gateway refuses', () => {
     ['application/json', 200],
     ['application/graphql-response+json', 400],
     ['*/*', 400],
-  ])('gives an invalid document to a client that accepts %s with status %i', async (accept, status) => {
+  ])('returns an invalid document to a client that accepts %s with status %i', async (accept, status) => {
     const response = await stubbed.gateway.post({ query: '{ nope }' }, { accept });
     expect(response.status).toBe(status);
     expect(response.errors).toHaveLength(1);
   });
 
-  it('is silent about the private key for input that is good in all other ways', async () => {
+  it('does not mention the private key when only other fields are invalid', async () => {
     const { text } = await stubbed.gateway.post({ query: create, variables: { input: fullInput({ name: '' }) } });
     expect(text).not.toContain(canary);
     expect(stubbed.gateway.logs.join('')).not.toContain(canary);

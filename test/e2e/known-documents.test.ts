@@ -16,7 +16,7 @@ const several = 'query A { captchaStages { pagination { count } } } mutation B {
 const pk = 'ca000000-0000-4000-8000-000000000009';
 
 const created: StubResponse = { status: 201, body: wireCaptchaStage() };
-const refused: StubResponse = { status: 400, body: { name: ['stage with this name already exists.'] } };
+const rejected: StubResponse = { status: 400, body: { name: ['stage with this name already exists.'] } };
 const page: StubResponse = {
   status: 200,
   body: {
@@ -28,14 +28,18 @@ const page: StubResponse = {
 interface Case {
   readonly what: string;
   readonly body: object;
-  readonly answer?: StubResponse;
+  readonly response?: StubResponse;
   readonly headers?: Record<string, string>;
 }
 
 const cases: Case[] = [
   { what: 'a stage', body: { query: create, variables: { input: minimalInput() } } },
   { what: 'a warning', body: { query: create, variables: { input: fullInput({ flowSet: [] }) } } },
-  { what: 'a refusal of authentik', body: { query: create, variables: { input: minimalInput() } }, answer: refused },
+  {
+    what: 'a rejection by authentik',
+    body: { query: create, variables: { input: minimalInput() } },
+    response: rejected,
+  },
   { what: 'a blank field', body: { query: create, variables: { input: minimalInput({ name: '' }) } } },
   { what: 'a variable that does not fit', body: { query: create, variables: { input: { name: 1 } } } },
   { what: 'no variables', body: { query: create } },
@@ -48,12 +52,12 @@ const cases: Case[] = [
   {
     what: 'no stage',
     body: { query: one, variables: { pk } },
-    answer: { status: 404, body: { detail: 'Not found.' } },
+    response: { status: 404, body: { detail: 'Not found.' } },
   },
-  { what: 'a crash', body: { query: create, variables: { input: fullInput() } }, answer: { status: 405 } },
-  { what: 'a row that cannot be read', body: { query: print(CaptchaStagesDocument), variables: {} }, answer: page },
-  { what: 'no operation name where it is needed', body: { query: several }, answer: page },
-  { what: 'an operation name', body: { query: several, operationName: 'A' }, answer: page },
+  { what: 'a crash', body: { query: create, variables: { input: fullInput() } }, response: { status: 405 } },
+  { what: 'a row that cannot be read', body: { query: print(CaptchaStagesDocument), variables: {} }, response: page },
+  { what: 'no operation name where it is needed', body: { query: several }, response: page },
+  { what: 'an operation name', body: { query: several, operationName: 'A' }, response: page },
   { what: 'an unknown operation name', body: { query: several, operationName: 'C' } },
   { what: 'an operation name that is no text', body: { query: several, operationName: 1 } },
   {
@@ -73,10 +77,10 @@ describe('a document that is sent again', () => {
   const stubbed = useStubbedGateway();
 
   it.each(cases)(
-    'is answered as it was the first time: $what',
-    async ({ what, body, answer = created, headers = {} }) => {
-      stubbed.stub.respond = answer;
-      // A comment of its own makes the document one that no other case has sent.
+    'gets the same response as the first time: $what',
+    async ({ what, body, response = created, headers = {} }) => {
+      stubbed.stub.respond = response;
+      // A comment of its own makes the document unique among the cases.
       const query = `${Reflect.get(body, 'query')} # ${what}`;
       const send = async () => {
         const {
@@ -95,8 +99,8 @@ describe('a document that is sent again', () => {
     },
   );
 
-  it('is logged as it was the first time', async () => {
-    stubbed.stub.respond = refused;
+  it('is logged like the first time', async () => {
+    stubbed.stub.respond = rejected;
     const body = { query: `${create} # logged`, variables: { input: minimalInput() } };
     stubbed.gateway.logs.length = 0;
     for (let time = 0; time < 3; time += 1) await stubbed.gateway.post(body);

@@ -14,7 +14,7 @@ const init = {
   body: JSON.stringify({ query: document, variables }),
 };
 
-/** A stand-in for a gateway that gives away what the case says. */
+/** Stands in for a gateway that leaks what the case wants. */
 async function serve(listener: RequestListener) {
   const server = createServer((request, response) => {
     request.resume().on('end', () => listener(request, response));
@@ -37,7 +37,7 @@ function inParts(response: ServerResponse, parts: string[]): void {
   response.end();
 }
 
-describe('the watch over what a gateway lets out', () => {
+describe("the watch for leaks in the gateway's output", () => {
   let close: () => void = () => undefined;
   afterEach(() => close());
 
@@ -54,7 +54,7 @@ describe('the watch over what a gateway lets out', () => {
     const server = await serve(listener);
     close = server.close;
     await (await fetch(server.origin, init)).text();
-    expect(takeLeaks()).toContainEqual(expect.stringMatching(new RegExp(`^${what} .* in an answer, .*finds`)));
+    expect(takeLeaks()).toContainEqual(expect.stringMatching(new RegExp(`^${what} .* in a response, .*finds`)));
   });
 
   it('finds what is written past the HTTP server', async () => {
@@ -66,7 +66,7 @@ describe('the watch over what a gateway lets out', () => {
     expect(takeLeaks()).toHaveLength(1);
   });
 
-  it('finds what another server was told as the upstream', async () => {
+  it('finds what another server knew as the upstream', async () => {
     const upstream = await serve((_, response) => void response.end());
     const server = await serve((_, response) => void response.end(new URL(upstream.origin).host));
     close = () => [upstream, server].forEach((each) => void each.close());
@@ -75,7 +75,7 @@ describe('the watch over what a gateway lets out', () => {
     expect(takeLeaks()).toEqual([expect.stringMatching(/^the upstream /)]);
   });
 
-  it('finds a private key of a URL, whatever else stands in it', async () => {
+  it('finds a private key in a URL, whatever else the URL contains', async () => {
     const server = await serve((_, response) => void response.end('leak-test-url'));
     close = server.close;
     const document = encodeURIComponent(
@@ -85,7 +85,7 @@ describe('the watch over what a gateway lets out', () => {
     expect(takeLeaks()).toEqual([expect.stringMatching(/^a private key /)]);
   });
 
-  it('finds nothing where nothing is', () => {
+  it('finds nothing without a leak', () => {
     watchForLeaks('a log line', 'body, canary, leak-test');
     expect(takeLeaks()).toEqual([]);
   });

@@ -13,10 +13,10 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 const pk = 'ca000000-0000-4000-8000-000000000009';
 const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
 
-describe('lists, and what comes with them', () => {
+describe('list queries', () => {
   const stubbed = useStubbedGateway();
 
-  it('has null with an error at its path for a row that cannot be read; the others stand', async () => {
+  it('return null with an error at its path for a row that cannot be parsed, and keep the others', async () => {
     const rows = [
       wireCaptchaStage({ name: 'a' }),
       wireCaptchaStage({ name: 7 }),
@@ -40,14 +40,14 @@ describe('lists, and what comes with them', () => {
     ['a pagination that does not count', { pagination: { ...pagination, count: 'many' }, results: [] }],
     ['a count over 32 bits', { pagination: { ...pagination, count: 2 ** 31 }, results: [] }],
     ['a bare list', []],
-  ])('refuses a page with %s', async (_, body) => {
+  ])('reject a page with %s', async (_, body) => {
     stubbed.stub.respond = { status: 200, body: JSON.stringify(body) };
     const { data, errors } = await stubbed.gateway.send(CaptchaStagesDocument, {});
     expect(data).toEqual({ captchaStages: null });
     expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', reason: 'CONTRACT_VIOLATION' });
   });
 
-  it('sends the query that the arguments ask for, and nothing for what is left out', async () => {
+  it('send the query of the given arguments, and nothing for omitted ones', async () => {
     stubbed.stub.respond = { status: 200, body: { pagination, results: [] } };
     const orderBy = [{ field: 'NAME', direction: 'DESC' }, { field: 'PUBLIC_KEY' }] as const;
     await stubbed.gateway.send(CaptchaStagesDocument, {
@@ -78,14 +78,14 @@ describe('lists, and what comes with them', () => {
       print(CaptchaStagesDocument),
       { name: null, publicKey: null, search: null, orderBy: null, page: null, pageSize: null },
     ],
-  ])('asks for the same list where all arguments are %s', async (_, query, variables) => {
+  ])('send the same query when all arguments are %s', async (_, query, variables) => {
     stubbed.stub.respond = { status: 200, body: { pagination, results: [] } };
     for (const _again of ['first', 'known'])
       expect((await stubbed.gateway.post({ query, variables })).errors).toEqual([]);
     expect(stubbed.stub.requests.map(({ path }) => path)).toEqual(Array(2).fill('/api/v3/stages/captcha/'));
   });
 
-  it('takes texts until the encoded request line has 4000 bytes, and then names the longest', async () => {
+  it('accept texts until the encoded request line has 4000 bytes, and then name the longest', async () => {
     stubbed.stub.respond = { status: 200, body: { pagination, results: [] } };
     const orderBy = [{ field: 'NAME' } as const];
     const send = (variables: CaptchaStagesQueryVariables) => stubbed.gateway.send(CaptchaStagesDocument, variables);
@@ -134,13 +134,13 @@ describe('lists, and what comes with them', () => {
     ['text that is not well formed', { search: 'a\ud800' }, [{ path: ['search'], code: 'INVALID_FORMAT' }]],
     ['a number over 32 bits', { page: 2 ** 31 }, [{ path: ['page'], code: 'OUT_OF_RANGE' }]],
     ['an unknown order', { orderBy: [{ field: 'AGE' }] }, [{ path: ['orderBy', 0, 'field'], code: 'INVALID_CHOICE' }]],
-  ])('refuses %s as an argument, and asks authentik nothing', async (_, variables, fieldErrors) => {
+  ])('reject %s as an argument, without a call to authentik', async (_, variables, fieldErrors) => {
     const { errors } = await stubbed.gateway.send(CaptchaStagesDocument, variables);
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION', fieldErrors });
     expect(stubbed.stub.requests).toEqual([]);
   });
 
-  it("finds the argument that authentik's 400 speaks of", async () => {
+  it("map authentik's 400 to the argument", async () => {
     stubbed.stub.respond = {
       status: 400,
       body: { public_key: ['Enter a valid value.'], ordering: ['No.'], page_size: ['A valid integer is required.'] },
@@ -157,7 +157,7 @@ describe('lists, and what comes with them', () => {
   });
 
   const used = { app: 'a', model_name: 'm', pk: '7', name: 'n', action: 'set_null' };
-  const answer = (usedBy: StubResponse) => {
+  const stubUsedBy = (usedBy: StubResponse) => {
     stubbed.stub.respond = (response) => {
       const wanted = stubbed.stub.requests.at(-1)?.path.endsWith('/used_by/')
         ? usedBy
@@ -167,8 +167,8 @@ describe('lists, and what comes with them', () => {
     };
   };
 
-  it('asks what uses a stage only when that is selected', async () => {
-    answer({ status: 200, body: [used] });
+  it('fetch usedBy only when it is selected', async () => {
+    stubUsedBy({ status: 200, body: [used] });
     await stubbed.gateway.post({ query: `{ captchaStage(pk: "${pk}") { pk } }` });
     expect(stubbed.stub.requests).toHaveLength(1);
     const { data } = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
@@ -176,19 +176,19 @@ describe('lists, and what comes with them', () => {
     expect(stubbed.stub.requests.map(({ path }) => path.slice(-9))).toEqual(expect.arrayContaining(['/used_by/']));
   });
 
-  it('has null for an action that the schema does not know, and null for a list that cannot be read', async () => {
-    answer({ status: 200, body: [{ ...used, action: 'explode' }] });
+  it('return null for an action that the schema does not know, and for a list that cannot be parsed', async () => {
+    stubUsedBy({ status: 200, body: [{ ...used, action: 'explode' }] });
     const unknown = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(unknown.data?.captchaStage?.usedBy?.[0]).toMatchObject({ name: 'n', action: null });
     expect(unknown.errors[0]?.extensions.reason).toBe('UNKNOWN_ENUM_VALUE');
-    answer({ status: 200, body: {} });
+    stubUsedBy({ status: 200, body: {} });
     const broken = await stubbed.gateway.send(CaptchaStageUsedByDocument, { pk });
     expect(broken.data?.captchaStage).toEqual({ pk, usedBy: null });
     expect(broken.errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
   });
 
-  it('says that a mutation was applied when only what was read after it failed', async () => {
-    answer({ status: 503, body: {} });
+  it('report a mutation as applied when only the read after it failed', async () => {
+    stubUsedBy({ status: 503, body: {} });
     const query = `mutation { updateCaptchaStage(pk: "${pk}", input: {}) { pk usedBy { pk } } }`;
     const { data, errors } = await stubbed.gateway.post({ query });
     expect(data).toEqual({ updateCaptchaStage: { pk, usedBy: null } });
@@ -199,7 +199,7 @@ describe('lists, and what comes with them', () => {
     });
   });
 
-  it('answers a delete with the pk that is gone, as authentik spells it', async () => {
+  it("return the deleted pk, in authentik's spelling", async () => {
     stubbed.stub.respond = { status: 204 };
     expect((await stubbed.gateway.send(DeleteCaptchaStageDocument, { pk: pk.toUpperCase() })).data).toEqual({
       deleteCaptchaStage: pk,

@@ -33,7 +33,7 @@ describe('the log', () => {
     for (let round = 0; round < 100 && linesOf(message).length === 0; round += 1) await pause(20);
   };
 
-  it('has one line of a good request', async () => {
+  it('has one line for a successful request', async () => {
     stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     const { headers } = await create();
     await waitFor('request');
@@ -54,7 +54,7 @@ describe('the log', () => {
     });
   });
 
-  it("names authentik's own id of the request, and nothing else that comes in its place", async () => {
+  it("contains authentik's own request id, and no other value from its place", async () => {
     const id = '0123456789abcdef0123456789abcdef';
     for (const [header, authentikId] of [
       [id, id],
@@ -86,8 +86,8 @@ describe('the log', () => {
       { code: 'UPSTREAM_UNAVAILABLE', reason: 'CONNECTION_LOST', outcome: 'UNKNOWN' },
       'CONNECTION_LOST',
     ],
-  ])('has one line of a failed operation, of codes alone: %#', async (answer, codes, result) => {
-    stubbed.stub.respond = answer;
+  ])('has one line for a failed operation, with codes only: %#', async (response, codes, result) => {
+    stubbed.stub.respond = response;
     const { headers } = await create();
     await waitFor('request');
     const requestId = headers.get('x-request-id');
@@ -108,7 +108,7 @@ describe('the log', () => {
       { query: print(CaptchaStageDocument), variables: { pk: canary } },
       { code: 'BAD_USER_INPUT', reason: 'INPUT_VALIDATION' },
     ],
-  ])('has one line of an operation refused for %s', async (_, body, codes) => {
+  ])('has one line for an operation rejected for %s', async (_, body, codes) => {
     const { headers } = await stubbed.gateway.post(body);
     await waitFor('request');
     expect(lines()).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('the log', () => {
   it.each([
     ['read', { query: print(CaptchaStageDocument), variables: { pk } }, 'NOT_APPLIED'],
     ['write', { query: print(CreateCaptchaStageDocument), variables: { input: minimalInput() } }, 'UNKNOWN'],
-  ])('has a line of a client that goes away while its %s is under way', async (_, body, outcome) => {
+  ])('has a line for a client that leaves while its %s is in flight', async (_, body, outcome) => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${canary}` };
     const client = request(`${stubbed.gateway.origin}/graphql`, { method: 'POST', headers, agent: false });
     stubbed.stub.respond = (response) => {
@@ -142,7 +142,7 @@ describe('the log', () => {
     expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 
-  it('has one line of a client that leaves while its write waits in the queue, which is then not sent', async () => {
+  it('has one line for a client that leaves while its write is queued, which is then not sent', async () => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${canary}` };
     let held: ServerResponse | undefined;
     stubbed.stub.respond = (response) => {
@@ -172,21 +172,21 @@ describe('the log', () => {
   it.each([
     ['a URL that cannot be read', `GET /%zz${canary} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`, 400],
     ['an unknown Expect', `GET / HTTP/1.1\r\nhost: x\r\nexpect: ${canary}\r\nconnection: close\r\n\r\n`, 417],
-  ])('has a line of a request with %s', async (_, bytes, status) => {
-    const answer = await rawRequest(stubbed.gateway.origin, bytes);
-    const requestId = /x-request-id: (\S+)/.exec(answer)?.[1];
+  ])('has a line for a request with %s', async (_, bytes, status) => {
+    const response = await rawRequest(stubbed.gateway.origin, bytes);
+    const requestId = /x-request-id: (\S+)/.exec(response)?.[1];
     expect(lines()).toMatchObject([{ requestId, reason: 'MALFORMED_REQUEST', status, msg: 'unreadable request' }]);
     expect(stubbed.gateway.logs.join('')).not.toContain(canary);
   });
 
-  it('has a line of what cannot be read as HTTP', async () => {
+  it('has a line for input that is not HTTP', async () => {
     const { hostname, port } = new URL(stubbed.gateway.origin);
     const socket = connect(Number(port), hostname, () => void socket.write(`${canary}\r\n\r\n`));
-    const answer = await socket.setEncoding('utf8').reduce((text: string, chunk: string) => text + chunk, '');
+    const response = await socket.setEncoding('utf8').reduce((text: string, chunk: string) => text + chunk, '');
     await waitFor('unreadable request');
     expect(linesOf('unreadable request')).toHaveLength(1);
     expect(linesOf('unreadable request')[0]).toMatchObject({
-      requestId: /x-request-id: (\S+)/.exec(answer)?.[1],
+      requestId: /x-request-id: (\S+)/.exec(response)?.[1],
       code: 'BAD_REQUEST',
       reason: 'MALFORMED_REQUEST',
       status: 400,

@@ -12,7 +12,7 @@ const json = 'content-type: application/json\r\n';
 
 const post = (body: string, headers = json) =>
   `POST /graphql HTTP/1.1\r\nhost: x\r\nauthorization: Bearer odd-token\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`;
-const refused = (requestId: unknown) => ({
+const rejected = (requestId: unknown) => ({
   code: 'BAD_REQUEST',
   reason: 'MALFORMED_REQUEST',
   outcome: 'NOT_APPLIED',
@@ -20,55 +20,55 @@ const refused = (requestId: unknown) => ({
   requestId,
 });
 
-describe('an odd request', () => {
+describe('an unusual request', () => {
   const stubbed = useStubbedGateway();
 
-  const ask = (init: RequestInit) => fetch(`${stubbed.gateway.origin}/graphql`, { method: 'POST', ...init });
+  const send = (init: RequestInit) => fetch(`${stubbed.gateway.origin}/graphql`, { method: 'POST', ...init });
 
   it.each<[string, Record<string, string>]>([
     ['a charset in quotes', { 'content-type': 'application/json; charset="utf-8"' }],
     ['a charset in capitals', { 'content-type': 'Application/JSON;charset=UTF-8' }],
     ['the content encoding Identity', { 'content-type': 'application/json', 'content-encoding': 'Identity' }],
-  ])('with %s is answered', async (_, headers) => {
-    const response = await ask({ headers, body: typename });
+  ])('with %s gets a response', async (_, headers) => {
+    const response = await send({ headers, body: typename });
     expect([response.status, await response.json()]).toEqual([200, { data: { __typename: 'Query' } }]);
   });
 
   it.each(['application/json; charset="latin1"', 'application/json; charset="utf-16"'])(
-    'of the type %s is refused',
+    'with the type %s is rejected',
     async (type) => {
-      expect((await ask({ headers: { 'content-type': type }, body: typename })).status).toBe(415);
+      expect((await send({ headers: { 'content-type': type }, body: typename })).status).toBe(415);
     },
   );
 
-  it('of HTTP/1.1 without a Host is refused in the one error shape', async () => {
-    const answer = await raw(stubbed.gateway.origin, [post(typename).replace('host: x', 'connection: close')]);
-    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    const [head = '', body = ''] = answer.split('\r\n\r\n');
+  it('with HTTP/1.1 and no Host is rejected in the one error shape', async () => {
+    const response = await raw(stubbed.gateway.origin, [post(typename).replace('host: x', 'connection: close')]);
+    expect(response).toMatch(/^HTTP\/1\.1 400 /);
+    const [head = '', body = ''] = response.split('\r\n\r\n');
     const requestId = /^x-request-id: (\S+)/im.exec(head)?.[1];
     expect(requestId).toEqual(expect.any(String));
-    expect(JSON.parse(body).errors).toEqual([{ message: expect.any(String), extensions: refused(requestId) }]);
+    expect(JSON.parse(body).errors).toEqual([{ message: expect.any(String), extensions: rejected(requestId) }]);
   });
 
   it.each([
     ['HTTP/1.0 without a Host', 'HTTP/1.0', ''],
     ['an empty Host', 'HTTP/1.1', 'host:\r\n'],
-  ])('with %s is answered', async (_, version, host) => {
+  ])('with %s gets a response', async (_, version, host) => {
     const text = post(typename, `${json}connection: close\r\n`)
       .replace('HTTP/1.1', version)
       .replace('host: x\r\n', host);
     expect(await raw(stubbed.gateway.origin, [text])).toMatch(/^HTTP\/1\.1 200 [\s\S]*"__typename":"Query"/);
   });
 
-  it.each(['a b', '[::1', 'a%zz', '%2f', 'x\r\nHost: y'])('with the Host "%s" is refused', async (host) => {
+  it.each(['a b', '[::1', 'a%zz', '%2f', 'x\r\nHost: y'])('with the Host "%s" is rejected', async (host) => {
     const text = post(typename, `${json}connection: close\r\n`).replace('host: x', `host: ${host}`);
-    const answer = await raw(stubbed.gateway.origin, [text]);
-    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*"reason":"MALFORMED_REQUEST","outcome":"NOT_APPLIED"/);
+    const response = await raw(stubbed.gateway.origin, [text]);
+    expect(response).toMatch(/^HTTP\/1\.1 400 [\s\S]*"reason":"MALFORMED_REQUEST","outcome":"NOT_APPLIED"/);
   });
 
-  it('for a persisted query without the query is told that there are none', async () => {
+  it('for a persisted query without the query is rejected with PERSISTED_QUERY_NOT_SUPPORTED', async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
-    const response = await ask({
+    const response = await send({
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ extensions }),
     });
@@ -78,7 +78,7 @@ describe('an odd request', () => {
       {
         message: 'PersistedQueryNotSupported',
         extensions: {
-          ...refused(response.headers.get('x-request-id')),
+          ...rejected(response.headers.get('x-request-id')),
           code: 'PERSISTED_QUERY_NOT_SUPPORTED',
         },
       },
@@ -86,61 +86,61 @@ describe('an odd request', () => {
   });
 });
 
-describe('what cannot be read on a connection', () => {
+describe('unreadable bytes on a connection', () => {
   const stubbed = useStubbedGateway();
 
   it.each([
     ['with a request', [`${post(create)}hunter2-garbage\r\n\r\n`]],
     ['after a request', [post(create), 'hunter2-garbage\r\n\r\n']],
-  ])('%s in flight gets no answer: the request gets its own, and the connection closes', async (_, chunks) => {
+  ])('%s in flight get no response: the request gets its own, and the connection closes', async (_, chunks) => {
     stubbed.stub.respond = (response) => {
       const body = JSON.stringify(wireCaptchaStage());
       setTimeout(() => response.writeHead(201, { 'content-type': 'application/json' }).end(body), 300);
     };
-    const answer = await raw(stubbed.gateway.origin, chunks);
-    expect(answer).toMatch(/^HTTP\/1\.1 200 [^{]*\{"data":\{"createCaptchaStage"/);
-    expect(answer.split('HTTP/1.1')).toHaveLength(2);
+    const response = await raw(stubbed.gateway.origin, chunks);
+    expect(response).toMatch(/^HTTP\/1\.1 200 [^{]*\{"data":\{"createCaptchaStage"/);
+    expect(response.split('HTTP/1.1')).toHaveLength(2);
     expect(stubbed.stub.requests).toHaveLength(1);
   });
 
-  it('after a request that was answered gets an answer of its own', async () => {
-    const answer = await raw(stubbed.gateway.origin, [post(typename), 'hunter2-garbage\r\n\r\n']);
-    const [, first, second] = answer.split('HTTP/1.1 ');
+  it('after a completed request get a response of their own', async () => {
+    const response = await raw(stubbed.gateway.origin, [post(typename), 'hunter2-garbage\r\n\r\n']);
+    const [, first, second] = response.split('HTTP/1.1 ');
     expect(first).toMatch(/^200 OK[\s\S]*"__typename":"Query"/);
     expect(second).toMatch(/^400 Bad Request[\s\S]*MALFORMED_REQUEST/);
-    expect(answer).not.toContain('hunter2-garbage');
+    expect(response).not.toContain('hunter2-garbage');
   });
 
-  it('of a body that never came whole is answered: nothing of it was executed', async () => {
+  it('in a chunked body get a response, and nothing is executed', async () => {
     const head = `POST /graphql HTTP/1.1\r\nhost: x\r\n${json}transfer-encoding: chunked\r\n\r\n`;
-    const answer = await raw(stubbed.gateway.origin, [`${head}2\r\n{"\r\n`, 'no-length\r\n']);
-    expect(answer).toMatch(/^HTTP\/1\.1 400 [\s\S]*MALFORMED_REQUEST/);
+    const response = await raw(stubbed.gateway.origin, [`${head}2\r\n{"\r\n`, 'no-length\r\n']);
+    expect(response).toMatch(/^HTTP\/1\.1 400 [\s\S]*MALFORMED_REQUEST/);
   });
 });
 
 describe('a gateway with CORS_ORIGINS', () => {
-  it('answers each OPTIONS, with its id, and lets pages see the id', async () => {
+  it('responds to each OPTIONS, with its id, and exposes the id to pages', async () => {
     const gateway = await startTestGateway({ CORS_ORIGINS: 'https://good.example' });
-    const ask = (init: RequestInit) => fetch(`${gateway.origin}/graphql`, init);
+    const send = (init: RequestInit) => fetch(`${gateway.origin}/graphql`, init);
     const origin = 'https://good.example';
-    const options = await ask({ method: 'OPTIONS' });
-    const preflight = await ask({ method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
-    const answer = await ask({
+    const options = await send({ method: 'OPTIONS' });
+    const preflight = await send({ method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+    const response = await send({
       method: 'POST',
       headers: { origin, 'content-type': 'application/json' },
       body: typename,
     });
     await gateway.stop();
-    expect([options.status, preflight.status, answer.status]).toEqual([204, 204, 200]);
-    for (const { headers } of [options, preflight, answer]) {
+    expect([options.status, preflight.status, response.status]).toEqual([204, 204, 200]);
+    for (const { headers } of [options, preflight, response]) {
       expect(headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
     }
-    expect(answer.headers.get('access-control-expose-headers')?.toLowerCase()).toContain('x-request-id');
-    expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(response.headers.get('access-control-expose-headers')?.toLowerCase()).toContain('x-request-id');
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
   });
 });
 
-/** Writes the chunks one after another, with a pause between, and reads to the end of the connection. */
+/** Writes the chunks one after another, with a pause between, and reads until the connection ends. */
 function raw(origin: string, chunks: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);

@@ -11,12 +11,12 @@ const pk = 'ca000000-0000-4000-8000-000000000009';
 /** A header may come twice. */
 type HeaderLists = Record<string, string | string[]>;
 
-const answerWith =
+const respondWith =
   (status: number, headers: HeaderLists, body: object): StubResponse =>
   (response) =>
     void response.writeHead(status, headers).end(JSON.stringify(body));
 
-describe('a page that is broken in every row', () => {
+describe('a page that is invalid in every row', () => {
   const stubbed = useStubbedGateway();
   const rows = 3500;
   const pagination = { next: 0, previous: 0, count: rows, current: 1, total_pages: 1, start_index: 1, end_index: rows };
@@ -28,7 +28,7 @@ describe('a page that is broken in every row', () => {
     expect(errors.map(({ extensions }) => extensions.reason)).toEqual(['CONTRACT_VIOLATION']);
   });
 
-  it('gives a hundred errors, of which the last says that there are more', async () => {
+  it('produces a hundred errors, the last of which reports that there are more', async () => {
     const stage = wireCaptchaStage({ js_url: 1, api_url: 1, interactive: 1, score_min_threshold: 'x' });
     const { flow_set: _, ...small } = stage;
     stubbed.stub.respond = { status: 200, body: { pagination, results: Array.from({ length: rows }, () => small) } };
@@ -43,7 +43,7 @@ describe('a page that is broken in every row', () => {
   });
 });
 
-describe('an odd answer of authentik', () => {
+describe('an unusual response of authentik', () => {
   const stubbed = useStubbedGateway();
 
   const create = (privateKey = 'hunter2-canary', token = 'sandbox-token') =>
@@ -60,7 +60,7 @@ describe('an odd answer of authentik', () => {
     [['soon', '7'], undefined],
   ])('with Retry-After %j is throttled for %p seconds', async (retryAfter, seconds) => {
     const headers = { 'content-type': json, 'retry-after': retryAfter };
-    stubbed.stub.respond = answerWith(429, headers, { detail: 'Request was throttled.' });
+    stubbed.stub.respond = respondWith(429, headers, { detail: 'Request was throttled.' });
     const { errors } = await create();
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({
@@ -77,8 +77,8 @@ describe('an odd answer of authentik', () => {
     ['the content encoding Identity', { 'content-type': json, 'content-encoding': 'Identity' }],
     ['the content encoding identity twice', { 'content-type': json, 'content-encoding': ['identity', 'identity'] }],
     ['its content type in capitals', { 'content-type': 'APPLICATION/JSON; Charset=UTF-8' }],
-  ])('with %s is read', async (_, headers) => {
-    stubbed.stub.respond = answerWith(201, headers, wireCaptchaStage());
+  ])('with %s is accepted', async (_, headers) => {
+    stubbed.stub.respond = respondWith(201, headers, wireCaptchaStage());
     const { data, errors } = await create();
     expect(errors).toEqual([]);
     expect(data?.createCaptchaStage?.pk).toBe(pk);
@@ -88,7 +88,7 @@ describe('an odd answer of authentik', () => {
     ['an object', { error: 'x' }],
     ['an empty object', {}],
     ['a list', ['x']],
-  ])('405 with %s but no detail is a crash of a write', async (_, body) => {
+  ])('with 405, %s and no detail is a crash for a write', async (_, body) => {
     stubbed.stub.respond = { status: 405, body };
     expect((await create()).errors[0]?.extensions).toMatchObject({
       code: 'UPSTREAM_ERROR',
@@ -106,7 +106,7 @@ describe('an odd answer of authentik', () => {
     ['an empty text', { name: [''] }],
     ['empty texts alone', { name: ['', ''], flow_set: [{ slug: '' }], non_field_errors: [''] }],
     ['an empty detail', { detail: '' }],
-  ])('400 with %s says nothing readable', async (_, body) => {
+  ])('with 400 and %s has no readable reason', async (_, body) => {
     stubbed.stub.respond = { status: 400, body };
     const { errors } = await create();
     expect(errors[0]?.extensions).toMatchObject({
@@ -123,14 +123,14 @@ describe('an odd answer of authentik', () => {
     ['Token', 'Token invalid/expired'],
     ['credentials', 'Incorrect authentication credentials.'],
     ['header', 'Malformed header'],
-  ])('403 to the token "%s" with the detail "%s" is understood before it is redacted', async (token, detail) => {
+  ])('with 403 to the token "%s" and the detail "%s" is classified before it is redacted', async (token, detail) => {
     stubbed.stub.respond = { status: 403, body: { detail } };
     const { errors } = await create('hunter2-canary', token);
     expect(errors[0]?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'CREDENTIALS_INVALID' });
   });
 
   it.each(['name', 'exists', 'already', 'stage with this name already exists.'])(
-    '400 is understood before the private key %j is redacted',
+    'with 400 is classified before the private key %j is redacted',
     async (privateKey) => {
       stubbed.stub.respond = { status: 400, body: { name: ['stage with this name already exists.'] } };
       const { errors } = await create(privateKey);
@@ -142,7 +142,7 @@ describe('an odd answer of authentik', () => {
     },
   );
 
-  it('400 of the whole is understood before the private key "exists" is redacted', async () => {
+  it('with 400 and a non-field error is classified before the private key "exists" is redacted', async () => {
     stubbed.stub.respond = { status: 400, body: { non_field_errors: ['A stage like this already exists.'] } };
     const { errors } = await create('exists');
     expect(errors[0]?.extensions.nonFieldErrors).toEqual([
@@ -150,14 +150,14 @@ describe('an odd answer of authentik', () => {
     ]);
   });
 
-  it('does not give away where authentik is', async () => {
+  it("does not reveal authentik's address", async () => {
     const { origin, host, hostname } = new URL(stubbed.stub.origin);
     const text = `See ${origin}/api/v3/, ${host} or ${hostname}.`;
     stubbed.stub.respond = { status: 400, body: { name: [text], [host]: ['Unknown.'], detail: text, code: host } };
-    const { errors, text: answered } = await create();
+    const { errors, text: shown } = await create();
     expect(errors[0]?.extensions.reason).toBe('UPSTREAM_VALIDATION');
-    expect(answered).toContain('[redacted]');
-    expect(answered).not.toContain(hostname);
-    expect(answered).not.toContain(new URL(origin).port);
+    expect(shown).toContain('[redacted]');
+    expect(shown).not.toContain(hostname);
+    expect(shown).not.toContain(new URL(origin).port);
   });
 });

@@ -33,7 +33,7 @@ describe('a private key, against 2026.11', () => {
     return stage as { pk: string; privateKeyRef: string };
   };
 
-  it('becomes a secret named after its stage, with the same mutation as before', async () => {
+  it('becomes a secret named after its stage, by the same mutation as before', async () => {
     const { privateKeyRef } = await stageOf(create('first'));
     expect((await secretsByPk()).get(privateKeyRef)).toBe('first private key');
   });
@@ -45,7 +45,7 @@ describe('a private key, against 2026.11', () => {
     expect((await secretsByPk()).get(privateKeyRef)).toBe('again private key (2)');
   });
 
-  it('takes the place of the old one, which is deleted', async () => {
+  it('replaces the old secret, which is deleted', async () => {
     const before = await stageOf(create('changed'));
     const { privateKeyRef } = await stageOf(
       `mutation { updateCaptchaStage(pk: "${before.pk}", input: {privateKey: "${key}"}) { pk privateKeyRef } }`,
@@ -58,7 +58,7 @@ describe('a private key, against 2026.11', () => {
     ]);
   });
 
-  it('may be given by reference; a secret that two stages share is not deleted', async () => {
+  it('can be given by reference; a secret that two stages share is not deleted', async () => {
     const { pk, privateKeyRef } = await stageOf(create('shared'));
     expect(await stageOf(create('sharing', `privateKeyRef: "${privateKeyRef}"`))).toMatchObject({ privateKeyRef });
     await stageOf(`mutation { updateCaptchaStage(pk: "${pk}", input: {privateKey: "${key}"}) { pk privateKeyRef } }`);
@@ -76,7 +76,7 @@ describe('a private key, against 2026.11', () => {
     expect(await secretsByPk()).toEqual(before);
   });
 
-  it('says which permission is missing to use the secret, and deletes it', async () => {
+  it('reports which permission is missing to use the secret, and deletes it', async () => {
     const before = await secretsByPk();
     const headers = { authorization: 'Bearer sandbox-stage-editor-token' };
     const { errors } = await gateway.post({ query: create('forbidden') }, headers);
@@ -87,7 +87,7 @@ describe('a private key, against 2026.11', () => {
     expect(await secretsByPk()).toEqual(before);
   });
 
-  it('is made safe to send again by ensure', async () => {
+  it('can be retried safely with ensure', async () => {
     const ensure = `mutation { ensureCaptchaStage(input: {name: "ensured", publicKey: "p", privateKey: "${key}"}) { change captchaStage { pk privateKeyRef } } }`;
     const changes = [await gateway.post({ query: ensure }), await gateway.post({ query: ensure })].map(
       ({ data }) => Object(data?.['ensureCaptchaStage']).change,
@@ -98,7 +98,7 @@ describe('a private key, against 2026.11', () => {
   });
 });
 
-describe('what fails between a secret and its stage', () => {
+describe('a failure between a secret and its stage', () => {
   const stubbed = useStubbedGateway();
   const secretPk = '5e000000-0000-4000-8000-000000000009';
   const secret = { pk: secretPk, name: 'n private key' };
@@ -160,7 +160,7 @@ describe('what fails between a secret and its stage', () => {
       'NOT_APPLIED',
       `the secret ${secretPk} ("n private key") may not have been deleted`,
     ],
-  ])('is told truthfully when %s', async (_, changed, outcome, note) => {
+  ])('is reported truthfully when %s', async (_, changed, outcome, note) => {
     Object.assign(replies, changed);
     const { data, errors } = await stubbed.gateway.post({ query: create('n') });
     expect(data).toEqual({ createCaptchaStage: null });

@@ -38,7 +38,7 @@ describe('GET /metrics', () => {
   });
 
   it.each(['query', 'mutation', 'none'])(
-    'begins with 0 failures of its own for %s, so that the first shows',
+    'starts with 0 failures of its own for %s, so that an increase is visible',
     async (kind) => {
       expect(await sample(`graphql_requests_total{operation="${kind}",code="INTERNAL_SERVER_ERROR"}`)).toBe(0);
     },
@@ -58,7 +58,7 @@ describe('GET /metrics', () => {
     expect([await sample(`${calls},result="201"}`), await sample(`${calls},result="400"}`)]).toEqual([1, 1]);
   });
 
-  it('counts what is refused before GraphQL sees it, by reason', async () => {
+  it('counts rejections before GraphQL execution, by reason', async () => {
     const { origin, post } = stubbed.gateway;
     const counts = async () => ({
       path: (await sample('http_requests_rejected_total{reason="UNKNOWN_PATH"}')) ?? 0,
@@ -78,14 +78,14 @@ describe('GET /metrics', () => {
     ['a parameter that is there twice', '?query={a}&query={b}', { headers: { 'apollo-require-preflight': '1' } }],
     ['a query that is no text', '', { method: 'POST', headers: json, body: '{"query":7}' }],
     ['a batch', '', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }],
-  ])('counts what Apollo Server refuses by itself, for %s, and not as OK', async (_, search, request) => {
-    const refused = 'http_requests_rejected_total{reason="MALFORMED_REQUEST"}';
+  ])('counts rejections by Apollo Server, for %s, and not as OK', async (_, search, request) => {
+    const rejections = 'http_requests_rejected_total{reason="MALFORMED_REQUEST"}';
     const requests = 'graphql_requests_total{operation="none",code="BAD_REQUEST"}';
-    const [refusedBefore = 0, requestsBefore = 0] = [await sample(refused), await sample(requests)];
+    const [rejectionsBefore = 0, requestsBefore = 0] = [await sample(rejections), await sample(requests)];
     const okBefore = await sample('graphql_requests_total{operation="none",code="OK"}');
     expect((await fetch(`${stubbed.gateway.origin}/graphql${search}`, request)).status).toBe(400);
     await settled(requests, requestsBefore + 1);
-    await settled(refused, refusedBefore + 1);
+    await settled(rejections, rejectionsBefore + 1);
     expect(await sample('graphql_requests_total{operation="none",code="OK"}')).toBe(okBefore);
     const line = stubbed.gateway.logs.findLast((text) => text.includes('"path":"/graphql"'));
     expect(JSON.parse(line ?? '').errors).toEqual([
@@ -98,7 +98,7 @@ describe('GET /metrics', () => {
     expect(await sample(`graphql_gateway_build_info{version="${version}"}`)).toBe(1);
   });
 
-  it('shows what is in flight, what waits and what was shed', async () => {
+  it('shows calls in flight, queued and rejected', async () => {
     const held: (() => void)[] = [];
     stubbed.stub.respond = (response) =>
       void held.push(() => response.writeHead(404, { 'content-type': 'application/json' }).end('{}'));
@@ -126,7 +126,7 @@ describe('GET /metrics', () => {
     expect(await sample('authentik_circuit_state{state="closed"}')).toBe(0);
   });
 
-  it('holds nothing that a client chose, and no address', async () => {
+  it('contains no value from a client, and no address', async () => {
     await stubbed.gateway.post({ query: `query ${canary.replace('-', '_')} { __typename }` });
     const { text } = await scrape();
     for (const secret of [canary, 'hunter2', 'sandbox-token', new URL(stubbed.stub.origin).host])

@@ -45,7 +45,7 @@ describe('a variable that is null although it has a default', () => {
     ],
     ['an argument of a query', `query ($v: UUID = "${pk}") { captchaStage(pk: $v) { pk } }`, { v: null }, ['pk']],
     ['an argument of a delete', `mutation ($v: UUID = "${pk}") { deleteCaptchaStage(pk: $v) }`, { v: null }, ['pk']],
-  ])('is refused as input: %s', async (_, query, variables, path) => {
+  ])('is rejected as input: %s', async (_, query, variables, path) => {
     const { status, errors, text } = await stubbed.gateway.post({ query, variables });
     expect([status, errors.length]).toEqual([200, 1]);
     expect(errors[0]?.extensions).toMatchObject({
@@ -63,7 +63,7 @@ describe('a variable that is null although it has a default', () => {
   it.each([
     ['query', `query ($b: Boolean = true) { captchaStage(pk: "${pk}") @include(if: $b) { pk } }`],
     ['mutation', `mutation ($b: Boolean = true) { createCaptchaStage(input: ${input}) @skip(if: $b) { pk } }`],
-  ])('is refused as the condition of a field of a %s', async (_, query) => {
+  ])('is rejected as the condition of a field of a %s', async (_, query) => {
     const { errors, text } = await stubbed.gateway.post({ query, variables: { b: null } });
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions).toMatchObject({
@@ -76,26 +76,26 @@ describe('a variable that is null although it has a default', () => {
     expect(stubbed.stub.requests).toEqual([]);
   });
 
-  it('is told alone, without another one that has no default', async () => {
+  it('is reported alone, without another one that has no default', async () => {
     stubbed.stub.respond = { status: 404, body: { detail: 'Not found.' } };
     const query = `query ($pk: UUID = "${pk}", $s: String) {
       captchaStage(pk: $pk) { pk }
       captchaStages(search: $s) { results { pk } }
     }`;
     const { errors } = await stubbed.gateway.post({ query, variables: { pk: null, s: null } });
-    const refused = errors.find(({ path }) => path?.[0] === 'captchaStage');
-    expect(refused?.extensions.fieldErrors?.map(({ path }) => path)).toEqual([['pk']]);
+    const rejected = errors.find(({ path }) => path?.[0] === 'captchaStage');
+    expect(rejected?.extensions.fieldErrors?.map(({ path }) => path)).toEqual([['pk']]);
   });
 });
 
-describe('an error that comes after the write', () => {
+describe('an error after the write', () => {
   const stubbed = useStubbedGateway();
 
   it.each([
     ['created', 201, 'POST', `createCaptchaStage(input: ${input})`],
     ['changed', 200, 'PATCH', `updateCaptchaStage(pk: "${pk}", input: { name: "n" })`],
     ['replaced', 200, 'PUT', `replaceCaptchaStage(pk: "${pk}", input: ${input})`],
-  ])('says that the stage was %s, and not to send it again', async (_, status, method, field) => {
+  ])('reports that the stage was %s, and not to retry', async (_, status, method, field) => {
     stubbed.stub.respond = { status, body: wireCaptchaStage({ pk }) };
     const query = `mutation ($b: Boolean = true) { it: ${field} { pk name @include(if: $b) } }`;
     const { errors, text } = await stubbed.gateway.post({ query, variables: { b: null } });
@@ -105,16 +105,16 @@ describe('an error that comes after the write', () => {
     expect(text).not.toContain(secret);
   });
 
-  it('says APPLIED of the fields that were written and of no other', async () => {
+  it('reports APPLIED for the fields that were written and for no other', async () => {
     const query = `mutation ($b: Boolean = true) {
       first: createCaptchaStage(input: ${input}) { pk name @include(if: $b) }
       second: createCaptchaStage(input: { name: "", publicKey: "p", privateKey: "k" }) { pk }
       third: deleteCaptchaStage(pk: "${pk}")
     }`;
-    let asked = 0;
+    let requestCount = 0;
     stubbed.stub.respond = (response) => {
-      asked += 1;
-      if (asked === 1) {
+      requestCount += 1;
+      if (requestCount === 1) {
         response.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify(wireCaptchaStage()));
       } else response.writeHead(204).end();
     };

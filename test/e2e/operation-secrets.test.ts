@@ -19,7 +19,7 @@ interface Reply {
   readonly headers?: Record<string, string>;
   readonly body?: unknown;
 }
-/** What authentik says with what it must not say in it. */
+/** authentik's responses that contain what must not be passed on. */
 type ToReply = (echo: string, operation: FaultOperation) => Reply;
 
 const operations = [...captchaStageOperations, ...flowStageBindingOperations, ...flowOperations];
@@ -37,7 +37,7 @@ const replies: Readonly<Record<string, ToReply>> = {
   'in a response that cannot be read': (echo, operation) => ({ status: okStatus(operation), body: `{"pk": "${echo}` }),
   'in fields that break the contract': (echo, operation) => {
     const object = { pk: echo, stage_obj: echo, designation: [echo], slug: [echo] };
-    return { status: okStatus(operation), body: operation.answers === 'page' ? { results: [object] } : object };
+    return { status: okStatus(operation), body: operation.returns === 'page' ? { results: [object] } : object };
   },
 };
 
@@ -54,7 +54,7 @@ const goodReply = ({ req: { method = '', url = '' } }: ServerResponse): Reply =>
 describe('secrets of every operation', () => {
   const stubbed = useStubbedGateway();
 
-  async function ask(body: object) {
+  async function post(body: object) {
     stubbed.gateway.logs.length = 0;
     const { text, headers, errors } = await stubbed.gateway.post(body, { authorization });
     return { errors, text, shown: [text, JSON.stringify([...headers]), ...stubbed.gateway.logs].join('\n') };
@@ -64,21 +64,24 @@ describe('secrets of every operation', () => {
     Object.entries(replies).map(([place, toReply]) => [operation.name, place, operation, toReply] as const),
   );
 
-  it.each(cases)('do not come back from %s when authentik repeats them %s', async (_, _place, operation, toReply) => {
-    const { host } = new URL(stubbed.stub.origin);
-    const sentKey = JSON.stringify(operation.body).includes(sentPrivateKey) ? sentPrivateKey : '';
-    const echo = [token, authorization, JSON.stringify(token), sentKey, stubbed.stub.origin, host].join(' | ');
-    const isMet = ({ method, url = '' }: IncomingMessage) =>
-      method === operation.method && url.includes(operation.meets ?? '');
-    const otherReply = (response: ServerResponse) =>
-      operation.findsNothing ? { status: 200, body: wirePage([]) } : goodReply(response);
-    stubbed.stub.respond = (response) =>
-      send(response, isMet(response.req) ? toReply(echo, operation) : otherReply(response));
-    const { shown } = await ask(operation.body);
-    expect(shown).not.toContain(token);
-    expect(shown).not.toContain(sentPrivateKey);
-    expect(shown).not.toContain(host);
-  });
+  it.each(cases)(
+    'are removed from the response to %s when authentik echoes them %s',
+    async (_, _place, operation, toReply) => {
+      const { host } = new URL(stubbed.stub.origin);
+      const sentKey = JSON.stringify(operation.body).includes(sentPrivateKey) ? sentPrivateKey : '';
+      const echo = [token, authorization, JSON.stringify(token), sentKey, stubbed.stub.origin, host].join(' | ');
+      const isMet = ({ method, url = '' }: IncomingMessage) =>
+        method === operation.method && url.includes(operation.meets ?? '');
+      const otherReply = (response: ServerResponse) =>
+        operation.findsNothing ? { status: 200, body: wirePage([]) } : goodReply(response);
+      stubbed.stub.respond = (response) =>
+        send(response, isMet(response.req) ? toReply(echo, operation) : otherReply(response));
+      const { shown } = await post(operation.body);
+      expect(shown).not.toContain(token);
+      expect(shown).not.toContain(sentPrivateKey);
+      expect(shown).not.toContain(host);
+    },
+  );
 
   const created = 'createCaptchaStage(input: { name: "captcha", publicKey: "p", privateKey: $key })';
   const keys = `stage: "${stagePk}", flow: "${flowPk}", order: 1`;
@@ -96,11 +99,11 @@ describe('secrets of every operation', () => {
     ['ensureFlowStageBinding', `${created} { pk } ensureFlowStageBinding(input: { ${keys} }) { change }`],
     ['deleteFlowStageBinding', `${created} { pk } deleteFlowStageBinding(pk: "${bindingPk}")`],
     ['bindings', `${created} { bindings { pk } }`],
-  ])('do not come back from %s after the write of a private key', async (_, fields) => {
+  ])('are removed from the response to %s after the write of a private key', async (_, fields) => {
     const body = { detail: `Not ${privateKey}.`, order: [`"${privateKey}" is bad.`], [privateKey]: ['Bad.'] };
     stubbed.stub.respond = (response) =>
       send(response, response.req.url?.includes('/flows/') ? { status: 400, body } : goodReply(response));
-    const { errors, text, shown } = await ask({
+    const { errors, text, shown } = await post({
       query: `mutation ($key: Secret!) { ${fields} }`,
       variables: { key: privateKey },
     });

@@ -80,12 +80,12 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     await gateway.send(DeleteCaptchaStageDocument, { pk });
   });
 
-  it('has null for no next and no previous page', async () => {
+  it('returns null for a missing next or previous page', async () => {
     const { data } = await gateway.send(CaptchaStagesDocument, {});
     expect(data?.captchaStages?.pagination).toMatchObject({ next: null, previous: null, current: 1 });
   });
 
-  it('says PAGE_NOT_FOUND for a page out of range', async () => {
+  it('reports PAGE_NOT_FOUND for a page out of range', async () => {
     const { data, errors } = await gateway.send(CaptchaStagesDocument, { page: 99 });
     expect(data).toEqual({ captchaStages: null });
     expect(errors[0]?.extensions).toMatchObject({
@@ -95,7 +95,7 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     });
   });
 
-  it('tells what uses a stage', async () => {
+  it('lists what uses a stage', async () => {
     const { data } = await gateway.send(CaptchaStageUsedByDocument, { pk: turnstile });
     expect(data?.captchaStage?.usedBy).toHaveLength(4);
     expect(data?.captchaStage?.usedBy?.[0]).toEqual({
@@ -107,7 +107,7 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     });
   });
 
-  it('changes what the input has and leaves the rest', async () => {
+  it('changes the fields of the input and keeps the rest', async () => {
     const pk = await create('to be changed');
     const { data, errors } = await gateway.send(UpdateCaptchaStageDocument, {
       pk,
@@ -139,7 +139,7 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     });
   });
 
-  it('deletes a stage and answers the pk that is gone', async () => {
+  it('deletes a stage and returns its pk', async () => {
     const pk = await create('to be deleted');
     expect((await gateway.send(DeleteCaptchaStageDocument, { pk })).data).toEqual({ deleteCaptchaStage: pk });
     const again = await gateway.send(DeleteCaptchaStageDocument, { pk });
@@ -151,20 +151,20 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     });
   });
 
-  it('tells on every write that a name is taken', async () => {
+  it('reports a taken name on every write', async () => {
     const pk = await create('unique');
     const input = minimalInput({ name: 'captcha-default' });
-    const refused = [
+    const rejected = [
       await gateway.send(CreateCaptchaStageDocument, { input }),
       await gateway.send(ReplaceCaptchaStageDocument, { pk, input }),
       await gateway.send(UpdateCaptchaStageDocument, { pk, input: { name: 'default-authentication-login' } }),
     ];
-    for (const { errors } of refused)
+    for (const { errors } of rejected)
       expect(errors[0]?.extensions.fieldErrors).toMatchObject([{ path: ['input', 'name'], code: 'UNIQUE' }]);
     expect((await gateway.send(CaptchaStageDocument, { pk })).data?.captchaStage?.name).toBe('unique');
   });
 
-  it('lets a token see and do only what it may', async () => {
+  it('gives a token only its own permissions', async () => {
     const viewer = { authorization: 'Bearer sandbox-viewer-token' };
     const one = { authorization: 'Bearer sandbox-one-object-token' };
     const nobody = { authorization: 'Bearer sandbox-unprivileged-token' };
@@ -184,7 +184,7 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     );
   });
 
-  it('tells truthfully what became of every input field', async () => {
+  it('reports truthfully which input fields were stored', async () => {
     const input = fullInput({ name: 'everything' });
     const { data, errors, warnings } = await gateway.send(CreateCaptchaStageDocument, { input });
     const ignored = warnings

@@ -12,7 +12,7 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 describe('the program', () => {
   const running: Program[] = [];
   let stub: StubAuthentik | undefined;
-  const isAsked = () => stub !== undefined && stub.requests.length > 0;
+  const hasRequest = () => stub !== undefined && stub.requests.length > 0;
 
   afterEach(async () => {
     for (const { child } of running.splice(0)) child.kill('SIGKILL');
@@ -29,7 +29,7 @@ describe('the program', () => {
   it('prints a curl line that creates and binds a stage as pasted, and reports both as UNIQUE the second time', async () => {
     const program = run();
     const curlLine = () => /^ {2}(curl [\s\S]+?')\n\n/m.exec(program.stderr)?.[1];
-    // It comes before the log line that says where the program listens, or after it.
+    // It comes before or after the log line with the program's address.
     await waitUntil(() => curlLine() !== undefined);
     const curl = curlLine() ?? '';
     const paste = () =>
@@ -44,7 +44,7 @@ describe('the program', () => {
     ]);
   });
 
-  it('prints the address of GraphiQL, where it is on', async () => {
+  it('prints the URL of GraphiQL, where it is on', async () => {
     const [on, off] = [run(), run({ GRAPHIQL: 'false' })];
     const url = `${await on.origin()}/graphiql`;
     await off.origin();
@@ -55,7 +55,7 @@ describe('the program', () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
-  it('serves both families of addresses at ::, and shows one that a browser can open', async () => {
+  it('serves IPv4 and IPv6 at ::, and prints a URL that a browser can open', async () => {
     const program = run({ HOST: '::' });
     const origin = await program.origin();
     expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
@@ -73,7 +73,7 @@ describe('the program', () => {
     expect(program.stdout).not.toMatch(/hunter2|proxy\.invalid/);
   });
 
-  it('logs one line with the addresses, and leaves stdout to log lines when authentik is real', async () => {
+  it('logs one line with the addresses, and writes only log lines to stdout with a real authentik', async () => {
     const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
     const origin = await program.origin();
     expect(
@@ -98,7 +98,7 @@ describe('the program', () => {
     ['the reason of a promise', 'Promise.reject(error);'],
     ['something that is no error', 'throw error.message;'],
     ['a reason that is no error', 'Promise.reject(error.message);'],
-  ])('ends with status 70 and a line without its text when nothing has caught %s', async (_, crash) => {
+  ])('exits with status 70 and one line without its text when nothing catches %s', async (_, crash) => {
     // A stack names the script.
     const text = "['hunter2', 'canary\\n    at hunter2', 'canary'].join('-')";
     const script = `process.once('SIGUSR2', () => { const error = new RangeError(${text}); ${crash} })`;
@@ -114,7 +114,7 @@ describe('the program', () => {
     expect(program.stdout + program.stderr).not.toContain('hunter2-canary');
   });
 
-  it('ends with status 78 and one line a problem when settings are bad', async () => {
+  it('exits with status 78 and one line a problem when settings are invalid', async () => {
     const program = run({
       PORT: 'x',
       AUTHENTIK_TIMEOUT_MS: '1',
@@ -133,13 +133,13 @@ describe('the program', () => {
     expect(program.stderr + program.stdout).not.toMatch(/hunter2| at /);
   });
 
-  it('refuses to start in production without an authentik', async () => {
+  it('exits in production without an authentik', async () => {
     const program = run({ NODE_ENV: 'production' });
     expect((await program.exit)[0]).toBe(78);
     expect(program.stderr).toMatch(/^AUTHENTIK_URL/);
   });
 
-  it('ends with status 1 and one line when the port is taken', async () => {
+  it('exits with status 1 and one line when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const program = run({ PORT: String((other.address() as AddressInfo).port) });
@@ -148,7 +148,7 @@ describe('the program', () => {
     other.close();
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('lets a call in flight end on %s, then exits with 0', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('lets a call in flight finish on %s, then exits with 0', async (signal) => {
     stub = await startStubAuthentik();
     stub.respond = (response) => {
       setTimeout(
@@ -159,7 +159,7 @@ describe('the program', () => {
     const program = run({ AUTHENTIK_URL: stub.origin });
     const origin = await program.origin();
     const inFlight = program.create();
-    await waitUntil(isAsked);
+    await waitUntil(hasRequest);
     program.child.kill(signal);
     expect((await inFlight).data?.createCaptchaStage.pk).toMatch(/^ca000000/);
     expect(await program.exit).toEqual([0, null]);
@@ -168,20 +168,20 @@ describe('the program', () => {
     await waitUntil(() => ['stopping', 'request'].every((message) => program.stdout.includes(`"msg":"${message}"`)));
   });
 
-  it('goes on while nobody reads its log, and loses no line of it', async () => {
+  it('keeps running while its log is not read, and loses no line of it', async () => {
     const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
     const origin = await program.origin();
     program.child.stdout?.pause();
     const [batches, many] = [20, 100];
     for (let batch = 0; batch < batches; batch += 1) {
-      const answers = Array.from({ length: many }, () => fetch(`${origin}/nowhere`));
-      expect((await Promise.all(answers)).every(({ status }) => status === 404)).toBe(true);
+      const responses = Array.from({ length: many }, () => fetch(`${origin}/nowhere`));
+      expect((await Promise.all(responses)).every(({ status }) => status === 404)).toBe(true);
     }
     program.child.stdout?.resume();
     await waitUntil(() => program.stdout.split('"path":"unknown"').length === batches * many + 1);
   });
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends on %s when nobody is there to read its log', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('exits on %s when its log is not read', async (signal) => {
     const program = run();
     await program.origin();
     program.child.stdout?.destroy();
@@ -189,7 +189,7 @@ describe('the program', () => {
     expect(await program.exit).toEqual([0, null]);
   });
 
-  it('ends on a signal when its log is full of lines that nobody reads', async () => {
+  it('exits on a signal when its log pipe is full', async () => {
     const program = run({ AUTHENTIK_URL: 'https://authentik.invalid' });
     const origin = await program.origin();
     program.child.stdout?.pause();
@@ -198,7 +198,7 @@ describe('the program', () => {
     expect(await program.exit).toEqual([0, null]);
   });
 
-  it('ends on a signal when its log is a full disk', async () => {
+  it('exits on a signal when its log is on a full disk', async () => {
     const full = openSync('/dev/full', 'w');
     const port = await findFreePort();
     const child = startProgram({ PORT: String(port) }, ['ignore', full, 'ignore']);
@@ -214,12 +214,12 @@ describe('the program', () => {
     closeSync(full);
   });
 
-  it('gives up calls that outlast the grace, and says that their outcome is unknown', async () => {
+  it('cancels calls that outlast the grace period, and reports their outcome as unknown', async () => {
     stub = await startStubAuthentik();
     stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin, SHUTDOWN_GRACE_MS: '200' });
     const inFlight = program.create();
-    await waitUntil(isAsked);
+    await waitUntil(hasRequest);
     program.child.kill('SIGTERM');
     const { errors } = await inFlight;
     expect(errors?.[0].extensions).toMatchObject({ reason: 'CONNECTION_LOST', outcome: 'UNKNOWN', retryable: false });
@@ -243,7 +243,7 @@ describe('the program', () => {
     stub.respond = () => undefined;
     const program = run({ AUTHENTIK_URL: stub.origin });
     program.create().catch(() => undefined);
-    await waitUntil(isAsked);
+    await waitUntil(hasRequest);
     program.child.kill('SIGTERM');
     setTimeout(() => program.child.kill('SIGTERM'), 100);
     expect(await program.exit).toEqual([1, null]);

@@ -47,24 +47,24 @@ describe.each(sandboxProfiles)('provider, on authentik %s', (profile) => {
   const hasContentType = profile.startsWith('2026');
 
   it.each(Object.entries(presets))(
-    '%s fills what is left out, without a warning, and is read back',
+    '%s fills omitted fields, without a warning, and is read back',
     async (provider, preset) => {
       const { stage, errors, codes } = await create(`provider: ${provider}`);
       expect({ errors, codes }).toEqual({ errors: [], codes: [] });
       const { interactive, ...known } = preset as { interactive: boolean };
       expect(stage).toMatchObject(known);
-      // Before 2024.10 there is nothing that tells v2 from v3.
+      // Before 2024.10 nothing distinguishes v2 from v3.
       if (profile === '2024.6' || profile === 'documented') return;
       expect(stage).toMatchObject({ provider, interactive, requestContentType: hasContentType ? 'FORM' : null });
     },
   );
 
-  it('lets what is given win', async () => {
+  it('prefers the given values', async () => {
     const { stage } = await create('provider: HCAPTCHA, scoreMaxThreshold: 0.9');
     expect(stage).toMatchObject({ scoreMinThreshold: 0, scoreMaxThreshold: 0.9 });
   });
 
-  it('needs the URLs of Cap, and warns where authentik cannot send JSON', async () => {
+  it('requires the URLs of Cap, and warns where authentik cannot send JSON', async () => {
     const { errors } = await create('provider: CAP');
     expect(errors[0]?.extensions.fieldErrors?.map(({ path, code }) => [path.at(-1), code])).toEqual([
       ['jsUrl', 'REQUIRED'],

@@ -38,13 +38,13 @@ describe('service mode without a key', () => {
     ['Host: localhost.example'],
     ['Host: 127.0.0.1.example'],
     ['Host: 0.0.0.0:4000'],
-  ])('does not act for %s', async (...headers) => {
+  ])('rejects %s', async (...headers) => {
     expect(await post(stubbed.gateway.origin, headers)).toMatchObject({ status: 403, reason: 'HOST_NOT_ALLOWED' });
     expect(stubbed.stub.requests).toEqual([]);
   });
 
   it.each(['https://evil.example', 'http://localhost:3000', 'http://localhost', 'https://localhost:4000', 'null'])(
-    'does not act for a page of %s',
+    'rejects a page of %s',
     async (origin) => {
       const headers = ['Host: localhost:4000', `Origin: ${origin}`];
       expect(await post(stubbed.gateway.origin, headers)).toMatchObject({ status: 403, reason: 'ORIGIN_NOT_ALLOWED' });
@@ -60,7 +60,7 @@ describe('service mode without a key', () => {
     ['Host: LOCALHOST:4000', 'Origin: http://LOCALHOST:4000'],
     ['Host: localhost:4000', 'Origin: http://localhost:4000'],
     ['Host: localhost:4000', 'Origin: https://allowed.example'],
-  ])('acts for %s', async (...headers) => {
+  ])('accepts %s', async (...headers) => {
     expect(await post(stubbed.gateway.origin, headers)).toMatchObject({ status: 200, reason: undefined });
     expect(stubbed.stub.requests).toHaveLength(1);
   });
@@ -80,7 +80,7 @@ describe('a request', () => {
     ['Origin: https://a.example', 'Origin: https://b.example'],
     ['Content-Type: application/json'],
     ['Host: other.example'],
-  ])('is rejected with a header twice: %s', async (...headers) => {
+  ])('is rejected with a duplicate header: %s', async (...headers) => {
     const response = await post(stubbed.gateway.origin, [host, ...headers]);
     expect(response).toMatchObject({ status: 400, reason: 'MALFORMED_REQUEST' });
     expect(stubbed.stub.requests).toEqual([]);
@@ -96,7 +96,7 @@ describe('a request', () => {
   );
 
   it.each(['/%6detrics', '/graphq%6c', '/graphql/', '//graphql', '/GraphQL', '/graphql%2f', '/livez/.', '/./livez'])(
-    'for %s is for an unknown path, as a path is compared as it came',
+    'for %s is for an unknown path, because paths are compared undecoded',
     async (path) => {
       expect(await get(stubbed.gateway.origin, path)).toMatchObject({ status: 404, reason: 'UNKNOWN_PATH' });
     },
@@ -111,14 +111,14 @@ describe('a response', () => {
   afterAll(() => gateway.stop());
 
   it.each(['/graphql?query={__typename}', '/graphql', '/nowhere', '/livez', '/readyz', '/metrics'])(
-    'to GET %s is kept by no cache',
+    'to GET %s is not cacheable',
     async (path) => {
       const headers = ['host: localhost', 'apollo-require-preflight: 1'];
       expect((await get(gateway.origin, path, headers)).head).toContain('\r\ncache-control: no-store');
     },
   );
 
-  it('to a POST, good or bad, is kept by no cache', async () => {
+  it('to a POST, good or bad, is not cacheable', async () => {
     for (const sent of [{ query: '{ __typename }' }, { query: '{' }, '[]', '{'])
       expect((await gateway.post(sent)).headers.get('cache-control')).toBe('no-store');
   });
@@ -127,12 +127,12 @@ describe('a response', () => {
     ['an unknown path', '/nowhere', 'GET'],
     ['a wrong method', '/graphql', 'PUT'],
     ['a body that is none', '/graphql', 'POST'],
-  ])('to a page of an allowed origin can be read for %s', async (_, path, method) => {
-    const ask = (origin: string) => fetch(`${gateway.origin}${path}`, { method, headers: { origin } });
-    const allowed = await ask('https://good.example');
+  ])('to a page of an allowed origin is readable for %s', async (_, path, method) => {
+    const requestFrom = (origin: string) => fetch(`${gateway.origin}${path}`, { method, headers: { origin } });
+    const allowed = await requestFrom('https://good.example');
     expect(allowed.status).toBeGreaterThanOrEqual(400);
     expect(allowed.headers.get('access-control-allow-origin')).toBe('https://good.example');
-    expect((await ask('https://bad.example')).headers.get('access-control-allow-origin')).toBeNull();
+    expect((await requestFrom('https://bad.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 });
 
@@ -141,13 +141,13 @@ describe('/graphql opened in a browser', () => {
   afterEach(() => gateway?.stop());
   const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
-  it('leads to the page where that is on, by a relative address', async () => {
+  it('redirects to the page where that is on, by a relative URL', async () => {
     gateway = await startTestGateway();
     const response = await fetch(`${gateway.origin}/graphql`, { headers: { accept }, redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([302, 'graphiql']);
   });
 
-  it('says in one sentence what to send where the page is off', async () => {
+  it('explains in one sentence what to send where the page is off', async () => {
     gateway = await startTestGateway({ GRAPHIQL: 'false' });
     const response = await fetch(`${gateway.origin}/graphql`, { headers: { accept } });
     const { errors } = JSON.parse(await response.text());
@@ -157,7 +157,7 @@ describe('/graphql opened in a browser', () => {
     );
   });
 
-  it('with a query is a query, whatever it accepts besides', async () => {
+  it('with a query is a query, whatever else it accepts', async () => {
     gateway = await startTestGateway();
     const headers = { accept, authorization: 'Bearer t' };
     const response = await fetch(`${gateway.origin}/graphql?query={__typename}`, { headers });

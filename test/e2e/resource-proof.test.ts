@@ -45,7 +45,7 @@ describe('identificationStageModule, with the sandbox', () => {
     expect(await gateway.send(read, { pk: created.pk })).toEqual({ data: { stage: created } });
   });
 
-  it('clears what an update sets to null, and keeps what it leaves out', async () => {
+  it('clears what an update sets to null, and keeps what it omits', async () => {
     const created = await createStage({ name: 'cleared', userFields: ['EMAIL'], passwordStage });
     expect(created).toMatchObject({ userFields: ['EMAIL'], passwordStage, caseInsensitiveMatching: true });
     const cleared = { ...created, passwordStage: null };
@@ -54,7 +54,7 @@ describe('identificationStageModule, with the sandbox', () => {
     expect(await gateway.send(read, { pk: created.pk })).toEqual({ data: { stage: cleared } });
   });
 
-  it("reports authentik's rejection of an item at its position, and names the resource", async () => {
+  it("reports authentik's rejection of an item at its index, and names the resource", async () => {
     const messages = ['"upn" is not a valid choice.'];
     expect(await rejectionOf({ name: 'bad', userFields: ['EMAIL', 'UPN'] })).toMatchObject({
       message: `authentik rejected the identification stage: userFields.1: ${messages}`,
@@ -69,13 +69,13 @@ describe('identificationStageModule, with the sandbox', () => {
   it.each([
     ['a value that the enum lacks', { userFields: ['EMAIL', 'PHONE'] }, ['userFields', 1], 'INVALID_CHOICE'],
     ['null for a field that is not nullable', { userFields: null }, ['userFields'], 'NULL'],
-  ])('rejects %s at its place', async (_, input, path, code) => {
+  ])('rejects %s at its path', async (_, input, path, code) => {
     expect(await rejectionOf({ name: 'bad', ...input })).toMatchObject({
       extensions: { reason: 'INPUT_VALIDATION', fieldErrors: [{ path: ['input', ...path], code }] },
     });
   });
 
-  it('reports a reference to an object that does not exist', async () => {
+  it('reports a reference to a missing object', async () => {
     expect(await rejectionOf({ name: 'bad', passwordStage: pk })).toMatchObject({
       extensions: { fieldErrors: [{ path: ['input', 'passwordStage'], code: 'NOT_FOUND' }] },
     });
@@ -84,7 +84,7 @@ describe('identificationStageModule, with the sandbox', () => {
   it.each([
     ['a query', read, {}],
     ['an update', update, { input: { name: 'gone' } }],
-  ])('has a message of its own for a pk that does not exist: %s', async (_, query, variables) => {
+  ])('has its own message for a missing pk: %s', async (_, query, variables) => {
     expect((await gateway.send(query, { pk, ...variables })).errors).toMatchObject([
       {
         message: 'authentik has no such identification stage, or the token may not view it.',
@@ -131,14 +131,14 @@ describe('identificationStageModule, with a stub', () => {
     ['an unknown value', ['phone', 'upn'], [null, 'UPN'], [0], 'UNKNOWN_ENUM_VALUE'],
     ['a value that is no text', ['email', 7], ['EMAIL', null], [1], 'CONTRACT_VIOLATION'],
     ['no list', 'email', null, [], 'CONTRACT_VIOLATION'],
-  ])('shows null and an error in the place of %s', async (_, user_fields, userFields, place, reason) => {
+  ])('returns null and an error at the path of %s', async (_, user_fields, userFields, place, reason) => {
     stub.respond = { status: 200, body: { ...stored, user_fields } };
     const { data, errors } = await gateway.send(read, { pk });
     expect(data).toMatchObject({ stage: { name: 'identification', userFields } });
     expect(errors).toMatchObject([{ path: ['stage', 'userFields', ...place], extensions: { reason } }]);
   });
 
-  it('says how to find out whether a write was applied', async () => {
+  it('explains how to find out whether a write was applied', async () => {
     stub.respond = { status: 502 };
     const { errors } = await gateway.send(create, { input: { name: 'identification' } });
     expect(errors?.[0]?.message).toContain('look the stage up by name before sending it again');

@@ -11,7 +11,7 @@ import { wireCaptchaStage } from '../support/wire-captcha-stage.js';
 
 const privateKey = 'key-canary "quoted" \\ é';
 const token = 'token-canary';
-const inWords = {
+const ownMessages = {
   choice: 'This value is not a member of the enum.',
   blank: 'This field may not be blank.',
   invalid: 'This value is invalid.',
@@ -35,11 +35,11 @@ describe('secrets', () => {
     ['in a 403', { status: 403, body: { detail: echo } }],
     ['in an HTML page', { status: 500, headers: { 'content-type': 'text/html' }, body: `<pre>${echo}</pre>` }],
     ['in a header', { status: 302, headers: { location: `http://x.example/?${token}` } }],
-    ['in an answer that cannot be read', { status: 201, body: `{"private_key": "${token}` }],
+    ['in a response that cannot be parsed', { status: 201, body: `{"private_key": "${token}` }],
     ['in a field that breaks the contract', { status: 201, body: wireCaptchaStage({ pk: echo, layout: echo }) }],
     ['in a field that nobody knows', { status: 201, body: wireCaptchaStage({ private_key: privateKey, token }) }],
-  ])('do not come back when authentik repeats them %s', async (_, answer) => {
-    stubbed.stub.respond = answer;
+  ])('are removed when authentik echoes them %s', async (_, response) => {
+    stubbed.stub.respond = response;
     const input = minimalInput({ privateKey });
     const { text, headers } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,
@@ -67,7 +67,7 @@ describe('secrets', () => {
     ['percent-encoded twice', (text) => encodeURIComponent(encodeURIComponent(text))],
     ['spaced out', (text) => [...text].join(' ')],
     ['with zero-width characters', (text) => [...text].join('\u200b')],
-  ])('do not come back %s', async (_, change) => {
+  ])('are removed %s', async (_, change) => {
     const key = 'two words 7f3a';
     const bearer = 'bearer-words-9c';
     const [changedKey, changedToken] = [change(key), change(bearer)];
@@ -93,11 +93,11 @@ describe('secrets', () => {
   });
 
   it.each<[string, object, object]>([
-    ['a text', { private_key: spoiled }, { code: 'INVALID_CHOICE', messages: [inWords.choice] }],
-    ['texts', { private_key: [spoiled, spoiled, 'Bad.'] }, { messages: [inWords.choice, inWords.invalid] }],
-    ['no choice', { private_key: ['hnutre2 may not be blank.'] }, { code: 'BLANK', messages: [inWords.blank] }],
-    ['a place inside it', { private_key: { hnutre2: [{ hnutre2: ['Bad.'] }] } }, { messages: [inWords.invalid] }],
-  ])('are not told of by authentik: %s at the field itself', async (_, body, problem) => {
+    ['a text', { private_key: spoiled }, { code: 'INVALID_CHOICE', messages: [ownMessages.choice] }],
+    ['texts', { private_key: [spoiled, spoiled, 'Bad.'] }, { messages: [ownMessages.choice, ownMessages.invalid] }],
+    ['no choice', { private_key: ['hnutre2 may not be blank.'] }, { code: 'BLANK', messages: [ownMessages.blank] }],
+    ['a place inside it', { private_key: { hnutre2: [{ hnutre2: ['Bad.'] }] } }, { messages: [ownMessages.invalid] }],
+  ])("are hidden with authentik's message at the secret field: %s", async (_, body, problem) => {
     stubbed.stub.respond = { status: 400, body };
     const input = minimalInput({ privateKey });
     for (const { text, errors } of [
@@ -111,14 +111,14 @@ describe('secrets', () => {
     }
   });
 
-  it('are not told of by authentik at the field of a request without input', async () => {
+  it("are hidden with authentik's message for a request without input", async () => {
     stubbed.stub.respond = { status: 400, body: { private_key: [spoiled] } };
     const { errors } = await stubbed.gateway.post({ query: '{ captchaStages { results { pk } } }' });
-    const message = `private_key: ${inWords.choice}`;
+    const message = `private_key: ${ownMessages.choice}`;
     expect(errors).toMatchObject([{ extensions: { nonFieldErrors: [{ code: 'INVALID_CHOICE', message }] } }]);
   });
 
-  it('take their words out of a message, whose code still tells what it means', async () => {
+  it('are cut from a message, whose code still shows its meaning', async () => {
     stubbed.stub.respond = { status: 400, body: { name: ['This field is required.'], public_key: ['Bad.'] } };
     const { errors } = await stubbed.gateway.send(CreateCaptchaStageDocument, {
       input: minimalInput({ privateKey: 'this field is required' }),
@@ -130,7 +130,7 @@ describe('secrets', () => {
     expect(errors).toMatchObject([{ extensions: { fieldErrors: [name, publicKey] } }]);
   });
 
-  it('do not come back when they are as long as a body may be', async () => {
+  it('are removed even at the maximum length of a body', async () => {
     const long = `${'key-canary '.repeat(20_000)}.`;
     stubbed.stub.respond = { status: 400, body: { private_key: [`"${long}" is not a valid key.`] } };
     const { text, errors } = await stubbed.gateway.send(CreateCaptchaStageDocument, {
@@ -149,7 +149,7 @@ describe('secrets', () => {
     ['in an object', '{ name: "n", publicKey: "p", privateKey: { value: $K } }'],
     ['in an enum', '{ name: "n", publicKey: "p", privateKey: $K, requestContentType: $K }'],
     ['in a nested field', '{ name: "n", publicKey: "p", privateKey: $K, flowSet: [{ slug: $K, layout: $K }] }'],
-  ])('do not come back in refused input, %s', async (_, input) => {
+  ])('are removed from rejected input, %s', async (_, input) => {
     const literal = `mutation { createCaptchaStage(input: ${input.replaceAll('$K', `"${marker}"`)}) { pk } }`;
     const asJson = JSON.parse(input.replaceAll(/(\w+):/g, '"$1":').replaceAll('$K', `"${marker}"`));
     const query = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk } }';
@@ -160,7 +160,7 @@ describe('secrets', () => {
     }
   });
 
-  it('are not in the log of a good request either', async () => {
+  it('are not logged for a good request either', async () => {
     stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     const { errors } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,

@@ -31,7 +31,7 @@ describe('AUTHENTIK_AUTH_MODE=service', () => {
     ['no key', {}, 'CREDENTIALS_MISSING'],
     ['another key', { 'x-api-key': 'wrong' }, 'CREDENTIALS_INVALID'],
     ['a token instead of a key', { authorization: 'Bearer the-key' }, 'CREDENTIALS_MISSING'],
-  ])('refuses %s before authentik is asked', async (_, headers, reason) => {
+  ])('rejects %s before it calls authentik', async (_, headers, reason) => {
     stubbed.stub.requests.length = 0;
     const { errors, text } = await stubbed.gateway.send(
       CaptchaStageDocument,
@@ -43,7 +43,7 @@ describe('AUTHENTIK_AUTH_MODE=service', () => {
     expect(text).not.toMatch(/the-key|service-token/);
   });
 
-  it('asks for no key when none is set', async () => {
+  it('requires no key when none is set', async () => {
     const open = await startTestGateway({
       AUTHENTIK_URL: stubbed.stub.origin,
       AUTHENTIK_AUTH_MODE: 'service',

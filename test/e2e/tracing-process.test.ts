@@ -19,7 +19,7 @@ const create = {
 };
 const created: StubResponse = { status: 201, body: wireCaptchaStage({ name: canary }) };
 
-/** A port of the loopback that nothing listens at. */
+/** A loopback port without a listener. */
 async function closedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -46,7 +46,7 @@ describe('a program that traces', () => {
     await stubbed.collector.close();
   });
 
-  it('sends no secret, input or address when a write is not answered', async () => {
+  it('sends no secret, input or address when a write gets no response', async () => {
     stubbed.stub.respond = () => undefined;
     const traced = start({ AUTHENTIK_TIMEOUT_MS: '300' });
     await traced.post(create);
@@ -66,7 +66,7 @@ describe('a program that traces', () => {
     traced.expectNoLeak();
   });
 
-  it('speaks protobuf unless it is told otherwise, under the name of the service', async () => {
+  it('uses protobuf by default, under the name of the service', async () => {
     stubbed.stub.respond = created;
     const traced = start({ OTEL_EXPORTER_OTLP_PROTOCOL: '', OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment=test' });
     await traced.post(create);
@@ -77,7 +77,7 @@ describe('a program that traces', () => {
     expect(sent()).not.toContain(canary);
   });
 
-  it('sends what it has not sent when it is stopped', async () => {
+  it('flushes its spans when it is stopped', async () => {
     stubbed.stub.respond = created;
     const traced = start({ OTEL_BSP_SCHEDULE_DELAY: '600000' });
     await traced.post(create);
@@ -88,7 +88,7 @@ describe('a program that traces', () => {
     expect(stubbed.collector.spans().map(({ kind }) => kind)).toEqual(['CLIENT', 'SERVER']);
   });
 
-  it('works on without a collector, says so once, and says when it is back', async () => {
+  it('keeps working without a collector, reports that once, and reports when it is back', async () => {
     stubbed.stub.respond = created;
     const port = await closedPort();
     const traced = start({
@@ -110,7 +110,7 @@ describe('a program that traces', () => {
     expect(traced.program.stderr).toBe('');
   });
 
-  it('does not wait longer than the grace for a collector that does not answer', async () => {
+  it('waits no longer than the grace period for a collector that does not respond', async () => {
     const silent = createServer().listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const port = (silent.address() as AddressInfo).port;
@@ -127,7 +127,7 @@ describe('a program that traces', () => {
   it.each([
     [{}, false],
     [{ OTEL_TRACES_EXPORTER: 'otlp' }, true],
-  ])('loads the SDK only where it is wanted: %j', async (environment: Record<string, string>, loaded) => {
+  ])('loads the SDK only when it is enabled: %j', async (environment: Record<string, string>, loaded) => {
     const program = new Program({ AUTHENTIK_URL: stubbed.stub.origin, NODE_DEBUG: 'esm', ...environment });
     await program.origin();
     program.child.kill('SIGKILL');
@@ -136,7 +136,7 @@ describe('a program that traces', () => {
   });
 });
 
-describe('a gateway that does not trace', () => {
+describe('a gateway without tracing', () => {
   const stubbed = useStubbedGateway();
   const passedOn = async (headers: Record<string, string>) => {
     stubbed.stub.respond = created;
@@ -144,7 +144,7 @@ describe('a gateway that does not trace', () => {
     return stubbed.stub.requests[0]?.headers ?? {};
   };
 
-  it('hands the trace of its caller on as it came, and nothing else of it', async () => {
+  it("forwards its caller's trace unchanged, and nothing else of it", async () => {
     const sent = await passedOn({ traceparent: incoming, tracestate: `vendor=${canary}`, baggage: canary });
     expect(sent['traceparent']).toBe(incoming);
     expect(Object.keys(sent)).not.toEqual(expect.arrayContaining(['tracestate']));
@@ -152,11 +152,11 @@ describe('a gateway that does not trace', () => {
   });
 
   it.each(['', canary, `${incoming}-${canary}`, `${incoming}, ${incoming}`, incoming.toUpperCase()])(
-    'hands nothing on that is no trace: %j',
+    'forwards no invalid trace: %j',
     async (traceparent) => expect(await passedOn({ traceparent })).not.toHaveProperty('traceparent'),
   );
 
-  it('names no trace in its log', async () => {
+  it('logs no trace', async () => {
     await passedOn({ traceparent: incoming });
     await waitUntil(() => stubbed.gateway.logs.some((line) => line.includes('"msg":"request"')));
     expect(stubbed.gateway.logs.join('')).not.toMatch(/traceId|4bf92f3577b34da6/);

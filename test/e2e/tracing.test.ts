@@ -49,7 +49,7 @@ describe('tracing', () => {
     await stubbed.collector.close();
   });
 
-  it('makes a span of a request, and one of the exchange with authentik below it', async () => {
+  it('creates a span for a request, and a child span for the exchange with authentik', async () => {
     const id = '0123456789abcdef0123456789abcdef';
     stubbed.stub.respond = { status: 201, headers: { 'x-authentik-id': id }, body: wireCaptchaStage() };
     await stubbed.traced.post(create);
@@ -81,7 +81,7 @@ describe('tracing', () => {
     });
   });
 
-  it("goes on with the caller's trace, and takes it to authentik without anything else of it", async () => {
+  it("continues the caller's trace, and forwards only that to authentik", async () => {
     stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
     const headers = { traceparent: incoming, tracestate: `vendor=${canary}`, baggage: `user=${canary}` };
     await stubbed.traced.post(read, headers);
@@ -94,7 +94,7 @@ describe('tracing', () => {
     expect(JSON.stringify(stubbed.stub.requests[0]?.headers)).not.toMatch(/tracestate|baggage|vendor|user=/);
   });
 
-  it('makes no span of a trace whose caller does not record it, and still hands the trace on', async () => {
+  it('creates no span for a trace that its caller does not record, and still forwards the trace', async () => {
     stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
     await stubbed.traced.post(read, { traceparent: incoming.replace(/01$/, '00') });
     expect(stubbed.stub.requests[0]?.headers['traceparent']).toMatch(
@@ -105,7 +105,7 @@ describe('tracing', () => {
     expect(spans.filter(({ traceId }) => traceId === caller.traceId)).toEqual([]);
   });
 
-  it('begins a trace where the header is none', async () => {
+  it('starts a trace when the header is invalid', async () => {
     stubbed.stub.respond = { status: 200, body: wireCaptchaStage() };
     await stubbed.traced.post(read, { traceparent: `${incoming}-${canary}` });
     const [client, server] = await stubbed.traced.spans();
@@ -113,7 +113,7 @@ describe('tracing', () => {
     expect(stubbed.stub.requests[0]?.headers['traceparent']).toBe(`00-${server?.traceId}-${client?.spanId}-01`);
   });
 
-  it('counts the attempts of a read that is repeated', async () => {
+  it('counts the attempts of a retried read', async () => {
     stubbed.stub.respond = { status: 503 };
     await stubbed.traced.post(read);
     const spans = (await stubbed.traced.spans()).filter(({ kind }) => kind === 'CLIENT');
@@ -126,7 +126,7 @@ describe('tracing', () => {
     expect(attributesOf(spans[0] as SentSpan)).toMatchObject({ 'http.response.status_code': 503, 'error.type': '503' });
   });
 
-  it('tells of a refused input by its codes, which is no fault of the server', async () => {
+  it('reports rejected input by its codes, not as a fault of the server', async () => {
     stubbed.stub.respond = { status: 400, body: { name: [`not ${canary}`] } };
     await stubbed.traced.post(create);
     const [client, server] = await stubbed.traced.spans();
@@ -141,7 +141,7 @@ describe('tracing', () => {
     expect(client?.attributes).toMatchObject({ 'http.response.status_code': 400, 'error.type': '400' });
   });
 
-  it('tells of a fault of authentik as an error', async () => {
+  it('reports a failure of authentik as an error', async () => {
     stubbed.stub.respond = (response) => void response.destroy();
     await stubbed.traced.post(create);
     const [client, server] = await stubbed.traced.spans();
@@ -157,25 +157,29 @@ describe('tracing', () => {
 
   it.each<[string, StubResponse, number | string]>([
     ['accepted', { status: 201, body: wireCaptchaStage({ name: canary }) }, 201],
-    ['refused', { status: 400, body: { name: [`not ${canary}`] } }, 400],
-    ['answered with a fault', { status: 500, headers: { 'x-authentik-id': canary }, body: canary }, 500],
-    ['answered with nonsense', (response) => void response.socket?.end(`${canary}\r\n\r\n`), 'PROTOCOL_ERROR'],
-  ])('sends no secret, input or address when a write is %s', async (_, answer, result) => {
-    stubbed.stub.respond = answer;
+    ['rejected', { status: 400, body: { name: [`not ${canary}`] } }, 400],
+    ['failed with a 500', { status: 500, headers: { 'x-authentik-id': canary }, body: canary }, 500],
+    [
+      'lost to a response that is not HTTP',
+      (response) => void response.socket?.end(`${canary}\r\n\r\n`),
+      'PROTOCOL_ERROR',
+    ],
+  ])('sends no secret, input or address when a write is %s', async (_, response, result) => {
+    stubbed.stub.respond = response;
     await stubbed.traced.post(create, { tracestate: `vendor=${canary}`, baggage: canary, 'user-agent': canary });
     const [client] = await stubbed.traced.spans();
     expect(client?.attributes[typeof result === 'number' ? 'http.response.status_code' : 'error.type']).toBe(result);
     stubbed.traced.expectNoLeak();
   });
 
-  it('keeps the name of an operation short', async () => {
+  it('truncates the name of an operation', async () => {
     const name = 'a'.repeat(1000);
     await stubbed.traced.post({ query: `query ${name} { __typename }` });
     const [server] = await stubbed.traced.spans();
     expect(server?.attributes['graphql.operation.name']).toBe('a'.repeat(64));
   });
 
-  it('makes no span of what machines ask', async () => {
+  it('creates no span for health checks and scrapes', async () => {
     const origin = await stubbed.traced.program.origin();
     for (const path of ['/livez', '/readyz', '/metrics', '/nothing']) await fetch(`${origin}${path}`);
     await stubbed.traced.post({ query: '{ __typename }' });
@@ -199,7 +203,7 @@ describe('tracing', () => {
     }
   });
 
-  it('names the trace in the line of the request', async () => {
+  it('logs the trace with the request', async () => {
     await stubbed.traced.post({ query: '{ __typename }' });
     const [server] = await stubbed.traced.spans();
     await waitUntil(() => stubbed.traced.lines('request').some(({ traceId }) => traceId === server?.traceId));

@@ -8,7 +8,7 @@ import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
-describe("authentik's answers in the one error shape", () => {
+describe("authentik's responses in the one error shape", () => {
   const stubbed = useStubbedGateway();
 
   const create = (input = minimalInput()) => stubbed.gateway.send(CreateCaptchaStageDocument, { input });
@@ -107,8 +107,8 @@ describe("authentik's answers in the one error shape", () => {
     it.each<[string, StubResponse]>([
       ['placeholders only', { status: 400, body: { flow_set: [{}, {}] } }],
       ['JSON that is no message', { status: 400, body: { name: [1, true, null] } }],
-    ])('says that %s holds no readable reason', async (_, answer) => {
-      stubbed.stub.respond = answer;
+    ])('reports that %s holds no readable reason', async (_, response) => {
+      stubbed.stub.respond = response;
       const { errors } = await create();
       expect(errors[0]?.extensions).toMatchObject({
         code: 'BAD_USER_INPUT',
@@ -123,14 +123,14 @@ describe("authentik's answers in the one error shape", () => {
       ['HTML', { status: 400, headers: html, body: '<h1>Bad Request</h1>' }],
       ['an empty body', { status: 400 }],
       ['broken JSON', { status: 400, body: '{"name": [' }],
-    ])('does not blame the caller for %s', async (_, answer) => {
-      stubbed.stub.respond = answer;
+    ])('does not blame the caller for %s', async (_, response) => {
+      stubbed.stub.respond = response;
       const { errors } = await create();
       expect(errors[0]?.extensions).toMatchObject({ code: 'UPSTREAM_ERROR', reason: 'FOREIGN_RESPONSE' });
       expect(errors[0]?.extensions).not.toHaveProperty('fieldErrors');
     });
 
-    it('cuts what is too much, and says so', async () => {
+    it('truncates what is too long, and reports it', async () => {
       stubbed.stub.respond = {
         status: 400,
         body: { name: Array.from({ length: 150 }, (_, i) => `${i} ${'x'.repeat(2000)}`) },
@@ -144,7 +144,7 @@ describe("authentik's answers in the one error shape", () => {
     });
   });
 
-  it('tells a crash, shown as an empty 405, from a refusal; and names its known cause', async () => {
+  it('distinguishes a crash, shown as an empty 405, from a rejection, and names its known cause', async () => {
     stubbed.stub.respond = { status: 405, headers: { ...html, allow: 'GET, HEAD, OPTIONS' } };
     const [withFlows] = (await create(fullInput())).errors;
     expect(withFlows?.extensions).toMatchObject({
@@ -166,12 +166,12 @@ describe("authentik's answers in the one error shape", () => {
     [429, '99999999', 86_400],
     [429, 'soon', undefined],
     [500, '7', undefined],
-  ])('%i with Retry-After %s says to wait %s seconds', async (status, header, seconds) => {
+  ])('%i with Retry-After %s has %s retryAfterSeconds', async (status, header, seconds) => {
     stubbed.stub.respond = { status, headers: { 'retry-after': header } };
     expect((await create()).errors[0]?.extensions.retryAfterSeconds).toBe(seconds);
   });
 
-  it('gives null with an error at its path for a value that does not fit a nullable field', async () => {
+  it('returns null with an error at its path for an invalid value of a nullable field', async () => {
     const flow = wireFlow({ layout: 'spiral', compatibility_mode: 'yes' });
     stubbed.stub.respond = {
       status: 201,
@@ -197,7 +197,7 @@ describe("authentik's answers in the one error shape", () => {
     ]);
   });
 
-  it('takes an answer with everything later releases have, and passes on nothing it does not know', async () => {
+  it('accepts a response with everything that later releases have, and drops unknown fields', async () => {
     const body = wireCaptchaStage({
       interactive: true,
       request_content_type: 'application/json',
@@ -214,7 +214,7 @@ describe("authentik's answers in the one error shape", () => {
     expect(text).not.toContain('leak');
   });
 
-  it('sends what was given under its REST names, with the headers of the allow-list and no others', async () => {
+  it('sends the input under its REST names, with the headers of the allow-list and no others', async () => {
     stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     const { headers } = await stubbed.gateway.send(
       CreateCaptchaStageDocument,
@@ -267,7 +267,7 @@ describe("authentik's answers in the one error shape", () => {
     });
   });
 
-  it('leaves out of the request what is left out of the input', async () => {
+  it('omits from the request what the input omits', async () => {
     stubbed.stub.respond = { status: 201, body: wireCaptchaStage() };
     await create();
     expect(JSON.parse(stubbed.stub.requests[0]?.body ?? '')).toEqual({

@@ -1,4 +1,4 @@
-/** What the scripts send, and how they print the names in a list. */
+/** The scripts' operations, and how they print the names in a list. */
 const documents = `
   const list = '{ captchaStages { pagination { count } results { pk name flowSet { pk name } usedBy { pk name }' +
     ' bindings { pk order flow { pk } stage { pk name } } } } }';
@@ -29,7 +29,7 @@ export const renameScripts = {
     print(client.readQuery(list, {}).data);`,
 };
 
-/** Prints the names in a list that is asked for again, after a stage was renamed and after it was deleted. */
+/** Prints the names in a refetched list, after a stage was renamed and after it was deleted. */
 export const documentCacheScript = `
   import { cacheExchange, Client, fetchExchange } from '@urql/core';
   import { authorization, endpoint } from './out/form.js';

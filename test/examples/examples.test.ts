@@ -27,7 +27,7 @@ async function linesOf(library: string, { origin }: Pick<TestGateway, 'origin'>)
 }
 
 describe.each(libraries)('examples: %s', (library) => {
-  it('creates a stage, and shows the message of a refused field beside its input', async () => {
+  it('creates a stage, and shows the message of a rejected field beside its input', async () => {
     const gateway = await startTestGateway();
     const lines = await linesOf(library, gateway);
     await gateway.stop();
@@ -78,7 +78,7 @@ describe('examples: urql as it comes', () => {
 });
 
 describe('examples: no gateway', () => {
-  it.each(scripts)('is reported by %s: the outcome is not known', async (library) => {
+  it.each(scripts)('is reported by %s with an unknown outcome', async (library) => {
     const gateway = await startTestGateway();
     await gateway.stop();
     expect((await linesOf(library, gateway)).at(-1)).toMatch(/^No response from the gateway: look the stage up/);
@@ -91,17 +91,17 @@ describe('examples: a write that fails', () => {
     (await linesOf(library, stubbed.gateway)).filter((line) => !line.startsWith(' '));
 
   it.each(libraries)(
-    'is told with %s: look first where nothing is known, send it again where that is safe',
+    'has the right advice with %s: look first where nothing is known, send again where that is safe',
     async (library) => {
       const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
       const page = JSON.stringify({ pagination, results: [wireCaptchaStage()] });
-      const answers = [
+      const responses = [
         { status: 500, headers: {}, body: '' },
         { status: 429, headers: { 'retry-after': '7' }, body: '' },
         { status: 200, headers: { 'content-type': 'application/json' }, body: page },
       ];
       stubbed.stub.respond = (response) => {
-        const { status, headers, body } = answers[stubbed.stub.requests.length - 1] ?? { status: 404 };
+        const { status, headers, body } = responses[stubbed.stub.requests.length - 1] ?? { status: 404 };
         response.writeHead(status, headers).end(body);
       };
       expect(await advice(library)).toEqual([
@@ -137,7 +137,7 @@ describe('a cache that keeps stages by their pk', () => {
     },
   );
 
-  it("is not needed for urql's document cache, which asks again", async () => {
+  it("is not needed for urql's document cache, which refetches", async () => {
     expect(await listsOf(documentCacheScript)).toEqual([
       ['captcha-turnstile', 'captcha-unbound', 'renamed'],
       ['captcha-turnstile', 'captcha-unbound'],

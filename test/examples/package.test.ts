@@ -10,7 +10,7 @@ const name = 'authentik-captcha-graphql-gateway';
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
 const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', lib: ['es2022'], types: [] };
 
-/** Client code whose types are held against the package's. */
+/** Client code that is type-checked against the package's types. */
 const consumer = `
 import { type ErrorExtensions, type FieldError, fieldErrorsOf, gatewayErrorsOf, isGatewayError, type Warning } from '${name}/client';
 
@@ -35,7 +35,7 @@ console.log(thrown.extensions, path, extensions, isIgnored);
 declare const console: { log(...values: unknown[]): void };
 `;
 
-describe('the package, alone in a folder that holds nothing else', () => {
+describe('the package, alone in an otherwise empty folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'client-'));
   const parts = { files: [] as string[] };
   const run = (command: string, ...given: string[]) =>
@@ -52,7 +52,7 @@ describe('the package, alone in a folder that holds nothing else', () => {
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('holds the program, the schema and what describes it, and nothing else', () => {
+  it('contains the program, the schema and the files that describe it, and nothing else', () => {
     const expected = [
       'README.md',
       'package.json',
@@ -75,7 +75,7 @@ describe('the package, alone in a folder that holds nothing else', () => {
     expect(parts.files.filter((path) => path.includes('test'))).toEqual([]);
   });
 
-  it('gives the guards without any other package', () => {
+  it('exports the guards, without any other package', () => {
     const script = `import * as client from '${name}/client';
       const extensions = { code: 'c', reason: 'r', outcome: 'UNKNOWN', retryable: false, requestId: 'i' };
       console.log(Object.keys(client).sort().join(), client.isGatewayError({ message: 'm', extensions }));`;
@@ -83,14 +83,14 @@ describe('the package, alone in a folder that holds nothing else', () => {
     expect(output).toBe('fieldErrorsOf,gatewayErrorsOf,isGatewayError true\n');
   });
 
-  it('gives their types to client code, without any other package', () => {
+  it('exports their types to client code, without any other package', () => {
     writeFileSync(join(folder, 'consumer.ts'), consumer);
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
     const { stdout } = spawnSync(process.execPath, [compiler], { cwd: folder, encoding: 'utf8' });
     expect(stdout).toBe('');
   }, 60_000);
 
-  it('gives both schemas to other tools, and keeps what is inside to itself', () => {
+  it('exports both schemas to other tools, and keeps its internals private', () => {
     const script = (path: string) => `console.log(import.meta.resolve('${name}/${path}'))`;
     const resolve = (path: string) => run(process.execPath, '--input-type=module', '--eval', script(path)).trim();
     for (const file of ['schema.graphql', 'api-schema.graphql'])

@@ -14,23 +14,23 @@ const timeoutMs = 8000;
 const authorization = 'Bearer origin-token';
 
 type Response = Awaited<ReturnType<TestGateway['post']>>;
-interface Told {
+interface Result {
   readonly response: Response;
-  /** What became of each attempt of the calls, as the log has it. */
+  /** The result of each attempt of the calls, from the log. */
   readonly attempts: readonly unknown[];
 }
 interface Run {
-  readonly told: ReadonlyMap<FaultOperation, Told>;
+  readonly results: ReadonlyMap<FaultOperation, Result>;
   readonly next: readonly Response[];
   readonly requests: number;
 }
 
-describe('a connection to authentik that does not come about', () => {
+describe('a failed connection to authentik', () => {
   const runs = new Map<OriginFault, Promise<Run>>();
   const stops: (() => Promise<void>)[] = [];
   beforeAll(() => {
     for (const fault of originFaults) runs.set(fault, run(fault, stops));
-    // The tests that ask for a run are told why there is none.
+    // The tests that request a run get the reason why there is none.
     for (const each of runs.values()) each.catch(() => undefined);
   });
   afterAll(async () => {
@@ -41,9 +41,9 @@ describe('a connection to authentik that does not come about', () => {
     faultOperations.map((operation) => [operation.name, fault.name, operation, fault] as const),
   );
 
-  it.each(cases)('%s, met by %s, tells what happened', async (_operation, _fault, operation, fault) => {
-    const { told, next, requests } = (await runs.get(fault)) as Run;
-    const { response, attempts } = told.get(operation) as Told;
+  it.each(cases)('%s, with %s, reports the documented reason', async (_operation, _fault, operation, fault) => {
+    const { results, next, requests } = (await runs.get(fault)) as Run;
+    const { response, attempts } = results.get(operation) as Result;
     const { reason } = fault;
     expectResponse(response, operation, { reason });
     const { followsRead, isBesideRead } = operation;
@@ -56,13 +56,13 @@ describe('a connection to authentik that does not come about', () => {
   });
 });
 
-/** Of operations, each of which fails a call or two: a fifth failure in a row would open the gateway's circuit. */
+/** For operations that each fail a call or two: a fifth failure in a row would open the gateway's circuit. */
 const perGateway = 3;
-// Their first call is an answer that the origin fails after.
+// Their first call gets a response, and the origin fails after it.
 const first = everyOperation.filter(({ followsRead }) => followsRead);
 const rest = faultOperations.filter(({ followsRead }) => !followsRead);
 
-/** Lets every operation meet the fault. */
+/** Runs every operation against the fault. */
 async function run({ open }: OriginFault, stops: (() => Promise<void>)[]): Promise<Run> {
   const origin = await open();
   const count = Math.ceil((first.length + rest.length) / perGateway);
@@ -71,27 +71,27 @@ async function run({ open }: OriginFault, stops: (() => Promise<void>)[]): Promi
     for (const gateway of gateways) await gateway.stop();
     await origin.close();
   });
-  const askAll = (operations: readonly FaultOperation[], offset: number) =>
-    operations.map((operation, index) => ask(gateways[(offset + index) % count] as TestGateway, operation));
+  const runAll = (operations: readonly FaultOperation[], offset: number) =>
+    operations.map((operation, index) => runOperation(gateways[(offset + index) % count] as TestGateway, operation));
   const fails = origin.failAfter(first.length);
-  const begun = askAll(first, 0);
+  const begun = runAll(first, 0);
   await fails;
-  const told = new Map(await Promise.all([...begun, ...askAll(rest, first.length)]));
+  const results = new Map(await Promise.all([...begun, ...runAll(rest, first.length)]));
   const requests = origin.requests();
   await origin.recover();
-  return { told, requests, next: await Promise.all(gateways.map(goodRead)) };
+  return { results, requests, next: await Promise.all(gateways.map(goodRead)) };
 }
 
 const startFor = ({ environment }: FaultyOrigin) =>
   startTestGateway({ AUTHENTIK_TIMEOUT_MS: String(timeoutMs), ...environment });
 
-async function ask(gateway: TestGateway, operation: FaultOperation): Promise<[FaultOperation, Told]> {
+async function runOperation(gateway: TestGateway, operation: FaultOperation): Promise<[FaultOperation, Result]> {
   const response = await gateway.post(operation.body, { authorization });
   const requestId = response.headers.get('x-request-id') ?? 'none';
   return [operation, { response, attempts: await attemptsOf(gateway, requestId) }];
 }
 
-/** The line comes when the answer has gone out, which may be after it has come in. */
+/** The line is written when the response has been sent, which may be after it was received. */
 async function attemptsOf({ logs }: TestGateway, requestId: string): Promise<unknown[]> {
   const find = () => logs.find((line) => line.includes(requestId) && line.includes('"msg":"request"'));
   await waitUntil(() => find() !== undefined);

@@ -31,14 +31,14 @@ describe('composition', () => {
     );
   });
 
-  it('gives no hint about the shared types', () => {
+  it('produces no hint about the shared types', () => {
     expect(composeSupergraph(captcha).hints?.map(({ definition, message }) => [definition.code, message])).toEqual([]);
   });
 
   it.each([
     ['Apollo', () => composeSupergraph(captcha).supergraphSdl ?? ''],
     ['Hive', () => composeHiveSupergraph(captcha)],
-  ])('by %s keeps what each field costs and how long a page is', (_, compose) => {
+  ])('by %s keeps the cost of each field and the size of a page', (_, compose) => {
     const costs = costsOf(compose());
     expect(costs).toEqual(costsOf(captcha.sdl));
     expect(costs).toMatchObject({

@@ -13,7 +13,7 @@ const extensions = [
 ];
 
 describe('docs/federation.md', () => {
-  it('quotes what the tests run', () => {
+  it('quotes the code that the tests run', () => {
     expect(quoted.map(([file]) => file)).toEqual([
       'test/federation/flows.graphql',
       'test/federation/routers/apollo-gateway.mjs',
@@ -26,7 +26,7 @@ describe('docs/federation.md', () => {
     expect(text).toBe(readFileSync(file, 'utf8'));
   });
 
-  it('lets each key of extensions through Apollo Router and Cosmo Router', () => {
+  it('shows that Apollo Router and Cosmo Router pass each key of extensions', () => {
     const lists = settings.flatMap((setting) => [
       setting.include_subgraph_errors?.subgraphs.captcha.allow_extensions_keys,
       setting.subgraph_error_propagation?.allowed_extension_fields,
@@ -34,7 +34,7 @@ describe('docs/federation.md', () => {
     expect(lists.filter((list) => list !== undefined)).toEqual([extensions, extensions]);
   });
 
-  it('lets warnings through Hive Router and Cosmo Router', () => {
+  it('shows that Hive Router and Cosmo Router pass warnings', () => {
     const lists = settings.flatMap((setting) => [
       setting.response_extensions?.propagate.allow,
       setting.subgraph_extension_propagation?.allowed_extension_fields,

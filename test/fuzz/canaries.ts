@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-/** What each of them begins with; found anywhere, even of a text that was cut, it is a leak. */
+/** The start of each mark; found anywhere, even in a truncated text, it is a leak. */
 const marks = { key: 'Zq7x', token: 'Zq8x', body: 'Zq9x' };
 const anyMark = /Zq[789]x/i;
 const word = 'Canary';
-/** The same where the text is changed or encoded: what stays of a mark and its word at any place in base64 and hexadecimal. */
+/** The same for changed or encoded texts: what remains of a mark and its word at any position in base64 and hexadecimal. */
 const changedMarks = Object.values(marks).flatMap((mark) => {
   const text = `${mark}${word}`;
   const base64 = [0, 1, 2].map((offset) =>
@@ -54,22 +54,22 @@ const edge = fc.array(fc.oneof(fc.constantFrom(...oddities), fc.string({ unit: '
 const around = (mark: string) =>
   fc.tuple(edge, edge).map(([before, after]) => `${before.join('')}${mark}${word}${after.join('')}`);
 
-/** A private key; one in five is a word that may well be in an honest text, which is not held against the gateway. */
+/** A private key; one in five is a word that may occur in an honest text, which does not count as a leak. */
 export const privateKeys = fc.oneof(
   { weight: 4, arbitrary: around(marks.key) },
   { weight: 1, arbitrary: fc.constantFrom(...words) },
 );
 
-/** A bearer token: what a header can carry. */
+/** A bearer token: anything that a header can carry. */
 export const tokens = fc
   .oneof({ weight: 4, arbitrary: around(marks.token) }, { weight: 1, arbitrary: fc.constantFrom(...words) })
   .chain((text) => fc.constantFrom(text, Buffer.from(text).toString('latin1')))
   .map((text) => text.replace(/[^\x20-\x7e\x80-\xff]/g, '').trim() || 'token');
 
-/** A text that is nobody's secret and yet must go nowhere: submitted, or in a body that is not passed on. */
+/** A text that is no secret and yet must not appear: submitted, or in a body that is not passed on. */
 export const markedTexts = fc.oneof(around(marks.body), fc.constant(`${marks.body}${word}`));
 
-/** A text of a client or of authentik with nothing in it that must be hidden. */
+/** A text of a client or of authentik without anything that must be hidden. */
 export const plainTexts = fc.oneof(
   edge.map((parts) => parts.join('')),
   fc.constantFrom(...words),
@@ -77,7 +77,7 @@ export const plainTexts = fc.oneof(
   fc.constantFrom('\ud800', 'a\udc00b', '\0', `${'x'.repeat(498)}🔑x`, `${'y'.repeat(999)}🔑`, 'z'.repeat(3000)),
 );
 
-/** What must not be there and is, in any of the texts; the origin is that of authentik. */
+/** The forbidden texts that occur in any of the texts; the origin is that of authentik. */
 export function leaks(texts: Readonly<Record<string, string>>, authentik: string): string[] {
   const { hostname, port } = new URL(authentik);
   const forbidden = new RegExp(

@@ -27,40 +27,44 @@ const profiles: Odds[] = [
   { ...valid, document: 1, literals: 5, variables: 20 },
 ];
 
-/** All that is seen of an answer, whatever the order in which its errors came about. */
-function observedResponse({ answer: { status, text }, sent }: Observed): string {
+/** The whole response, normalized for the order in which its errors occurred. */
+function observedResponse({ response: { status, text }, sent }: Observed): string {
   const { errors = [], ...rest } = JSON.parse(text.replaceAll(/"requestId":"[^"]*"/g, '"requestId":""'));
   return JSON.stringify({ status, errors: errors.map((error: object) => JSON.stringify(error)).sort(), rest, sent });
 }
 
-describe('a document made from the schema', () => {
+describe('a document generated from the schema', () => {
   const { observe } = useGatewayUnderFuzz();
 
   const check = async (generate: fc.GeneratorValue, accept: string, odds: Odds): Promise<void> => {
     const isValid = odds === valid || odds === onlyVariables;
-    const { query, variables, writes: asked } = new DocumentMaker(schema, new Draw(generate, isValid), odds).make();
-    const question = {
+    const {
+      query,
+      variables,
+      writes: expectedWrites,
+    } = new DocumentMaker(schema, new Draw(generate, isValid), odds).make();
+    const request = {
       headers: { 'content-type': 'application/json', authorization: 'Bearer Zq8xCanary', accept },
       body: JSON.stringify({ query, variables }),
     };
     const authentik = (response: ServerResponse, body: string) => respondWell(response, isValid ? body : '');
-    const tales: string[] = [];
+    const seen: string[] = [];
     const observeOnce = () =>
-      observe(question, authentik, (observed) => {
+      observe(request, authentik, (observed) => {
         const { errors, warnings, writes } = observed;
-        // Others are about a stage that was written as it was asked for, and cannot work.
+        // The others rely on a stage being written as requested, and cannot work.
         const ignored = warnings.filter(({ code }) => code === 'INPUT_IGNORED');
-        tales.push(observedResponse(observed));
+        seen.push(observedResponse(observed));
         return [
-          ...(writes > asked.most ? [`${writes} writes`] : []),
-          ...(isValid && (errors.length + ignored.length > 0 || writes < asked.least)
+          ...(writes > expectedWrites.max ? [`${writes} writes`] : []),
+          ...(isValid && (errors.length + ignored.length > 0 || writes < expectedWrites.min)
             ? ['what is valid was not done']
             : []),
-          ...(tales.at(-1) === tales[0] ? [] : [`the first time it was ${tales[0]}, then ${tales[1]}`]),
+          ...(seen.at(-1) === seen[0] ? [] : [`the first time it was ${seen[0]}, then ${seen[1]}`]),
         ];
       });
     await observeOnce();
-    // As one that is known by now, past Apollo Server: nobody sees that it is.
+    // Sent again, past Apollo Server, as a known document: the response must not differ.
     await observeOnce();
   };
   const accepts = fc.constantFrom('*/*', 'application/json', 'application/graphql-response+json');

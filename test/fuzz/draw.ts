@@ -4,11 +4,11 @@ import { markedTexts, plainTexts } from './canaries.js';
 const marked = () => markedTexts;
 const plain = () => plainTexts;
 
-/** Chooses step by step while something is made, where an arbitrary of the whole could hardly be written down. */
+/** Makes random choices step by step, where an arbitrary of the whole would be hard to write down. */
 export class Draw {
   #slugs = 0;
 
-  /** @param echoed whether texts come back as data, and are not to be marked as what must go nowhere. */
+  /** @param echoed whether texts come back as data, and are not to be marked as forbidden. */
   constructor(
     private readonly generate: fc.GeneratorValue,
     private readonly echoed: boolean,
@@ -19,7 +19,7 @@ export class Draw {
     return this.generate(fc.nat, { max: count - 1 });
   }
 
-  /** True so many times out of a hundred. */
+  /** True in the given percentage of cases. */
   chance(percent: number): boolean {
     return this.below(100) >= 100 - percent;
   }
@@ -51,7 +51,7 @@ export class Draw {
     return this.generate(marked);
   }
 
-  /** Another one each time: authentik takes none twice. */
+  /** A new one each time: authentik accepts none twice. */
   slug(): string {
     this.#slugs += 1;
     return this.echoed ? `slug_${this.#slugs}` : `Zq9x-${this.#slugs}`;

@@ -1,7 +1,7 @@
 import { type DocumentNode, Kind, parse, visit } from 'graphql';
 import type { Draw } from './draw.js';
 
-/** A document and the variables that each of its operations may be sent with. */
+/** A document and the variables of each of its operations. */
 export interface FragmentDocument {
   readonly query: string;
   /** Their names; at least one. */
@@ -12,7 +12,7 @@ export interface FragmentDocument {
 type TypeName = 'Query' | 'Mutation' | 'CaptchaStage' | 'CaptchaStagePage' | 'Pagination' | 'Flow' | 'UsedByObject';
 
 interface Selectable {
-  /** Alias, name and arguments: one response name always stands for the same, so that any two selections merge. */
+  /** Alias, name and arguments: one response name always stands for the same field, so that any two selections merge. */
   readonly text: string;
   readonly type?: TypeName;
 }
@@ -72,9 +72,9 @@ type Variable = keyof typeof declarations;
 /** An argument that holds a literal, or a variable that has a default. */
 const literal = /: (?:["[{]|\$[cds])/;
 
-/** Makes documents out of fragments: spread in one another, on several paths, under every kind of condition. */
+/** Generates documents out of fragments: spread in one another, on several paths, under every kind of condition. */
 export class FragmentDocumentMaker {
-  /** Whether all values come in variables without defaults: an engine may treat such documents in a way of its own. */
+  /** Whether all values come in variables without defaults: an engine may treat such documents differently. */
   readonly #onlyVariables: boolean;
   readonly #fragments: { readonly name: string; readonly type: TypeName; readonly text: string }[] = [];
 
@@ -117,7 +117,7 @@ export class FragmentDocumentMaker {
   #selection(type: TypeName, depth: number): string {
     const count = this.draw.below(depth > 3 ? 2 : 3) + 1;
     const parts = Array.from({ length: count }, () => this.#part(type, depth));
-    // It always selects something, whatever is spread and left out.
+    // It always selects something, whatever is spread and omitted.
     return `{ ${parts.join(' ')} }`;
   }
 
@@ -156,7 +156,7 @@ export class FragmentDocumentMaker {
       n: draw.oneOf<unknown>(undefined, 1, 2),
       i: { name: draw.oneOf('given', 'taken'), publicKey: 'p', privateKey: 'k' },
     };
-    // What is undefined is left out of a request, as in JSON.
+    // Undefined values are omitted from a request, as in JSON.
     return JSON.parse(JSON.stringify(values));
   }
 }

@@ -6,11 +6,11 @@ import fc from 'fast-check';
 const isLong = env['FUZZ_SECONDS'] !== undefined;
 const maxMs = Number(env['FUZZ_SECONDS'] ?? 6) * 1000;
 const maxRuns = isLong ? Number.MAX_SAFE_INTEGER : 900;
-/** Fewer would tell nothing. */
+/** Fewer runs would prove nothing. */
 const minRuns = 15;
 
 /**
- * A test that holds for whatever is generated: for a few seconds, or for FUZZ_SECONDS. FUZZ_SEED repeats the runs of
+ * A property test: runs for a few seconds, or for FUZZ_SECONDS. FUZZ_SEED reruns
  * the seed that each test prints.
  */
 export function fuzz<T>(name: string, values: fc.Arbitrary<T>, check: (value: T) => Promise<void>): void {

@@ -15,15 +15,15 @@ const usedBy = {
 };
 const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1, start_index: 1, end_index: 2 };
 
-/** A good response's status and body, for whatever is asked: what a healthy authentik would return. */
+/** A successful response's status and body for any request: what a healthy authentik would return. */
 export function goodResponse({ req: { method, url = '' } }: ServerResponse): { status: number; body: unknown } {
   if (method === 'DELETE') return { status: 204, body: undefined };
   const { pathname, searchParams } = new URL(url, 'http://authentik');
-  const [, kind = '', asked, rest] =
+  const [, kind = '', requestedKey, rest] =
     /^\/api\/v3\/(stages\/captcha|flows\/\w+)\/(?:([^/]+)\/)?(\w*)/.exec(pathname) ?? [];
   if (rest === 'used_by') return { status: 200, body: [usedBy] };
-  const object = objectOf(kind, asked, searchParams);
-  if (method === 'GET' && asked === undefined)
+  const object = objectOf(kind, requestedKey, searchParams);
+  if (method === 'GET' && requestedKey === undefined)
     return {
       status: 200,
       body: { pagination, results: [object, ...(kind === 'stages/captcha' ? [wireCaptchaStage()] : [])] },
@@ -31,23 +31,24 @@ export function goodResponse({ req: { method, url = '' } }: ServerResponse): { s
   return { status: method === 'POST' ? 201 : 200, body: object };
 }
 
-/** What was asked for by its key, or by the filter of a lookup. */
-function objectOf(kind: string, asked: string | undefined, query: URLSearchParams): Record<string, unknown> {
+/** The requested key, or the value of a lookup's filter. */
+function objectOf(kind: string, requestedKey: string | undefined, query: URLSearchParams): Record<string, unknown> {
   if (kind === 'flows/instances')
     return wireFlow({
       pk: query.get('flow_uuid') ?? pk,
-      slug: echoed(asked ?? query.get('slug'), 'sign-up'),
+      slug: echoed(requestedKey ?? query.get('slug'), 'sign-up'),
       authentication: 'none',
     });
-  if (kind === 'flows/bindings') return wireFlowStageBinding({ pk: asked ?? pk, stage: query.get('stage') ?? pk });
+  if (kind === 'flows/bindings')
+    return wireFlowStageBinding({ pk: requestedKey ?? pk, stage: query.get('stage') ?? pk });
   const name = echoed(query.get('name'), 'captcha');
-  return wireCaptchaStage({ pk: asked ?? pk, name, flow_set: [wireFlow()], interactive: true });
+  return wireCaptchaStage({ pk: requestedKey ?? pk, name, flow_set: [wireFlow()], interactive: true });
 }
 
-/** What was asked for, unless it is to come back nowhere. */
+/** The requested value, unless it must not come back. */
 const echoed = (text: string | null, other: string): string => (text === null || isMarked(text) ? other : text);
 
-/** Sends it; a stage that is written is shown as it is stored then. */
+/** Sends it; a written stage is shown as it was stored. */
 export function respondWell(response: ServerResponse, written: string): void {
   const { status, body } = goodResponse(response);
   const shown = written === '' ? body : Object.assign(Object(body), stored(JSON.parse(written)));
@@ -59,7 +60,7 @@ function stored({ private_key: _, flow_set: flows, ...fields }: Record<string, u
   return { ...stripped(fields), ...flowSet };
 }
 
-/** DRF keeps no white space around a text. */
+/** DRF trims white space around a text. */
 function stripped(fields: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? strip(value) : value]),

@@ -4,7 +4,7 @@ import { isMarked, markedTexts } from './canaries.js';
 type Json = unknown;
 type Path = readonly (string | number)[];
 
-/** Where a text is not passed on as it is: a canary may be there. */
+/** Places whose text is not passed on: a canary may be there. */
 const closed: ReadonlySet<string | number | undefined> = new Set([
   ...['layout', 'designation', 'denied_action', 'policy_engine_mode', 'request_content_type', 'action'],
   ...['policybindingmodel_ptr_id', 'interactive', 'compatibility_mode', 'score_min_threshold', 'flow_set', 'count'],
@@ -62,7 +62,7 @@ const keys = fc.constantFrom(
   ...['private_key', 'token', '__proto__', 'constructor', 'toString', 'then', 'toJSON', 'extensions', 'errors', 'pk'],
 );
 
-/** One change of a value, wherever in it: something else instead, something less, more or twice. */
+/** One change of a value, anywhere in it: another value instead, something less, more or twice. */
 const changes: fc.Arbitrary<(json: Json, path: Path) => Json> = fc.oneof(
   fc.oneof(scalars, marked).map((value) => (json: Json, path: Path) => replaceAt(json, path, () => value)),
   markedTexts.map((text) => (json: Json, path: Path) => {
@@ -79,7 +79,7 @@ const changes: fc.Arbitrary<(json: Json, path: Path) => Json> = fc.oneof(
       (inner) => [inner],
       (inner) => ({ inner }),
       (inner) => [inner, inner],
-      // A text is passed on as it is: what may not be told is never made part of one.
+      // Texts here are passed on as they are: no forbidden text is put into them.
       (inner) => (isMarked(JSON.stringify(inner) ?? '') ? inner : JSON.stringify(inner)),
       (inner) => (Array.isArray(inner) ? [...inner, ...inner, null] : inner),
       (inner) => (typeof inner === 'string' ? inner.toUpperCase() : inner),
@@ -92,10 +92,10 @@ const changes: fc.Arbitrary<(json: Json, path: Path) => Json> = fc.oneof(
   ),
 );
 
-/** A good answer with a few changes, each at a place chosen by a number. */
+/** A good response with a few changes, each at a place chosen by a number. */
 export const mutations = fc.array(fc.tuple(fc.nat({ max: 200 }), changes), { minLength: 1, maxLength: 3 });
 
-/** What the changes make of a good answer. */
+/** Applies the changes to a good response. */
 export function mutated(good: Json, chosen: readonly (readonly [number, (json: Json, path: Path) => Json])[]): Json {
   return chosen.reduce((json, [place, change]) => {
     const paths = pathsOf(json, []);
@@ -117,7 +117,7 @@ function replaceAt(json: Json, [key, ...rest]: Path, change: (inner: Json) => Js
   return isObject(json) ? { ...json, [key]: replaceAt(json[key], rest, change) } : json;
 }
 
-/** `__proto__` as JSON.stringify shows it: a key like others. */
+/** `__proto__` as JSON.stringify shows it: an ordinary key. */
 function withKey(object: Record<string, Json>, key: string, value: Json): Record<string, Json> {
   return Object.defineProperty({ ...object }, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -3,25 +3,25 @@ import { CaptchaStagesDocument } from '../generated/operations.js';
 import { everyOperation } from '../support/faults/operations.js';
 import { captchaStage } from '../support/faults/resources.js';
 import { fullInput } from '../support/inputs.js';
-import type { Question } from './ask.js';
 import { pk } from './good-authentik.js';
+import type { FuzzRequest } from './send-request.js';
 
 interface Operation {
   readonly query: string;
   readonly variables: object;
   readonly isWrite: boolean;
-  /** How many writes it may take: one, if it makes any. */
+  /** The maximum number of writes: one, if it writes at all. */
   readonly maxWrites?: number;
   /** Whether its input is that of a captcha stage, which holds a private key. */
   readonly sendsPrivateKey?: boolean;
 }
 
 const usedBy = 'usedBy { app modelName pk name action }';
-/** What a binding leads to. */
+/** What a binding refers to. */
 const ends = 'flow { name designation } stage { name component } captchaStage { name bindings { order } }';
 const filters = { name: 'n', publicKey: 'p', search: 's', page: 1, pageSize: 2 };
 
-/** Every operation of the schema, with one call of authentik's each; and some with filters, or with several calls. */
+/** Every operation of the schema, with one authentik call each; and some with filters, or with several calls. */
 export const operations: readonly Operation[] = [
   ...everyOperation.map(({ body, isWrite, isSafeToRetry, precedes, resource }) => ({
     ...body,
@@ -52,11 +52,11 @@ export const operations: readonly Operation[] = [
 ];
 
 /** The request of an operation, on behalf of the token. */
-export function questionOf(
+export function toRequest(
   { query, variables, sendsPrivateKey }: Operation,
   privateKey: string,
   token: string,
-): Question {
+): FuzzRequest {
   const input = sendsPrivateKey ? { input: fullInput({ privateKey }) } : {};
   return {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },

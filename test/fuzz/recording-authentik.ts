@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
 import { boundStagePk as stagePk, wireFlowStageBinding } from '../support/wire-flow-stage-binding.js';
 
-/** An authentik that responds to the same request in the same way, and remembers what each GraphQL request asked of it. */
+/** An authentik that responds to equal requests equally, and records the requests of each GraphQL request. */
 export interface RecordingAuthentik {
   readonly origin: string;
-  /** What was asked under an x-request-id, writes in their order, reads sorted: those are sent side by side. */
+  /** The requests with an x-request-id: writes in order, reads sorted, because those are sent concurrently. */
   take(requestId: string): string[];
   close(): Promise<void>;
 }
@@ -16,11 +16,11 @@ const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1,
 const usedBy = [
   { app: 'authentik_flows', model_name: 'flowstagebinding', pk: '1', name: 'Binding', action: 'cascade' },
 ];
-/** This stage is not there. */
+/** This stage does not exist. */
 const missing = /0002\/$/;
 
 export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {
-  const asked = new Map<string, string[]>();
+  const requestLines = new Map<string, string[]>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -28,7 +28,7 @@ export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {
       const body = Buffer.concat(chunks).toString();
       const requestId = String(request.headers['x-request-id']);
       const line = `${request.method} ${request.url} ${body}`;
-      asked.set(requestId, [...(asked.get(requestId) ?? []), line]);
+      requestLines.set(requestId, [...(requestLines.get(requestId) ?? []), line]);
       respond(request, body, response);
     });
   });
@@ -36,8 +36,8 @@ export async function startRecordingAuthentik(): Promise<RecordingAuthentik> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     take: (requestId) => {
-      const lines = asked.get(requestId) ?? [];
-      asked.delete(requestId);
+      const lines = requestLines.get(requestId) ?? [];
+      requestLines.delete(requestId);
       const isRead = (line: string) => line.startsWith('GET ');
       return [...lines.filter((line) => !isRead(line)), ...lines.filter(isRead).sort()];
     },

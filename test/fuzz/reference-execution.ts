@@ -6,7 +6,7 @@ import { createSchema } from '../../src/graphql/schema/schema.js';
 import { resourceModules } from '../../src/resources/resource-modules.js';
 import { RequestRecord } from '../../src/telemetry/request-record.js';
 
-/** A response, as far as it must be the same whoever gives it. */
+/** The part of a response that must not depend on the executor. */
 export interface Executed {
   /** As JSON, so that the order of its fields counts. */
   readonly data: string;
@@ -26,14 +26,14 @@ interface ResponseError {
   readonly extensions?: { readonly reason?: unknown };
 }
 
-/** @param data undefined when nothing was executed. Then the variables are to blame, and only that is compared. */
+/** @param data undefined when nothing was executed. Then the variables are invalid, and only that is compared. */
 export function toExecuted(data: unknown, errors: readonly ResponseError[] = []): Executed {
   if (data === undefined) return { data: 'nothing', errors: [] };
   const comparable = errors.map(({ path, extensions }) => JSON.stringify({ path, reason: extensions?.reason }));
   return { data: JSON.stringify(data), errors: comparable.sort() };
 }
 
-/** graphql-js's plain execute, on a schema and a connection to authentik of its own. */
+/** graphql-js's plain execute, with its own schema and its own client for authentik. */
 export function createReference(origin: string): {
   execute(request: GraphqlRequest, requestId: string): Promise<Executed>;
   close(): Promise<void>;

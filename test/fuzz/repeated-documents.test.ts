@@ -17,7 +17,7 @@ const documentsTogether = 3;
 const schema = createSchema(resourceModules);
 const rules = [...specifiedRules, limitsRule, aliasesRule];
 
-/** What came of a request, and what authentik was asked for it. */
+/** The response to a request, and authentik's requests for it. */
 type Seen = Executed & { readonly upstream: readonly string[] };
 
 describe('a document that is sent again and again, among others', () => {
@@ -36,11 +36,11 @@ describe('a document that is sent again and again, among others', () => {
     await authentik.close();
   });
 
-  const ask = async (request: GraphqlRequest): Promise<Seen> => {
+  const send = async (request: GraphqlRequest): Promise<Seen> => {
     const { data, errors, headers } = await gateway.post(request);
     return { ...toExecuted(data, errors), upstream: authentik.take(headers.get('x-request-id') ?? '') };
   };
-  const askReference = async (request: GraphqlRequest): Promise<Seen> => {
+  const executeReference = async (request: GraphqlRequest): Promise<Seen> => {
     references += 1;
     const requestId = `reference-${references}`;
     const executed = await reference.execute(request, requestId);
@@ -51,20 +51,20 @@ describe('a document that is sent again and again, among others', () => {
     const draw = new Draw(generate, true);
     const documents = Array.from({ length: documentsTogether }, () => requestsFrom(draw));
     const all = documents.flat();
-    const expected = await Promise.all(all.map(askReference));
+    const expected = await Promise.all(all.map(executeReference));
     const sends = Array.from({ length: timesSent }, () => all.map((_, index) => index)).flat();
     const shuffled = sends.map((index) => ({ index, key: draw.below(1000) })).sort((a, b) => a.key - b.key);
     await Promise.all(
       shuffled.map(async ({ index }) => {
         const request = all[index] as GraphqlRequest;
-        const [seen, wanted] = [JSON.stringify(await ask(request)), JSON.stringify(expected[index])];
+        const [seen, wanted] = [JSON.stringify(await send(request)), JSON.stringify(expected[index])];
         if (seen !== wanted) throw new Error(`${JSON.stringify(request)}\nwanted ${wanted}\ngot    ${seen}`);
       }),
     );
   });
 });
 
-/** A request for each operation of a made document; none when the gateway would reject the document. */
+/** A request for each operation of a generated document; none when the gateway would reject the document. */
 function requestsFrom(draw: Draw): GraphqlRequest[] {
   const { query, operations, variables } = new FragmentDocumentMaker(draw).make();
   if (validate(schema, parse(query), rules).length > 0) return [];

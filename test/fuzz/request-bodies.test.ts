@@ -16,7 +16,7 @@ const cases = fc.record({
 describe('a request', () => {
   const { observe } = useGatewayUnderFuzz();
 
-  // No document of theirs has more than one field that writes.
+  // None of these documents has more than one field that writes.
   fuzz('request bodies', cases, ({ line, headers, body }) =>
     observe({ ...line, headers: { ...usual, ...headers }, body }, respondWell, ({ writes }) =>
       writes > 1 ? [`${writes} writes`] : [],

@@ -29,7 +29,7 @@ const knownKeys = [
   'pk',
 ];
 const oddKeys = ['constructor', 'toString', 'hasOwnProperty', 'then', 'toJSON', 'length', '', '0', 'a b'];
-/** `__proto__`, and a constructor with a prototype, have the whole body refused. */
+/** `__proto__`, and a constructor with a prototype: the whole body is rejected. */
 const keys = fc.oneof(
   { weight: 20, arbitrary: fc.constantFrom(...knownKeys) },
   { weight: 6, arbitrary: fc.constantFrom(...oddKeys) },
@@ -38,7 +38,7 @@ const keys = fc.oneof(
 const objectOf = (entries: readonly (readonly [string, string])[]): string =>
   `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`;
 
-/** JSON in text: JSON.stringify could write neither a key twice, nor `__proto__`, nor 1e999. */
+/** JSON as text: JSON.stringify can write neither a duplicate key, nor `__proto__`, nor 1e999. */
 const { json } = fc.letrec<{ json: string }>((tie) => ({
   json: fc.oneof(
     { depthSize: 'small', maxDepth: 6, withCrossShrink: true },
@@ -74,7 +74,7 @@ const oddDocuments = fc.oneof(
 const documents = fc.oneof({ weight: 5, arbitrary: goodDocuments }, { weight: 1, arbitrary: oddDocuments });
 const textOf = <T>(values: fc.Arbitrary<T>) => values.map((value) => JSON.stringify(value));
 
-/** What each part of a request may be, the right thing most often. */
+/** Each part of a request, valid in most cases. */
 const parts = {
   query: fc.oneof({ weight: 20, arbitrary: textOf(documents) }, { weight: 1, arbitrary: json }),
   variables: fc.oneof(
@@ -120,7 +120,7 @@ const damaged = fc
     return Buffer.concat([whole.subarray(0, index), bytes, cut ? Buffer.alloc(0) : whole.subarray(index)]);
   });
 
-/** The body of a request to /graphql, from a good one to mere bytes. */
+/** The body of a request to /graphql, from a good one to random bytes. */
 export const requestBodies: fc.Arbitrary<Uint8Array> = fc.oneof(
   { weight: 16, arbitrary: requests.map(toBytes) },
   { weight: 2, arbitrary: damaged },

@@ -5,7 +5,7 @@ import { pk } from './good-authentik.js';
 const sendable = (text: string): string => text.replace(/[^\x20-\x7e\xa1-\xff]/g, '');
 const marked = markedTexts.map(sendable);
 
-/** Headers of a request; those that are left out stay as a good client sends them. */
+/** Headers of a request; omitted ones stay as a good client sends them. */
 export const requestHeaders = fc
   .record(
     {
@@ -71,7 +71,7 @@ const parameters = fc.dictionary(
   ),
 );
 
-/** The method and the URL, most often the right ones. */
+/** The method and the URL, valid in most cases. */
 export const requestLines = fc.oneof(
   { weight: 10, arbitrary: fc.constant({ method: 'POST', url: '/graphql' }) },
   {

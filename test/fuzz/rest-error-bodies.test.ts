@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { privateKeys, tokens } from './canaries.js';
 import { fuzz } from './fuzz-target.js';
 import { useGatewayUnderFuzz } from './gateway-under-fuzz.js';
-import { operations, questionOf } from './operations.js';
+import { operations, toRequest } from './operations.js';
 import { errorBodies } from './rest-error-body.js';
 
 const statuses = fc.oneof(
@@ -12,11 +12,11 @@ const statuses = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 400, max: 499 }) },
 );
 
-/** Stands for where authentik is, which only the run knows. */
+/** Placeholder for authentik's origin, which only the run knows. */
 const somewhere = 'http://authentik.invalid:9443';
 
-/** A token as authentik may have read it. */
-const told = (token: string): string[] => [token, Buffer.from(token, 'latin1').toString()];
+/** A token as authentik may have decoded it. */
+const tokenSpellings = (token: string): string[] => [token, Buffer.from(token, 'latin1').toString()];
 
 const cases = fc
   .record({ operation: fc.constantFrom(...operations), privateKey: privateKeys, token: tokens })
@@ -27,7 +27,7 @@ const cases = fc
       token: fc.constant(token),
       status: statuses,
       body: errorBodies([
-        ...told(token),
+        ...tokenSpellings(token),
         somewhere,
         somewhere.slice(7),
         ...(operation.sendsPrivateKey ? [privateKey] : []),
@@ -41,7 +41,7 @@ describe('a REST error body', () => {
 
   fuzz('REST error bodies', cases, ({ operation, privateKey, token, status, body, type }) =>
     observe(
-      questionOf(operation, privateKey, token),
+      toRequest(operation, privateKey, token),
       (response) => {
         const { localAddress = '', localPort = 0 } = response.req.socket;
         const located = body.replaceAll('authentik.invalid', localAddress).replaceAll('9443', String(localPort));

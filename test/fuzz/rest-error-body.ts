@@ -31,11 +31,11 @@ const numbers = fc.constantFrom(
   '12345678901234567890',
 );
 
-/** The text of a JSON object: of several entries of one key, all are there; `__proto__` is a key like others. */
+/** The text of a JSON object, including duplicate keys; `__proto__` is an ordinary key. */
 const objectOf = (entries: readonly (readonly [string, string])[]): string =>
   `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${value}`).join(',')}}`;
 
-/** JSON as DRF and Django send it with a 4xx, and what only looks like it; the secrets are in its keys and texts. */
+/** JSON as DRF and Django send it with a 4xx, and similar JSON; the secrets are in its keys and texts. */
 export function errorBodies(secrets: readonly string[]): fc.Arbitrary<string> {
   const texts = fc.oneof(
     { weight: 3, arbitrary: drfTexts },

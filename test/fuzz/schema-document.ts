@@ -11,21 +11,21 @@ import {
 import type { Draw } from './draw.js';
 import { madeOf, type Odds, type ValueMaker } from './schema-value.js';
 
-/** A request made from the schema. */
+/** A request generated from the schema. */
 export interface SchemaRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** How many calls of its fields write: one each, but an `ensure` up to two. */
-  readonly writes: { readonly least: number; readonly most: number };
+  readonly writes: { readonly min: number; readonly max: number };
 }
 
-const mostAliases = 10;
-const mostDirectives = 15;
-/** Names like others; as aliases those that every object has are refused, and as variables `__proto__`. */
+const maxAliases = 10;
+const maxDirectives = 15;
+/** Names that are special in JavaScript; rejected as aliases if every object has them, and as variables if `__proto__`. */
 const oddAliases = ['then', 'toJSON', 'data', 'errors', 'length'];
 const oddVariables = ['constructor', 'toString', 'then', 'data', 'errors'];
 
-/** Walks the schema and asks for some of it; with oddities, for what is not there, or wrongly. */
+/** Walks the schema and selects some of it; with oddities, also what does not exist or is invalid. */
 export class DocumentMaker {
   readonly #draw: Draw;
   readonly #schema: GraphQLSchema;
@@ -71,7 +71,7 @@ export class DocumentMaker {
     );
     const query = [operation, ...this.#fragments, more].join('\n');
     const ensures = chosen.filter((each) => each.startsWith('ensure')).length;
-    const writes = isWrite ? { least: chosen.length - ensures, most: chosen.length + ensures } : { least: 0, most: 0 };
+    const writes = isWrite ? { min: chosen.length - ensures, max: chosen.length + ensures } : { min: 0, max: 0 };
     return { query, variables: this.#variables, writes };
   }
 
@@ -111,7 +111,7 @@ export class DocumentMaker {
         .join(' ')} }`;
     }
     if (!isObjectType(type)) return '';
-    // The gateway takes ten levels of fields.
+    // The gateway accepts ten levels of fields.
     const isLast = this.#level >= 9;
     const fields = Object.values(type.getFields()).filter((field) => !isLast || isLeafType(getNamedType(field.type)));
     const names = this.#draw.some(
@@ -123,7 +123,7 @@ export class DocumentMaker {
   }
 
   #alias(): string {
-    if (this.#aliases >= mostAliases || !this.#draw.chance(10)) return '';
+    if (this.#aliases >= maxAliases || !this.#draw.chance(10)) return '';
     this.#aliases += 1;
     return `a${this.#aliases}: `;
   }
@@ -143,9 +143,9 @@ export class DocumentMaker {
     }
   }
 
-  /** @param isRoot whether what it stands at must be executed. */
+  /** @param isRoot whether the field it is applied to must be executed. */
   #directive(isRoot: boolean): string {
-    if (this.#directives >= mostDirectives || !this.#draw.chance(10)) return '';
+    if (this.#directives >= maxDirectives || !this.#draw.chance(10)) return '';
     this.#directives += 1;
     if (isRoot) return this.#odd(' @include(if: null)', ' @nope', ' @skip');
     const value = this.#draw.chance(50);

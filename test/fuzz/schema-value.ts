@@ -12,30 +12,30 @@ import {
 import type { Draw } from './draw.js';
 import { pk } from './good-authentik.js';
 
-/** A value of an input, as a document spells it and as JSON has it. */
+/** A value of an input, as GraphQL text and as JSON. */
 export interface Value {
   readonly literal: string;
   readonly json: unknown;
 }
 
-/** How many of a hundred places hold something else than what is wanted there. */
+/** The percentage of values that are replaced by an invalid one. */
 export interface Odds {
   readonly document: number;
   readonly literals: number;
   readonly variables: number;
-  /** How many of a hundred values come in variables. */
+  /** The percentage of values that come in variables. */
   readonly inVariables: number;
 }
 
-/** What values are made with. */
+/** The settings for generated values. */
 export interface ValueMaker {
   readonly draw: Draw;
   readonly odds: Odds;
-  /** Puts a value into a variable of the type and says its name; undefined where there are no variables. */
+  /** Puts a value into a variable of the type and returns its name; undefined where there are no variables. */
   readonly variable?: (type: string, json: unknown) => string;
 }
 
-/** What the gateway takes from 1 on. */
+/** Values that the gateway accepts from 1 on. */
 const fromOne: ReadonlySet<string> = new Set(['page', 'pageSize']);
 
 /** Of each pair of an input's fields exactly one is given; in an update at most one. */
@@ -47,10 +47,10 @@ const pairsOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
   CreateCaptchaStageInput: [['privateKey', 'privateKeyRef']],
   UpdateCaptchaStageInput: [['privateKey', 'privateKeyRef']],
 };
-/** Given wherever a provider is, as one of the providers needs them. */
+/** Given wherever a provider is, because one of the providers needs them. */
 const neededByProvider: ReadonlySet<string> = new Set(['jsUrl', 'apiUrl']);
 
-/** A value of the type; within it, anything may come from variables, or be odd. */
+/** A value of the type; within it, anything may come from variables, or be invalid. */
 export function madeOf(type: GraphQLInputType, maker: ValueMaker, name = ''): Value {
   const { draw, variable, odds } = maker;
   if (draw.chance(odds.literals)) return oddValue(draw);

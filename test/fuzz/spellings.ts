@@ -34,7 +34,7 @@ const quote = (text: string): string =>
   encodeURIComponent(text.toWellFormed())
     .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%2F', '/');
-/** What str.strip() takes for white space; JavaScript's differs. */
+/** The white space of str.strip(); JavaScript's differs. */
 const pythonSpace = '[\\s\\u001c-\\u001f\\u0085]';
 export const strip = (text: string): string =>
   text
@@ -61,7 +61,7 @@ const spellings: readonly ((text: string) => string)[] = [
 const base64 = (text: string): string => Buffer.from(text.toWellFormed()).toString('base64');
 const hexadecimal = (text: string): string => Buffer.from(text.toWellFormed()).toString('hex');
 
-/** Forms in which hardly any of the text's own characters are left as they were. */
+/** Encodings that keep hardly any of the text's own characters. */
 const changes: readonly ((text: string) => string)[] = [
   (text) => text.toUpperCase(),
   (text) => text.toLowerCase(),
@@ -95,7 +95,7 @@ const settings: readonly ((text: string) => string)[] = [
   (text) => `${text}${text}`,
 ];
 
-/** What authentik may say that holds a secret: as it got it or as it stores it, spelled and quoted by its programs. */
+/** authentik's possible texts with a secret: as received or as stored, in the spelling and quotes of its programs. */
 export const spelled = (secrets: readonly string[]): fc.Arbitrary<string> =>
   fc
     .tuple(

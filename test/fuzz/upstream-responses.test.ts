@@ -6,13 +6,13 @@ import { fuzz } from './fuzz-target.js';
 import { type Observed, useGatewayUnderFuzz } from './gateway-under-fuzz.js';
 import { goodResponse } from './good-authentik.js';
 import { mutated, mutations } from './mutated-response.js';
-import { operations, questionOf } from './operations.js';
+import { operations, toRequest } from './operations.js';
 
 const statuses = fc.oneof(
   { weight: 6, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom(200, 201, 202, 203, 204, 205, 206, 207, 226, 299) },
   { weight: 1, arbitrary: fc.constantFrom(300, 301, 302, 303, 304, 307, 308, 399, 500, 501, 505, 599, 600, 999) },
-  // The texts of a 400 are passed on; rest-error-bodies has those.
+  // The texts of a 400 are passed on; rest-error-bodies covers those.
   { weight: 1, arbitrary: fc.integer({ min: 200, max: 499 }).filter((status) => status !== 400) },
 );
 const oddHeaders = fc.dictionary(
@@ -40,7 +40,7 @@ const oddHeaders = fc.dictionary(
   { maxKeys: 2 },
 );
 const headers = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: oddHeaders });
-/** Of the bytes of the body: some changed, or cut. */
+/** The bytes of the body: some changed, or truncated. */
 const damage = fc.oneof(
   { weight: 12, arbitrary: fc.constant((bytes: Buffer) => bytes) },
   {
@@ -78,13 +78,13 @@ const cases = fc.record({
   changes: mutations,
   text: texts,
   damage,
-  // Interim answers come before the answer; a body comes in one piece or in two.
+  // Interim responses precede the response; a body comes in one piece or in two.
   interim: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
   pieces: fc.constantFrom(1, 1, 2),
 });
 type Case = typeof cases extends fc.Arbitrary<infer T> ? T : never;
 
-function answer(
+function respond(
   { status, headers: odd, changes, text, damage: damaged, interim, pieces }: Case,
   response: ServerResponse,
 ): number {
@@ -100,24 +100,24 @@ function answer(
   return code;
 }
 
-/** What errors.md's eighth rule says of a write. */
+/** The outcome of a write by the eighth rule of errors.md. */
 function outcomesOf(method: string | undefined, status: number): readonly string[] {
   if (status === 405) return ['NOT_APPLIED', 'UNKNOWN'];
   if (status < 300) return outcomesOfSuccess(method, status);
   return status < 500 && ![302, 303, 408].includes(status) ? ['NOT_APPLIED'] : ['UNKNOWN'];
 }
 
-/** An update is proved by the pk in its answer, which may have been changed here. */
+/** An update is proved by the pk in its response, which may have been changed here. */
 function outcomesOfSuccess(method: string | undefined, status: number): readonly string[] {
   if (method === 'POST') return status === 201 ? ['APPLIED'] : ['UNKNOWN'];
   if (method === 'DELETE') return status === 204 ? ['APPLIED'] : ['UNKNOWN'];
   return status === 200 ? ['APPLIED', 'UNKNOWN'] : ['UNKNOWN'];
 }
 
-describe("authentik's answer", () => {
+describe("authentik's response", () => {
   const { observe } = useGatewayUnderFuzz();
 
-  fuzz("authentik's answers", cases, (each) => {
+  fuzz("authentik's responses", cases, (each) => {
     const { operation, privateKey, token } = each;
     const made: { method: string | undefined; status: number }[] = [];
     const check = ({ errors, writes }: Observed): string[] => {
@@ -130,11 +130,11 @@ describe("authentik's answer", () => {
       ];
     };
     const authentik = (response: ServerResponse) => {
-      const status = answer(each, response);
+      const status = respond(each, response);
       const { method } = response.req;
-      // What a write waits for is read before it.
+      // Reads that precede a write.
       if (method !== 'GET') made.push({ method, status });
     };
-    return observe(questionOf(operation, privateKey, token), authentik, check);
+    return observe(toRequest(operation, privateKey, token), authentik, check);
   });
 });

@@ -11,13 +11,13 @@ const collector = new URL('collect-garbage.js', import.meta.url).href;
 /** The built gateway in a process of its own, with production settings. */
 export interface GatewayProcess {
   readonly origin: string;
-  /** Its metrics by name, those with labels left out, and its memory in bytes after its garbage was collected. */
+  /** Its metrics by name, without those that have labels, and its memory in bytes after a garbage collection. */
   sample(): Promise<ReadonlyMap<string, number>>;
-  /** Ends it by SIGTERM. @throws when it does not end with 0. */
+  /** Ends it with SIGTERM. @throws when it does not exit with 0. */
   stop(): Promise<void>;
 }
 
-/** @param onLog is given each log line but the first, which names the upstream. */
+/** @param onLog receives each log line but the first, which names the upstream. */
 export async function startGatewayProcess(
   upstream: string,
   onLog: (line: string) => void = () => undefined,

@@ -1,9 +1,9 @@
 import { trendOf } from './trend.js';
 
-/** What the process held at one time. */
+/** A sample of the process. */
 export type Sample = ReadonlyMap<string, number>;
 
-/** What must stay flat: a name in the metrics, its unit, and the growth an hour that is none. */
+/** A metric that must stay flat: its name, its unit, and the maximum growth an hour. */
 const watched = [
   { title: 'heap in use, MB', metric: 'heapUsed', unit: 1e6, maxPerHour: 12 },
   { title: 'memory outside the heap, MB', metric: 'external', unit: 1e6, maxPerHour: 12 },
@@ -15,20 +15,20 @@ const watched = [
 
 /** The first fifth: caches fill and code is compiled. */
 const warmUpShare = 0.2;
-const fewestSamples = 20;
+const minSamples = 20;
 
-/** In words. Flat: the line through the samples after the warm-up rises by less than the limit, or by less than its noise. */
+/** A verdict in words. Flat: the line through the samples after the warm-up rises by less than the limit, or by less than its noise. */
 export const criterion =
   'flat: after the first fifth, the fitted line rises by less than the limit, or by less than twice its standard error';
 
-/** A table of what was watched, and whether all of it was flat; undefined when there are too few samples to say. */
+/** A table of the watched metrics, and whether all are flat; undefined when there are too few samples. */
 export function growthOf(samples: readonly (readonly [number, Sample])[]): {
   rows: string[][];
   isFlat: boolean | undefined;
 } {
   const judged = samples.slice(Math.ceil(samples.length * warmUpShare));
-  const isLongEnough = judged.length >= fewestSamples;
-  const rows = [['', 'first', 'last', 'most', 'per hour', '± noise', 'limit', 'flat']];
+  const isLongEnough = judged.length >= minSamples;
+  const rows = [['', 'first', 'last', 'max', 'per hour', '± noise', 'limit', 'flat']];
   let isFlat = true;
   for (const { title, metric, unit, maxPerHour } of watched) {
     const points = judged.map(([ms, sample]) => [ms, (sample.get(metric) ?? Number.NaN) / unit] as const);

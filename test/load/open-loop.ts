@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codesOf, readStage, type Sender, writeStage } from './requests.js';
 
-/** What one request came to: OK, the code of its first error, or LOST and why. */
+/** The result of one request: OK, the code of its first error, or LOST and why. */
 export interface Outcome {
-  /** When it was due: it may have left later where this process was busy. */
+  /** When it was due: it may have been sent later because this process was busy. */
   readonly dueMs: number;
-  /** From when it was due to the end of its answer. */
+  /** From when it was due to the end of its response. */
   readonly latencyMs: number;
   readonly code: string;
 }
 
 const tickMs = 2;
 
-/** Sends so many requests a second, whatever becomes of them, every second one a write. */
+/** Sends at a fixed rate a second, whatever the results, every second request a write. */
 export async function offer(sender: Sender, perSecond: number, seconds: number): Promise<Outcome[]> {
   const outcomes: Promise<Outcome>[] = [];
   const beganMs = performance.now();
@@ -20,28 +20,28 @@ export async function offer(sender: Sender, perSecond: number, seconds: number):
   while (outcomes.length < total) {
     const due = Math.min(total, ((performance.now() - beganMs) / 1000) * perSecond);
     while (outcomes.length < due)
-      outcomes.push(ask(sender, beganMs + (outcomes.length / perSecond) * 1000, outcomes.length));
+      outcomes.push(sendOne(sender, beganMs + (outcomes.length / perSecond) * 1000, outcomes.length));
     await sleep(tickMs);
   }
   return Promise.all(outcomes);
 }
 
-/** Keeps so many requests in flight, the next as soon as one is answered. */
+/** Keeps a fixed number of requests in flight: sends the next as soon as one gets its response. */
 export async function keepInFlight(sender: Sender, clients: number, seconds: number): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const endsAtMs = performance.now() + seconds * 1000;
   const client = async (_: unknown, offset: number) => {
     for (let count = offset; performance.now() < endsAtMs; count += 1)
-      outcomes.push(await ask(sender, performance.now(), count));
+      outcomes.push(await sendOne(sender, performance.now(), count));
   };
   await Promise.all(Array.from({ length: clients }, client));
   return outcomes;
 }
 
-async function ask(sender: Sender, dueMs: number, count: number): Promise<Outcome> {
+async function sendOne(sender: Sender, dueMs: number, count: number): Promise<Outcome> {
   const operation = count % 2 === 0 ? readStage() : writeStage();
   const code = await sender.post(operation.body).then(
-    (answer) => codesOf(operation, answer)[0]?.code ?? 'OK',
+    (response) => codesOf(operation, response)[0]?.code ?? 'OK',
     ({ code = 'LOST' }) => `LOST: ${code}`,
   );
   return { dueMs, latencyMs: performance.now() - dueMs, code };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'undici';
 
-/** What must never come back: see design of the errors in README. */
+/** Must never come back: see the error design in README. */
 export const token = 'canary-token-7f3a';
 export const privateKey = 'canary-private-key-91bc';
 
@@ -9,7 +9,7 @@ const read = 'query ($pk: UUID!) { captchaStage(pk: $pk) { pk name publicKey flo
 const write =
   'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { pk name publicKey interactive } }';
 
-/** One GraphQL request, told by an id that it alone carries. */
+/** One GraphQL request, with an id that it alone carries. */
 export interface Operation {
   readonly kind: 'read' | 'write';
   readonly id: string;
@@ -27,8 +27,8 @@ export function writeStage(): Operation {
   return { kind: 'write', id, body: JSON.stringify({ query: write, variables: { input } }) };
 }
 
-/** A response as it came. */
-export interface Answer {
+/** A raw response. */
+export interface RawResponse {
   readonly status: number;
   readonly text: string;
 }
@@ -39,7 +39,7 @@ export class Sender {
 
   constructor(private readonly origin: string) {}
 
-  async post(body: string, signal?: AbortSignal, path = '/graphql'): Promise<Answer> {
+  async post(body: string, signal?: AbortSignal, path = '/graphql'): Promise<RawResponse> {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const options = { method: 'POST' as const, dispatcher: this.#agent, headers, body };
     const response = await request(this.origin + path, signal === undefined ? options : { ...options, signal });
@@ -51,11 +51,11 @@ export class Sender {
   }
 }
 
-/** The codes of the errors of an answer; none where it holds the very stage that was asked for or written. */
-export function codesOf({ kind, id }: Operation, { status, text }: Answer): { code: string; outcome: string }[] {
+/** The error codes of a response; none when it contains the very stage that was read or written. */
+export function codesOf({ kind, id }: Operation, { status, text }: RawResponse): { code: string; outcome: string }[] {
   const { data, errors = [] } = JSON.parse(text);
   const isRight = kind === 'read' ? data?.captchaStage?.pk === id : data?.createCaptchaStage?.name === id;
   if (status === 200 && isRight && errors.length === 0) return [];
-  if (errors.length === 0) throw new Error(`a wrong answer: ${text}`);
+  if (errors.length === 0) throw new Error(`a wrong response: ${text}`);
   return errors.map(({ extensions }: { extensions: { code: string; outcome: string } }) => extensions);
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Written } from './faults.js';
-import { type Answer, codesOf, type Operation, readStage, type Sender, writeStage } from './requests.js';
+import { codesOf, type Operation, type RawResponse, readStage, type Sender, writeStage } from './requests.js';
 
 const codes = new Set(
   `BAD_USER_INPUT NOT_FOUND UPSTREAM_ERROR UPSTREAM_UNAVAILABLE UPSTREAM_TIMEOUT UPSTREAM_INVALID_RESPONSE
@@ -20,10 +20,10 @@ const badBodies = [
   writeStage().body.replace('"publicKey"', '"publicKye"'),
 ];
 
-/** Clients that read, write, go away before the answer and send what is no request, and check each answer. */
+/** Clients that read, write, leave before the response and send invalid requests, and check each response. */
 export class SoakClients {
   readonly counts = new Map<string, number>();
-  /** What must not be, in words; the first hundred. */
+  /** Violations, in words; the first hundred. */
   readonly violations: string[] = [];
   #going = true;
 
@@ -33,7 +33,7 @@ export class SoakClients {
     private readonly canaries: readonly string[],
   ) {}
 
-  /** Runs so many clients until they are stopped. */
+  /** Runs the given number of clients until they are stopped. */
   async run(clients: number): Promise<void> {
     await Promise.all(Array.from({ length: clients }, () => this.#one()));
   }
@@ -42,7 +42,7 @@ export class SoakClients {
     this.#going = false;
   }
 
-  /** Notes where a canary shows. */
+  /** Records where a canary occurs. */
   searchCanaries(text: string, where: string): void {
     const found = this.canaries.find((canary) => text.includes(canary));
     if (found !== undefined) this.#violated(`${where} holds ${found}: ${text.slice(0, 200)}`);
@@ -53,23 +53,23 @@ export class SoakClients {
       const kind = Math.random();
       if (kind < 0.1) await this.#sendBad();
       else if (kind < 0.2) await this.#goAway(kind < 0.15 ? readStage() : writeStage());
-      else await this.#ask(kind < 0.75 ? readStage() : writeStage());
+      else await this.#sendOperation(kind < 0.75 ? readStage() : writeStage());
       await sleep(Math.random() * maxPauseMs);
     }
   }
 
-  async #ask(operation: Operation): Promise<void> {
-    const answer = await this.#send(operation.body);
-    if (answer === undefined) return;
-    const errors = this.#check(() => codesOf(operation, answer)) ?? [];
+  async #sendOperation(operation: Operation): Promise<void> {
+    const response = await this.#send(operation.body);
+    if (response === undefined) return;
+    const errors = this.#check(() => codesOf(operation, response)) ?? [];
     for (const { code, outcome } of errors) {
-      if (!codes.has(code)) this.#violated(`unexpected code ${code}: ${answer.text}`);
+      if (!codes.has(code)) this.#violated(`unexpected code ${code}: ${response.text}`);
       if (outcome === 'NOT_APPLIED' && this.written.mayBeStored.has(operation.id))
-        this.#violated(`NOT_APPLIED, but it may have been stored: ${answer.text}`);
+        this.#violated(`NOT_APPLIED, but it may have been stored: ${response.text}`);
     }
     this.#count(`${operation.kind} ${errors[0]?.code ?? 'OK'}`);
     if (errors.length === 0 && operation.kind === 'write' && !this.written.posts.has(operation.id))
-      this.#violated(`answered, but never posted: ${operation.id}`);
+      this.#violated(`got a response, but was never posted: ${operation.id}`);
   }
 
   async #goAway({ kind, body }: Operation): Promise<void> {
@@ -80,20 +80,20 @@ export class SoakClients {
 
   async #sendBad(): Promise<void> {
     const body = badBodies[Math.floor(Math.random() * badBodies.length)] ?? '';
-    const answer = await this.#send(body);
-    if (answer === undefined) return;
-    const code = this.#check(() => String(JSON.parse(answer.text).errors[0].extensions.code)) ?? 'unreadable';
-    if (!codes.has(code)) this.#violated(`unexpected code ${code}: ${answer.text}`);
-    this.#count('bad input refused');
+    const response = await this.#send(body);
+    if (response === undefined) return;
+    const code = this.#check(() => String(JSON.parse(response.text).errors[0].extensions.code)) ?? 'unreadable';
+    if (!codes.has(code)) this.#violated(`unexpected code ${code}: ${response.text}`);
+    this.#count('invalid input rejected');
   }
 
-  async #send(body: string): Promise<Answer | undefined> {
+  async #send(body: string): Promise<RawResponse | undefined> {
     try {
-      const answer = await this.sender.post(body);
-      this.searchCanaries(answer.text, 'a response');
-      return answer;
+      const response = await this.sender.post(body);
+      this.searchCanaries(response.text, 'a response');
+      return response;
     } catch (error) {
-      if (this.#going) this.#violated(`no answer: ${error}`);
+      if (this.#going) this.#violated(`no response: ${error}`);
       return undefined;
     }
   }
@@ -102,7 +102,7 @@ export class SoakClients {
     try {
       return read();
     } catch (error) {
-      this.#violated(`an answer that cannot be read: ${error}`);
+      this.#violated(`an invalid response: ${error}`);
       return undefined;
     }
   }

@@ -10,7 +10,7 @@ const { SOAK_SECONDS = '600' } = process.env;
 const lengthMs = Number(SOAK_SECONDS) * 1000;
 const sampleEveryMs = Math.min(10_000, Math.max(1000, lengthMs / 60));
 const clientCount = 24;
-/** Longer than the deadline of a call that its client did not wait for. */
+/** Longer than the deadline of a call whose client did not wait for it. */
 const maxEndMs = 15_000;
 const inUse = ['graphql_requests_in_flight', 'authentik_calls_in_flight', 'authentik_calls_waiting'];
 
@@ -41,7 +41,7 @@ async function takeSamples({ sample }: GatewayProcess): Promise<[number, Sample]
   return taken;
 }
 
-/** When the clients have gone, nothing may be in use any more. */
+/** When the clients have left, nothing may be in use any more. */
 async function untilAtRest({ sample }: GatewayProcess): Promise<Sample> {
   const giveUpAtMs = performance.now() + maxEndMs;
   let last = await sample();
@@ -59,10 +59,10 @@ function report(taken: [number, Sample][], atRest: Sample): boolean {
   printTable(rows);
   const postedTwice = [...written.posts.values()].filter((posts) => posts > 1).length;
   const leftOver = inUse.filter((metric) => atRest.get(metric) !== 0);
-  const verdict = isFlat === undefined ? 'too short to say' : isFlat ? 'yes' : 'NO';
+  const verdict = isFlat === undefined ? 'too few samples' : isFlat ? 'yes' : 'NO';
   const lines = [
     `${count} requests in ${SOAK_SECONDS} s, ${written.posts.size} writes posted, ${postedTwice} of them more than once`,
-    `${clients.violations.length} answers or log lines that must not be`,
+    `${clients.violations.length} invalid responses or log lines`,
     ...clients.violations.slice(0, 10),
     `in use after the last request: ${leftOver.join(', ') || 'nothing'}`,
     `flat: ${verdict} (${criterion})`,

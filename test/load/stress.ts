@@ -6,11 +6,11 @@ import { printTable, quantile } from './table.js';
 import { sendJson, startUpstream } from './upstream.js';
 
 const upstreamMs = 100;
-/** More than the default of calls in flight, less than they and those that may wait. */
+/** More than the default of calls in flight, less than in flight and queued together. */
 const clientsAtPeak = 128;
 const seconds = { warmUp: 3, peak: 8, overload: 20, after: 6 };
 const targets = { goodput: 0.8, shedMs: 50, recoveryMs: 2000 };
-/** At half the load no call waits; an answer that takes longer than this is not normal yet. */
+/** At half the load no call waits; a response that takes longer than this is not normal yet. */
 const normalMs = upstreamMs * 2;
 
 const upstream = await startUpstream(({ good }, response) => void setTimeout(sendJson, upstreamMs, response, good));
@@ -55,7 +55,7 @@ function report(): boolean {
     return [phase, ...counts.map((value) => value.toFixed(0))];
   };
   printTable([
-    ['', 'offered/s', 'answered well/s', 'p50 ms', 'p99 ms'],
+    ['', 'offered/s', 'successful/s', 'p50 ms', 'p99 ms'],
     row(`peak, ${clientsAtPeak} in flight`, peak, seconds.peak),
     row('twice the peak', overload, seconds.overload),
     row('half the peak', after, seconds.after),
@@ -64,10 +64,11 @@ function report(): boolean {
   const lines = [
     `goodput at twice the peak: ${(share * 100).toFixed(0)} % of the peak (at least ${targets.goodput * 100} %)`,
     `shed with OVERLOADED: ${shed.length}, p50 ${quantile(shed, 0.5).toFixed(1)} ms, p99 ${shedP99Ms.toFixed(1)} ms (below ${targets.shedMs} ms)`,
-    `answered otherwise: ${others.length} ${[...new Set(others.map(({ code }) => code))].join(' ')}`,
+    `other responses: ${others.length} ${[...new Set(others.map(({ code }) => code))].join(' ')}`,
     `normal again after ${recoveryMs.toFixed(0)} ms (within ${targets.recoveryMs} ms)`,
     `the gateway at twice the peak: ${percent(gatewaySeconds)} of a core`,
-    `this process, load and upstream in one: ${percent((cpu.user + cpu.system) / 1e6)} of a core; it was itself late by ${(delays.percentile(99) / 1e6).toFixed(1)} ms (p99), which is part of every latency above`,
+    `this process, load and upstream in one: ${percent((cpu.user + cpu.system) / 1e6)} of a core`,
+    `its own event loop delay (p99, included in every latency): ${(delays.percentile(99) / 1e6).toFixed(1)} ms`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
   return share >= targets.goodput && shedIsQuick && recoveryMs <= targets.recoveryMs && others.length === 0;

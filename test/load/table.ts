@@ -8,7 +8,7 @@ export function printTable(rows: readonly (readonly string[])[]): void {
   process.stdout.write(`${[line(head), rule, ...body.map(line)].join('\n')}\n`);
 }
 
-/** The value below which so large a share of the values lies; NaN of none. */
+/** The quantile: the value below which the given share of the values lies; NaN of none. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

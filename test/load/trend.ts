@@ -1,9 +1,9 @@
 /** A line through samples by least squares. */
 export interface Trend {
   readonly perHour: number;
-  /** Of the slope: what is within twice as much is noise. */
+  /** Standard error of the slope: twice as much is noise. */
   readonly standardError: number;
-  /** Over the time that was sampled. */
+  /** Over the sampled time. */
   readonly growth: number;
 }
 

@@ -15,12 +15,12 @@ export const identificationStageInputNames = {
   case_insensitive_matching: 'caseInsensitiveMatching',
 } as const satisfies InputNames & Record<keyof IdentificationStageRequest, unknown>;
 
-/** What is left out of the input is left out of the request: authentik's defaults apply. */
+/** Fields that the input omits are omitted from the request: authentik's defaults apply. */
 export function toIdentificationStageRequest(input: CreateIdentificationStageInput): IdentificationStageRequest {
   return { ...toPatchedIdentificationStageRequest(input), name: input.name };
 }
 
-/** What is left out of the input is left out of the request; null is sent. */
+/** Fields that the input omits are omitted from the request; null is sent. */
 export function toPatchedIdentificationStageRequest(
   input: UpdateIdentificationStageInput,
 ): PatchedIdentificationStageRequest {
@@ -32,13 +32,13 @@ export function toPatchedIdentificationStageRequest(
   });
 }
 
-/** The places in the input that authentik did not store. */
+/** The input paths that authentik did not store. */
 export const ignoredIdentificationStageInput = (
   sent: PatchedIdentificationStageRequest,
   stored: DecodedIdentificationStage,
 ): Path[] => ignoredInput(sent, stored, identificationStageInputNames);
 
-/** What authentik did not return is null; what it returned wrongly is an error in its place. */
+/** A field that authentik did not return is null; an invalid one is an error at its path. */
 export function toIdentificationStage(stage: DecodedIdentificationStage): IdentificationStage {
   return {
     pk: stage.pk,

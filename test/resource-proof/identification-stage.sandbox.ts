@@ -32,7 +32,7 @@ export const identificationStages: StageType = {
 const knownUserFields = ({ knowsLeftDangling }: ProfileBehaviour) =>
   userFields.filter((name) => name !== 'upn' || knowsLeftDangling);
 
-/** DRF's ListField of a ChoiceField: the error of a list has the position of each bad item as its key. */
+/** DRF's ListField of a ChoiceField: the error of a list has the index of each invalid item as its key. */
 function listOfChoices<Choice extends string>(choices: readonly Choice[]): Field<Choice[]> {
   const item = choiceField(choices);
   return field(false, (raw) => {

@@ -22,7 +22,7 @@ describe.each(runnableRouters)('%s over both subgraphs, writing', (name) => {
   }, 60_000);
   afterAll(() => routed?.stop(), 30_000);
 
-  it("creates a stage with the caller's token, and adds what the other subgraph knows of it", async () => {
+  it("creates a stage with the caller's token, and adds the other subgraph's fields", async () => {
     const input = minimalInput({ name: 'through the router', publicKey: 'routed' });
     const { data, errors } = await routed.router.post({ query: create, variables: { input } }, caller);
     expect(errors).toEqual([]);

@@ -23,15 +23,15 @@ beforeAll(installRouters, 300_000);
 
 describe.each(runnableRouters)('%s over the captcha and the flows subgraph', (name) => {
   let routed: RoutedGateway;
-  const ask = (query: string, headers: Record<string, string> = caller) => routed.router.post({ query }, headers);
+  const send = (query: string, headers: Record<string, string> = caller) => routed.router.post({ query }, headers);
 
   beforeAll(async () => {
     routed = await startRoutedGateway(name);
   }, 60_000);
   afterAll(() => routed?.stop(), 30_000);
 
-  it('joins what both subgraphs know of a stage and of its flows', async () => {
-    const { data, errors } = await ask(
+  it("joins both subgraphs' fields of a stage and its flows", async () => {
+    const { data, errors } = await send(
       `{ captchaStage(pk: "${pk(1)}") { name publicKey notes flowSet { slug owner changes { number } } } }`,
     );
     expect(errors).toEqual([]);
@@ -49,7 +49,7 @@ describe.each(runnableRouters)('%s over the captcha and the flows subgraph', (na
   });
 
   it('loads stages, bindings and flows that the other subgraph refers to, and returns null for missing ones', async () => {
-    const { data, errors } = await ask(
+    const { data, errors } = await send(
       '{ changes { number stage { name notes } binding { order approvedBy } flow { slug owner } } }',
     );
     const others = errors.filter((error) => !isBadKey(error));
@@ -75,36 +75,39 @@ describe.each(runnableRouters)('%s over the captcha and the flows subgraph', (na
     });
   });
 
-  it('hands the token to no other subgraph', async () => {
+  it('sends the token to no other subgraph', async () => {
     routed.flows.authorizations.length = 0;
-    await ask('{ changes { number } }');
+    await send('{ changes { number } }');
     expect(routed.flows.authorizations).toEqual([undefined]);
   });
 
   it.each<[string, Record<string, string>, string]>([
     ['no token', {}, 'CREDENTIALS_MISSING'],
     ['a token that authentik does not know', { authorization: 'Bearer unknown' }, 'CREDENTIALS_INVALID'],
-  ])('tells of %s, at a field and at a reference', async (_, headers, reason) => {
-    const { data, errors } = await ask(`{ captchaStage(pk: "${pk(1)}") { name } changes { stage { name } } }`, headers);
+  ])('reports %s, at a field and at a reference', async (_, headers, reason) => {
+    const { data, errors } = await send(
+      `{ captchaStage(pk: "${pk(1)}") { name } changes { stage { name } } }`,
+      headers,
+    );
     expect(data).toEqual({ captchaStage: null, changes: Array(4).fill({ stage: null }) });
-    const refused = errors.filter((error) => !isBadKey(error));
-    // A router asks the subgraphs side by side: the errors come in the order of the answers.
-    expect(refused.map(({ path }) => path.slice(0, 3).join('.')).sort()).toEqual([
+    const rejected = errors.filter((error) => !isBadKey(error));
+    // A router calls the subgraphs concurrently: the errors come in the order of the responses.
+    expect(rejected.map(({ path }) => path.slice(0, 3).join('.')).sort()).toEqual([
       'captchaStage',
       'changes.0.stage',
       'changes.1.stage',
       'changes.2.stage',
     ]);
-    for (const { extensions } of refused) expect(extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason });
+    for (const { extensions } of rejected) expect(extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason });
   });
 
-  it('shares no answer between callers that ask the same at the same time', async () => {
+  it('shares no response between callers that send the same at the same time', async () => {
     const tokens = ['sandbox-token', 'unknown', 'sandbox-token', 'unknown'];
-    const answers = await Promise.all(
-      tokens.map((token) => ask(`{ captchaStage(pk: "${pk(1)}") { name } }`, { authorization: `Bearer ${token}` })),
+    const responses = await Promise.all(
+      tokens.map((token) => send(`{ captchaStage(pk: "${pk(1)}") { name } }`, { authorization: `Bearer ${token}` })),
     );
     const stage = { name: 'captcha-default' };
-    expect(answers.map(({ data }) => data)).toEqual(
+    expect(responses.map(({ data }) => data)).toEqual(
       [stage, null, stage, null].map((captchaStage) => ({ captchaStage })),
     );
   });

@@ -28,7 +28,7 @@ const setups = {
       'dev',
       `--config=${at('grafbase.toml')}`,
     ],
-    // It composes what the subgraphs say of themselves.
+    // It composes the SDL that the subgraphs serve.
     compose: () => '',
   },
 } as const satisfies Record<string, RouterSetup>;

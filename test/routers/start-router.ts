@@ -22,7 +22,7 @@ export interface Router {
   stop(): Promise<void>;
 }
 
-/** Starts a router as a process of its own, on a free port of the loopback, and waits until it answers. */
+/** Starts a router as a process of its own, on a free port of the loopback, and waits until it responds. */
 export async function startRouter(name: RouterName, folder: string, env: Record<string, string>): Promise<Router> {
   const port = await freePort();
   const { command } = routers[name];
@@ -59,9 +59,9 @@ async function postJson(url: string, body: object, headers: Record<string, strin
 async function untilReady(child: ChildProcess, post: Router['post']): Promise<void> {
   const deadline = Date.now() + 40_000;
   for (;;) {
-    const answer = await post({ query: '{ __typename }' }).catch((error: unknown) => ({ data: undefined, error }));
-    if (answer.data) return;
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error('no answer', { cause: answer });
+    const response = await post({ query: '{ __typename }' }).catch((error: unknown) => ({ data: undefined, error }));
+    if (response.data) return;
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error('no response', { cause: response });
     await sleep(100);
   }
 }

@@ -52,7 +52,7 @@ if (!installed) process.stderr.write('SKIPPED: rolling restart behind nginx, as 
     await waitUntil(() => instances[index]?.stdout.includes('"msg":"request"') ?? false);
   }
 
-  it('answers every request, and has authentik asked once for each', async () => {
+  it('responds to every request, and calls authentik once for each', async () => {
     for (let count = 0; count < restartsOfEach; count += 1) {
       for (const index of ports.keys()) await restart(index);
     }

@@ -22,7 +22,7 @@ describe('SIGTERM while connections wait for their next request', () => {
     const { hostname, port } = new URL(origin);
     const socket = connect(Number(port), hostname);
     await once(socket, 'connect');
-    // Connected here means little over there; once a later connection has its answer, this one was taken in, too.
+    // Connected here does not mean accepted there; once a later connection has its response, this one was accepted, too.
     const later = new KeepAliveClient(origin);
     await later.get('/livez');
     later.close();
@@ -40,7 +40,7 @@ describe('SIGTERM while connections wait for their next request', () => {
     }
   }
 
-  it('answers one more request on each, says that it is the last, and exits when all have had theirs', async () => {
+  it('responds to one more request on each with Connection: close, and exits when all have had theirs', async () => {
     const client = new KeepAliveClient(origin);
     expect(await client.get('/readyz')).toMatchObject({ status: 200, closes: false });
     await stopListening();
@@ -49,7 +49,7 @@ describe('SIGTERM while connections wait for their next request', () => {
     client.close();
   });
 
-  it('answers the first request of a connection that came about before', async () => {
+  it('responds to the first request of a connection that was opened before', async () => {
     const { socket, hostname } = await connectSilently();
     await stopListening();
     socket.write(`GET /livez HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
@@ -57,7 +57,7 @@ describe('SIGTERM while connections wait for their next request', () => {
     expect(await program.exit).toEqual([0, null]);
   });
 
-  it('answers what was pipelined on one connection', async () => {
+  it('responds to pipelined requests on one connection', async () => {
     const { socket, hostname } = await connectSilently();
     await stopListening();
     const body = '{"query":"{ __typename }"}';
@@ -68,7 +68,7 @@ describe('SIGTERM while connections wait for their next request', () => {
     expect(await program.exit).toEqual([0, null]);
   });
 
-  it('exits although some bring none', async () => {
+  it('exits although some send no request', async () => {
     const client = new KeepAliveClient(origin);
     await client.get('/livez');
     program.child.kill('SIGTERM');
@@ -79,7 +79,7 @@ describe('SIGTERM while connections wait for their next request', () => {
   it.each([
     ['of its first request', ''],
     ['of a later one', 'GET /livez HTTP/1.1\r\nhost: x\r\n\r\n'],
-  ])('answers half %s, and exits before its grace is over', async (_, earlier) => {
+  ])('responds to half %s, and exits before the grace period ends', async (_, earlier) => {
     const { socket } = await connectSilently();
     const headers = 'host: x\r\ncontent-type: application/json\r\ncontent-length: 100';
     socket.write(`${earlier}POST /graphql HTTP/1.1\r\n${headers}\r\n\r\n{"query":`);

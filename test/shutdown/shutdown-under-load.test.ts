@@ -26,13 +26,13 @@ describe('SIGTERM under constant load', () => {
     await stub.close();
   });
 
-  /** Asks a gateway for its readiness, over one connection, until it is 503. */
+  /** Polls a gateway's readiness, over one connection, until it is 503. */
   async function watchReadiness(origin: string): Promise<number[]> {
     const client = new KeepAliveClient(origin);
     const statuses: number[] = [];
     while (statuses.at(-1) !== 503) {
       const exchange = await client.get('/readyz');
-      if (exchange.kind !== 'answered') break;
+      if (exchange.kind !== 'response') break;
       statuses.push(exchange.status);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
@@ -43,29 +43,29 @@ describe('SIGTERM under constant load', () => {
   async function round(program: Program) {
     stub.requests.length = 0;
     const origin = await program.origin();
-    const load = new ConstantLoad(origin, clients, ({ kind }) => kind !== 'answered');
+    const load = new ConstantLoad(origin, clients, ({ kind }) => kind !== 'response');
     const readiness = watchReadiness(origin);
-    await waitUntil(() => load.sent.length >= 100 && stub.requests.length - load.answered.length >= clients / 2);
-    const answeredBefore = load.answered.length;
+    await waitUntil(() => load.sent.length >= 100 && stub.requests.length - load.completed.length >= clients / 2);
+    const completedBefore = load.completed.length;
     program.child.kill('SIGTERM');
     const exit = await program.exit;
     await load.ended;
-    return { load, exit, answeredBefore, readiness: await readiness, stderr: program.stderr };
+    return { load, exit, completedBefore, readiness: await readiness, stderr: program.stderr };
   }
 
-  it('loses no call in twenty rounds, and says that it wants no more', async () => {
+  it('loses no call in twenty rounds, and reports that it wants no more', async () => {
     let resent = 0;
     let next = begin();
     for (let count = 1; count <= rounds; count += 1) {
       const program = next;
       await program.origin();
       if (count < rounds) next = begin();
-      const { load, exit, answeredBefore, readiness, stderr } = await round(program);
+      const { load, exit, completedBefore, readiness, stderr } = await round(program);
       expect({ exit, stderr, readiness }).toEqual({ exit: [0, null], stderr: '', readiness: [200, 503] });
-      expect(load.answered.length).toBeGreaterThan(answeredBefore);
-      expect(load.answered.filter((sent) => !isRight(sent))).toEqual([]);
-      // What reached authentik was answered, each once: none lost, none sent twice.
-      expect(idsAt(stub).sort()).toEqual(load.answered.map(({ id }) => id).sort());
+      expect(load.completed.length).toBeGreaterThan(completedBefore);
+      expect(load.completed.filter((sent) => !isRight(sent))).toEqual([]);
+      // What reached authentik got a response, each once: none lost, none sent twice.
+      expect(idsAt(stub).sort()).toEqual(load.completed.map(({ id }) => id).sort());
       const lost = load.sent.filter(({ exchange }) => exchange.kind === 'lost');
       expect(lost.filter(({ exchange }) => exchange.kind === 'lost' && exchange.reused)).toEqual([]);
       resent += lost.length;

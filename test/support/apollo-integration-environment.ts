@@ -1,7 +1,7 @@
 import { TestEnvironment } from 'jest-environment-node';
 
 const byDesign =
-  'answered with 415, as GraphQL over HTTP asks, before Apollo Server sees it; the test asks for 400 in its words';
+  'rejected with 415, as GraphQL over HTTP requires, before Apollo Server sees it; the test expects 400 and its message';
 const noStore = 'no response of the gateway is to be kept by a cache, so that each has a Cache-Control';
 const needsGraphql17 = 'skipped by the suite itself: incremental delivery needs graphql 17';
 
@@ -31,8 +31,8 @@ interface Test {
 }
 
 /**
- * Runs the suite with its differences shown: each is expected to fail, and fails the run when it passes or is not
- * there; its reason, as that of each test that the suite skips, is in its name and in the output.
+ * Runs the suite and shows its differences: each is expected to fail, and fails the run when it passes or is
+ * missing; its reason, like that of each test that the suite skips, is in its name and in the output.
  */
 // biome-ignore lint/style/noDefaultExport: jest takes an environment only so
 export default class ApolloIntegrationEnvironment extends TestEnvironment {

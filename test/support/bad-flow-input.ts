@@ -30,7 +30,7 @@ const nullAt = (names: readonly string[]) => eachOf('NULL', ...names.map((name) 
 const { order } = byKeys;
 
 const ensure = create.replace('createFlowStageBinding', 'ensureFlowStageBinding').replace('{ pk }', '{ change }');
-/** The rows, and those of a create for the mutation that ensures, which takes the same input. */
+/** The rows, and those of a create for the mutation that ensures, which has the same input. */
 const withEnsure = (rows: readonly Row[]): readonly Row[] => [
   ...rows,
   ...rows

@@ -3,7 +3,7 @@ const canary = 'hunter2-canary';
 const flow = { name: 'n', slug: 's', title: 't', designation: 'RECOVERY' };
 const pk = '5e000000-0000-4000-8000-000000000009';
 
-/** What the input has instead of its good values, and the problems, whose paths begin after `input`. */
+/** The overrides of the valid input, and the problems, whose paths begin after `input`. */
 export type FieldRow = readonly [
   what: string,
   input: Readonly<Record<string, unknown>>,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the image holds, Node and dist/, in a folder that nobody may write to; and who runs it. */
+/** The contents of the image, Node and dist/, in a read-only folder; and the user who runs it. */
 export interface ProgramCopy {
   readonly folder: string;
   readonly node: string;
@@ -12,7 +12,7 @@ export interface ProgramCopy {
   readonly gid?: number;
 }
 
-/** Jest's global setup: the built program is there and fresh before any test, and no two tests build it at a time. */
+/** Jest's global setup: builds the program before any test, so that no two tests build it at a time. */
 // biome-ignore lint/style/noDefaultExport: jest takes a global setup only so
 export default function buildProgram(): void {
   const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,7 +24,7 @@ export default function buildProgram(): void {
   process.env['PROGRAM'] = JSON.stringify(copy);
 }
 
-/** Only root may start processes of another user, who may not be allowed to reach this Node. */
+/** Only root may start processes of another user, who may not be allowed to execute this Node. */
 function asNobody(folder: string): Omit<ProgramCopy, 'folder'> {
   const node = join(folder, 'node');
   copyFileSync(process.execPath, node);

@@ -9,17 +9,17 @@ import { rawRequest } from './raw-request.js';
 import { type StubAuthentik, startStubAuthentik } from './stub-authentik.js';
 import { wireCaptchaStage } from './wire-captcha-stage.js';
 
-/** What has been told of a gateway in whose life everything has happened that logs and metrics can tell of. */
-export interface EventfulLife {
-  /** The texts of `/metrics`, and what `/readyz` said, near its end. */
+/** Everything that a gateway logs and measures after it has met every event there is. */
+export interface BusyGateway {
+  /** The texts of `/metrics`, and the response of `/readyz`, near its end. */
   readonly metrics: string;
   readonly readiness: unknown;
   /** Every log line, from the first to the last. */
   readonly lines: readonly Record<string, unknown>[];
 }
 
-/** Starts a gateway, lets everything happen to it, and stops it. */
-export async function runBusyGateway(): Promise<EventfulLife> {
+/** Starts a gateway, triggers every event, and stops it. */
+export async function runBusyGateway(): Promise<BusyGateway> {
   const stub = await startStubAuthentik();
   const gateway = await startTestGateway({ AUTHENTIK_URL: stub.origin });
   const lines = () => gateway.logs.map((line) => JSON.parse(line));
@@ -27,12 +27,12 @@ export async function runBusyGateway(): Promise<EventfulLife> {
     await gateway.stop();
     await stub.close();
   };
-  const told = await letEverythingHappen(stub, gateway, lines).finally(end);
-  return { ...told, lines: lines() };
+  const observed = await triggerEveryEvent(stub, gateway, lines).finally(end);
+  return { ...observed, lines: lines() };
 }
 
-async function letEverythingHappen(stub: StubAuthentik, gateway: TestGateway, lines: () => EventfulLife['lines']) {
-  await haveWritesAnswered(stub, gateway);
+async function triggerEveryEvent(stub: StubAuthentik, gateway: TestGateway, lines: () => BusyGateway['lines']) {
+  await completeWrites(stub, gateway);
   await readManyObjects(stub, gateway);
   await loseClient(stub, gateway);
   await meetBug(gateway);
@@ -44,7 +44,7 @@ async function letEverythingHappen(stub: StubAuthentik, gateway: TestGateway, li
   return { metrics, readiness };
 }
 
-async function haveWritesAnswered(stub: StubAuthentik, gateway: TestGateway): Promise<void> {
+async function completeWrites(stub: StubAuthentik, gateway: TestGateway): Promise<void> {
   const create = () => gateway.send(CreateCaptchaStageDocument, { input: minimalInput() });
   stub.respond = { status: 201, headers: { 'x-authentik-id': '0123456789abcdef'.repeat(2) }, body: wireCaptchaStage() };
   await create();

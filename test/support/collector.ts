@@ -23,12 +23,12 @@ export interface SentSpan extends Omit<JsonSpan, 'attributes' | 'kind'> {
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
 }
 
-/** A collector of traces that takes OTLP over HTTP, and keeps all that it was sent. */
+/** A trace collector that receives OTLP over HTTP, and keeps all that it received. */
 export interface Collector {
   readonly endpoint: string;
-  /** The bodies, byte for byte, of what was sent to each path. */
+  /** The raw bodies that were sent to each path. */
   readonly received: { readonly path: string; readonly type: string | undefined; readonly body: Buffer }[];
-  /** Of what came as JSON, in the order of their ends. */
+  /** The JSON spans, in the order of their ends. */
   spans(): SentSpan[];
   close(): Promise<void>;
 }

@@ -6,20 +6,20 @@ import { wireCaptchaStage } from './wire-captcha-stage.js';
 const read = 'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } }';
 const write = 'mutation ($input: CreateCaptchaStageInput!) { createCaptchaStage(input: $input) { name } }';
 
-/** One request, told by an id that it alone carries, and what it came to. */
+/** One request, with an id that it alone carries, and its result. */
 export interface Sent {
   readonly id: string;
   readonly isWrite: boolean;
   readonly exchange: Exchange;
 }
 
-/** Clients that each send the next request as soon as the last is answered, every second one a write. */
+/** Clients that each send the next request as soon as the last one has its response, every second one a write. */
 export class ConstantLoad {
   readonly sent: Sent[] = [];
   readonly ended: Promise<unknown>;
   #going = true;
 
-  /** @param endsWhen tells of a request whether its client gives up after it. */
+  /** @param endsWhen decides for a request whether its client stops after it. */
   constructor(
     private readonly origin: string,
     clients: number,
@@ -28,8 +28,8 @@ export class ConstantLoad {
     this.ended = Promise.all(Array.from({ length: clients }, (_, client) => this.#run(client)));
   }
 
-  get answered(): Sent[] {
-    return this.sent.filter(({ exchange }) => exchange.kind === 'answered');
+  get completed(): Sent[] {
+    return this.sent.filter(({ exchange }) => exchange.kind === 'response');
   }
 
   /** Lets requests in flight end. */
@@ -63,7 +63,7 @@ export function idsAt(stub: StubAuthentik): string[] {
   );
 }
 
-/** Has the stub answer each call with the stage that it is about, after a while. */
+/** Makes the stub respond to each call with the stage that the call names, after a delay. */
 export function respondWithStages(stub: StubAuthentik, delayMs: number): void {
   stub.respond = (response) => {
     const id = idsAt({ ...stub, requests: stub.requests.slice(-1) })[0];
@@ -74,9 +74,9 @@ export function respondWithStages(stub: StubAuthentik, delayMs: number): void {
   };
 }
 
-/** Whether the answer holds the very stage that was asked for or written, and nothing went wrong. */
+/** Whether the response contains the very stage that was read or written, without an error. */
 export function isRight({ id, isWrite, exchange }: Sent): boolean {
-  if (exchange.kind !== 'answered' || exchange.status !== 200) return false;
+  if (exchange.kind !== 'response' || exchange.status !== 200) return false;
   const data = isWrite ? { createCaptchaStage: { name: id } } : { captchaStage: { pk: id } };
   return exchange.body === `${JSON.stringify({ data })}\n`;
 }

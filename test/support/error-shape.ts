@@ -4,14 +4,14 @@ import { flows } from '../../src/resources/flow/flow.client.js';
 import { flowStageBindings } from '../../src/resources/flow-stage-binding/rest/flow-stage-binding.client.js';
 import { managedSecrets } from '../../src/resources/managed-secret/managed-secret.client.js';
 
-/** An answer of the gateway as it came over HTTP. */
+/** A response of the gateway over HTTP. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly text: string;
 }
 
-// The contract once more, by hand: what the gateway's own tables say is not believed here.
+// The contract once more, by hand: independent of the gateway's own tables.
 const codes =
   'BAD_USER_INPUT UNAUTHENTICATED FORBIDDEN NOT_FOUND CONFLICT PAYLOAD_TOO_LARGE RATE_LIMITED UPSTREAM_ERROR ' +
   'UPSTREAM_UNAVAILABLE UPSTREAM_TIMEOUT UPSTREAM_INVALID_RESPONSE OVERLOADED GRAPHQL_PARSE_FAILED ' +
@@ -74,7 +74,7 @@ const extensions: SchemaObject = {
       upstream,
     },
   ),
-  // BAD_USER_INPUT has both lists, and nothing else has one.
+  // Only BAD_USER_INPUT has these lists, and it has both.
   if: { properties: { code: { const: 'BAD_USER_INPUT' } } },
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: { required: ['fieldErrors', 'nonFieldErrors'] },
@@ -96,8 +96,8 @@ const response: SchemaObject = {
   anyOf: [{ required: ['data'] }, { required: ['errors'] }],
 };
 
-/** Those of errors.md's first rule, and 417 for an Expect header that is not known. */
-const refusals: ReadonlySet<number> = new Set([400, 404, 405, 406, 408, 413, 415, 417, 431, 503]);
+/** The statuses of the first rule of errors.md, and 417 for an unknown Expect header. */
+const rejectionStatuses: ReadonlySet<number> = new Set([400, 404, 405, 406, 408, 413, 415, 417, 431, 503]);
 const isResponse = new Ajv({ allErrors: true, strict: false }).compile(response);
 
 interface Body {
@@ -105,14 +105,14 @@ interface Body {
   readonly errors?: readonly { readonly extensions: { readonly requestId: string } }[];
 }
 
-/** How an answer of /graphql, a refusal of the edge included, breaks the contract of design/errors.md; empty when it does not. */
+/** The violations of the contract in design/errors.md by a response of /graphql, including rejections at the HTTP edge; empty when there are none. */
 export function shapeFaults({ status, headers, text }: HttpResponse): string[] {
   const body = parse(text);
   if (body === undefined) return ['it is not JSON'];
   if (!isResponse(body))
     return (isResponse.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   const { data, errors = [] } = body as Body;
-  const mayBe = status === 200 || (refusals.has(status) && data === undefined);
+  const mayBe = status === 200 || (rejectionStatuses.has(status) && data === undefined);
   return [
     ...(mayBe ? [] : [`its status is ${status}`]),
     ...(/json/.test(String(headers['content-type'])) ? [] : [`its type is ${headers['content-type']}`]),

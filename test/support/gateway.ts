@@ -26,7 +26,7 @@ interface GatewayError {
 
 type HeaderInit = Record<string, string>;
 
-/** A gateway on a port of its own, with all it logs, and the ways to ask it. */
+/** A gateway on its own port, with its log lines and the ways to call it. */
 export interface TestGateway extends Gateway {
   readonly logs: string[];
   /** Sends a typed operation with the sandbox's token. */
@@ -41,7 +41,7 @@ export interface TestGateway extends Gateway {
 
 /**
  * Starts a gateway over real HTTP; without AUTHENTIK_URL the embedded sandbox is behind it. A test fails when the gateway
- * lets out, in an answer, a log line or a metric, what leak-watch.ts keeps.
+ * leaks, in a response, a log line or a metric, what leak-watch.ts keeps.
  */
 export async function startTestGateway(environment: Record<string, string> = {}): Promise<TestGateway> {
   keepSecretsOf(environment);
@@ -50,7 +50,7 @@ export async function startTestGateway(environment: Record<string, string> = {})
   return {
     ...gateway,
     stop: async () => {
-      // The watch sees the answer go out.
+      // The watch sees outgoing responses.
       await (await fetch(`${gateway.origin}/metrics`)).text();
       await gateway.stop();
       endWatch();
@@ -59,8 +59,8 @@ export async function startTestGateway(environment: Record<string, string> = {})
 }
 
 /**
- * For tests that watch for themselves: their private keys are made up, so that the gateway's own words may be among them,
- * or they look at GraphiQL, which shows the sandbox's token.
+ * For tests that watch for leaks themselves: their private keys are generated, so that the gateway's own words may be among
+ * them, or they test GraphiQL, which shows the sandbox's token.
  */
 export async function startUnwatchedGateway(
   environment: Record<string, string> = {},
@@ -91,7 +91,7 @@ function keepSecretsOf(environment: Record<string, string>): void {
   if (environment['AUTHENTIK_URL']) keepSecret('the upstream', new URL(environment['AUTHENTIK_URL']).host);
 }
 
-/** The start-up line alone may name the origin of authentik, and the gateway's own: its port may have been an upstream's before. */
+/** Only the start-up line may contain the origin of authentik, and the gateway's own: its port may have been an upstream's before. */
 function watchLogLine(line: string, upstream: string | undefined): void {
   const isStart = line.includes('"msg":"listening"');
   const origin = upstream === undefined ? '' : new URL(upstream).origin;

@@ -1,22 +1,22 @@
-/** One check of graphql-cop: what it sends, and which answer it reports as a finding. */
+/** One check of graphql-cop: its request, and the response that it reports as a finding. */
 export interface GraphqlCopCheck {
   readonly title: string;
   readonly requests: (origin: string) => [url: string, init: RequestInit][];
-  readonly finds: (answer: CheckedResponse) => boolean;
-  /** An answer that is a finding. */
+  readonly finds: (response: CheckedResponse) => boolean;
+  /** Whether a response is a finding. */
   readonly finding: string;
 }
 
-/** Some checks look for words, others at members of a JSON answer. */
+/** Some checks look for words, others at members of a JSON response. */
 export interface CheckedResponse {
   readonly text: string;
   readonly json: Json;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: whatever a server answers
+// biome-ignore lint/suspicious/noExplicitAny: any server's response
 type Json = any;
 
-/** The tool sends no credential unless it is told to; a header with one cannot be sent by a page unasked. */
+/** The tool sends no credential by default; a page cannot send a header with one unasked. */
 const headers = { 'user-agent': 'graphql-cop/1.15', accept: '*/*' };
 const post = (origin: string, body: unknown): [string, RequestInit][] => [
   [
@@ -52,13 +52,13 @@ export const graphqlCopChecks: readonly GraphqlCopCheck[] = [
         origin,
         times(10, () => 'query cop { __typename }').map((text) => ({ query: text })),
       ),
-    // Of an object the tool counts the members.
+    // For an object the tool counts the members.
     finds: ({ json }) => Object.keys(json ?? {}).length >= 10,
     finding: `[${times(10, () => typename)}]`,
   },
   {
-    // The gateway does answer a GET with a preflight header, which no page of another origin can send unasked and
-    // which the tool does not send: what it reports is a GET that any page can make a browser send.
+    // The gateway does serve a GET with a preflight header, which no page of another origin can send unasked and
+    // which the tool does not send: it reports a GET that any page can make a browser send.
     title: 'GET Method Query Support',
     requests: inUrl('{__typename}'),
     finds: respondsWithTypename,

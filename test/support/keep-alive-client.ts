@@ -1,14 +1,14 @@
 import { Agent, type IncomingMessage, request } from 'node:http';
 
-/** What one request over a connection that is kept open came to. */
+/** The result of one request over a kept-alive connection. */
 export type Exchange =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly closes: boolean }
-  /** No connection came about: nothing was sent. */
+  | { readonly kind: 'response'; readonly status: number; readonly body: string; readonly closes: boolean }
+  /** The connection failed: nothing was sent. */
   | { readonly kind: 'refused' }
-  /** The connection ended before an answer; `reused` when it had carried an answer before. */
+  /** The connection ended before a response; `reused` when it had carried a response before. */
   | { readonly kind: 'lost'; readonly reused: boolean; readonly code: string };
 
-/** A client with one connection that it keeps open as long as the server does. Repeats nothing of its own accord. */
+/** A client with one connection that it keeps open as long as the server does. Does not retry. */
 export class KeepAliveClient {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
@@ -41,7 +41,7 @@ export class KeepAliveClient {
         response.on('error', lost);
         response.on('end', () => {
           const { statusCode: status = 0, headers } = response;
-          resolve({ kind: 'answered', status, body: text, closes: headers.connection === 'close' });
+          resolve({ kind: 'response', status, body: text, closes: headers.connection === 'close' });
         });
       });
       sent.end(body);

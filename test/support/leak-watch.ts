@@ -1,17 +1,17 @@
 import { afterAll, afterEach, expect } from '@jest/globals';
 
-/** Stands in an answer of authentik wherever it must go no further. */
+/** Marks every part of authentik's responses that must not be passed on. */
 export const bodyMarker = 'body-canary';
 
 const secrets = new Map([[bodyMarker, 'what stood in a body of authentik']]);
 const leaks = new Set<string>();
 
-/** Not kept: the gateway's own texts hold words too, and some tests send "token" or "name" as a secret. */
+/** Not kept: the gateway's own texts contain words too, and some tests send "token" or "name" as a secret. */
 const plainWord = /^\p{L}*$/u;
-/** Kept only with this in it: punctuation or a few digits would be found anywhere. */
+/** Kept only if it contains this: punctuation or a few digits would be found anywhere. */
 const unmistakable = /[\w.:-]{6}/;
 
-/** From now on a test fails when the secret is seen anywhere, raw or as JSON spells it. */
+/** From now on a test fails when the secret occurs anywhere, raw or as JSON text. */
 export function keepSecret(what: string, secret: string | undefined): void {
   const trimmed = secret?.trim() ?? '';
   if (plainWord.test(trimmed) || !unmistakable.test(trimmed)) return;
@@ -19,8 +19,8 @@ export function keepSecret(what: string, secret: string | undefined): void {
 }
 
 /**
- * Looks for secrets in what left the gateway. Answers, metrics among them, come from watch-wire.ts, log lines from
- * gateway.ts; whatever else a gateway may write to, such as spans, is to be passed in there too.
+ * Looks for secrets in the gateway's output. Responses, metrics among them, come from watch-wire.ts, log lines from
+ * gateway.ts; other output, such as spans, must be passed in there too.
  */
 export function watchForLeaks(place: string, text: string): void {
   for (const [secret, what] of secrets) {
@@ -28,14 +28,14 @@ export function watchForLeaks(place: string, text: string): void {
   }
 }
 
-/** What has leaked since it was last asked. */
+/** The leaks since the last call. */
 export function takeLeaks(): string[] {
   const found = [...leaks];
   leaks.clear();
   return found;
 }
 
-// Of each test file that comes by this module: whoever starts a gateway cannot forget it.
+// For each test file that imports this module: a test that starts a gateway cannot forget it.
 const failOnLeaks = () => expect(takeLeaks()).toEqual([]);
 afterEach(failOnLeaks);
 afterAll(failOnLeaks);

@@ -5,7 +5,7 @@ import { lexer, type Token, type Tokens, walkTokens } from 'marked';
 /** A row by the texts of the table's header; backticks stay. */
 type Row = Readonly<Record<string, string>>;
 
-/** A table under the heading that it stands below. */
+/** The table under a heading. */
 interface Table {
   readonly heading: string;
   readonly columns: readonly string[];
@@ -20,7 +20,7 @@ export class Markdown {
     this.#tokens = lexer(readFileSync(path, 'utf8'));
   }
 
-  /** What `#…` can point at. */
+  /** The possible targets of `#…`. */
   get anchors(): ReadonlySet<string> {
     const slugger = new GithubSlugger();
     return new Set(this.#all('heading').map(({ tokens }) => slugger.slug(plain(tokens))));
@@ -37,7 +37,7 @@ export class Markdown {
       .map(({ text }) => text);
   }
 
-  /** What stands in backticks in the text. */
+  /** The texts in backticks. */
   get words(): readonly string[] {
     return this.#all('codespan').map(({ text }) => text);
   }
@@ -66,7 +66,7 @@ export class Markdown {
   }
 }
 
-/** The text of a cell that holds one word in backticks. */
+/** The text of a cell that contains one word in backticks. */
 export const word = (cell = ''): string => cell.replace(/^`(.*)`$/, '$1');
 
 interface ByType {

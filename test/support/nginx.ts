@@ -34,7 +34,7 @@ export class Nginx {
     });
   }
 
-  /** Waits until it listens at what stands for the port of the site's file. */
+  /** Waits until it listens at the substitute for the port of the site's file. */
   async listening(port: string): Promise<string> {
     const actual = this.ports[port] ?? 0;
     while (!(await accepts(actual))) {

@@ -1,4 +1,4 @@
-// Takes all file descriptors that the process may have, makes a call to authentik, gives them back and makes another one.
+// Takes all file descriptors that the process may have, makes a call to authentik, releases them and makes another one.
 import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { AuthentikHttpClient } from '../../compiled/src/authentik/client/http-client.js';

@@ -16,7 +16,7 @@ export interface OpenApiSlice {
   choicesOf(name: string): unknown;
 }
 
-/** One operation; its schemas are closed: what is not documented breaks them. */
+/** One operation; its schemas are closed: undocumented fields break them. */
 export interface OpenApiOperation {
   readonly id: string;
   /** In upper case. */
@@ -28,7 +28,7 @@ export interface OpenApiOperation {
   /** By media type; empty where no body is documented. */
   readonly requestBodies: Readonly<Record<string, JsonSchema>>;
   /** By status; undefined where the response has no body. */
-  readonly answers: Readonly<Record<string, JsonSchema | undefined>>;
+  readonly responses: Readonly<Record<string, JsonSchema | undefined>>;
 }
 
 const sources = {
@@ -38,7 +38,7 @@ const sources = {
 } as const;
 export type OpenApiPart = keyof typeof sources;
 
-/** All the documents there are: the newest comes with authentik's client, the slices of all releases are not everywhere. */
+/** All the available documents: the newest comes with authentik's client, the slices of all releases are not everywhere. */
 export function readOpenApiSlices(part: OpenApiPart = 'captcha stages'): OpenApiSlice[] {
   const folder = new URL(`../../../shared/upstream/${sources[part].folder}/`, import.meta.url);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
@@ -77,8 +77,8 @@ function readOperation(path: string, method: string, operation: Json, document: 
         .filter((parameter) => parameter['in'] === place)
         .map((parameter) => [String(parameter['name']), parameter]),
     );
-  const answers = Object.entries(objectOf(responses)).map(([status, answer]) => {
-    const { schema } = objectOf(objectOf(followed(answer, document)['content'])['application/json']);
+  const responseSchemas = Object.entries(objectOf(responses)).map(([status, response]) => {
+    const { schema } = objectOf(objectOf(followed(response, document)['content'])['application/json']);
     return [status, schema === undefined ? undefined : closedSchema(schema, document, 'writeOnly')];
   });
   return {
@@ -88,20 +88,20 @@ function readOperation(path: string, method: string, operation: Json, document: 
     pathParameters: parametersIn('path'),
     queryParameters: parametersIn('query'),
     requestBodies: schemasOf(Object.entries(objectOf(objectOf(requestBody)['content']))),
-    answers: Object.fromEntries(answers),
+    responses: Object.fromEntries(responseSchemas),
   };
 }
 
 /**
- * An OpenAPI 3.0 schema as JSON Schema: references followed (none of these is recursive), the fields left out that a
- * request (`readOnly`) or a response (`writeOnly`) has not, and no others allowed unless the document says so.
+ * An OpenAPI 3.0 schema as JSON Schema: references are resolved (none of these is recursive), and the fields that a
+ * request (`readOnly`) or a response (`writeOnly`) lacks are removed; others are rejected unless the document allows them.
  */
 function closedSchema(node: unknown, document: Json, without: 'readOnly' | 'writeOnly'): JsonSchema {
   const convert = (inner: unknown) => closedSchema(inner, document, without);
   const { properties, required, items, allOf, additionalProperties, ...whole } = followed(node, document);
   const { nullable, ...others } = whole;
   const parts = Array.isArray(allOf) ? allOf.map(convert) : undefined;
-  // OpenAPI 3.0 may put `nullable` beside a reference; ajv takes it beside a type alone.
+  // OpenAPI 3.0 may put `nullable` beside a reference; ajv accepts it beside a type alone.
   const isNullablePart = nullable === true && parts !== undefined;
   const fields = Object.entries(objectOf(properties))
     .map(([name, field]) => [name, convert(field)] as const)
@@ -118,7 +118,7 @@ function closedSchema(node: unknown, document: Json, without: 'readOnly' | 'writ
   };
 }
 
-/** The object itself, or what its `$ref` points to. @throws Error when that is nowhere. */
+/** The object itself, or the target of its `$ref`. @throws Error when that is missing. */
 function followed(node: unknown, document: Json): Json {
   const { $ref: pointer } = objectOf(node);
   if (typeof pointer !== 'string') return objectOf(node);

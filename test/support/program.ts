@@ -22,7 +22,7 @@ export function startProgram(environment: Record<string, string>, stdio: StdioOp
   return spawn(node, [...startFlags(), 'dist/main.js'], { cwd: folder, env: { PATH, ...environment }, stdio, ...user });
 }
 
-/** The built program, started; what it prints and answers is watched. */
+/** The built program, started; its output and responses are watched. */
 export class Program {
   stdout = '';
   stderr = '';
@@ -38,7 +38,7 @@ export class Program {
     if (url !== undefined) keepSecret('the upstream', new URL(url).host);
     this.child.stdout?.on('data', (chunk) => {
       this.stdout += chunk;
-      // The start-up line alone may name the origin, and the program's own: its port may have been an upstream's before.
+      // Only the start-up line may contain the origin, and the program's own: its port may have been an upstream's before.
       const withoutOwn = this.stdout.replace(/"graphql":"[^"]*"?|http:\/\/[^/ ]+\/graph(?:ql|iql)/g, '');
       watchForLeaks('stdout', withoutOwn.replace(`"authentik":"${url}"`, ''));
     });
@@ -46,7 +46,7 @@ export class Program {
       this.stderr += chunk;
       watchForLeaks('stderr', this.stderr);
     });
-    // Only 'close' comes after all that it printed.
+    // Only 'close' comes after all of its output.
     this.exit = once(this.child, 'close');
   }
 
@@ -65,7 +65,7 @@ export class Program {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const response = await fetch(`${await this.origin()}/graphql`, { method: 'POST', headers, body });
     const text = await response.text();
-    watchForLeaks('an answer', JSON.stringify([...response.headers]) + text);
+    watchForLeaks('a response', JSON.stringify([...response.headers]) + text);
     return JSON.parse(text);
   }
 }

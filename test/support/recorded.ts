@@ -1,4 +1,4 @@
-/** One request that was once sent to a real service, and the response. */
+/** One recorded request to a real service, and the response. */
 export interface RecordedExchange {
   readonly number: number;
   readonly title: string;

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the stub got. */
+/** A request that the stub received. */
 interface StubRequest {
   readonly method: string;
   readonly path: string;
@@ -9,12 +9,12 @@ interface StubRequest {
   readonly body: string;
 }
 
-/** An answer in data, or whatever a case does with the socket. */
+/** A response in data, or a function that handles the socket. */
 export type StubResponse =
   | { status: number; headers?: Record<string, string>; body?: string | object }
   | ((response: ServerResponse) => void);
 
-/** A server that answers as a case needs it, and remembers what it was asked. */
+/** A server that responds as a case needs, and records its requests. */
 export interface StubAuthentik {
   readonly origin: string;
   readonly requests: StubRequest[];
@@ -46,12 +46,12 @@ export async function startStubAuthentik(): Promise<StubAuthentik> {
   return stub;
 }
 
-function send(answer: StubResponse, response: ServerResponse): void {
-  if (typeof answer === 'function') {
-    answer(response);
+function send(stubResponse: StubResponse, response: ServerResponse): void {
+  if (typeof stubResponse === 'function') {
+    stubResponse(response);
     return;
   }
-  const { status, headers = {}, body = '' } = answer;
+  const { status, headers = {}, body = '' } = stubResponse;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   response.writeHead(status, { ...(text === '' ? {} : { 'content-type': 'application/json' }), ...headers }).end(text);
 }

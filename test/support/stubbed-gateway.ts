@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import { startTestGateway, type TestGateway } from './gateway.js';
 import { type StubAuthentik, startStubAuthentik } from './stub-authentik.js';
 
-/** For a describe: a gateway whose authentik is a stub. Each test begins with a stub that was asked nothing. */
+/** For a describe: a gateway whose authentik is a stub. Each test begins with a stub without recorded requests. */
 export function useStubbedGateway(
   environment: Record<string, string> = {},
   start = startTestGateway,

@@ -4,7 +4,7 @@ import { Program } from './program.js';
 import type { StubAuthentik } from './stub-authentik.js';
 import { waitUntil } from './wait-until.js';
 
-/** A text that nothing may show. */
+/** A text that must not be shown. */
 export const canary = 'hunter2-traced';
 
 /** A gateway of its own process, its authentik and its collector. */
@@ -34,7 +34,7 @@ export class Traced {
     return response.json() as Promise<{ errors?: object[] }>;
   }
 
-  /** The spans that there are once the server's has come. */
+  /** The spans, once the server's has come. */
   async spans(): Promise<SentSpan[]> {
     await waitUntil(() => this.collector.spans().some(({ kind }) => kind === 'SERVER'));
     return this.collector.spans();
@@ -45,7 +45,7 @@ export class Traced {
     return lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === message);
   }
 
-  /** That nothing was sent which may not be told: the canary, where authentik is, what it was asked and answered. */
+  /** Checks that nothing forbidden was sent: the canary, authentik's address, its requests and responses. */
   expectNoLeak(): void {
     const { host, port } = new URL(this.stub.origin);
     const sent = this.collector.received.map(({ body }) => body.toString()).join();

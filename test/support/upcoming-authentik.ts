@@ -16,11 +16,11 @@ export const withOldSecret: Reply = [200, stage({ private_key_ref: oldPk })];
 const input = 'name: "captcha", publicKey: "public", privateKey: "hunter2-canary"';
 export const create = `mutation { createCaptchaStage(input: {${input}}) { pk } }`;
 export const ensure = `mutation { ensureCaptchaStage(input: {${input}}) { change warnings { code message } } }`;
-/** As a look-up by name finds it. */
+/** The response to a lookup by name. */
 export const found: Reply = [200, wirePage([stage({ private_key_ref: oldPk })])];
 export const update = `mutation { updateCaptchaStage(pk: "${stagePk}", input: {privateKey: "hunter2-canary"}) { pk } }`;
 
-/** What authentik 2026.11 replies, by call; a write of a stage is told by the field that its key is in. */
+/** The replies of authentik 2026.11, by call; a write of a stage is identified by the field of its key. */
 const usual: Readonly<Record<string, readonly Reply[]>> = {
   'GET /stages/captcha/?name=captcha': [[200, wirePage([])]],
   // Before the secret is created, before the stage is written, and after it.
@@ -64,7 +64,7 @@ export function useUpcomingAuthentik() {
     };
   });
 
-  /** Its answer, and the writes that it cost; the gateway knows by then that a reference is wanted. */
+  /** Its response, and its writes; the gateway knows by then that a reference is wanted. */
   async function run(query: string, changed: Record<string, readonly Reply[]> = {}) {
     await stubbed.gateway.post({ query: create });
     calls.length = 0;

@@ -1,6 +1,6 @@
 const maxMs = 60_000;
 
-/** Waits for something to be so. @throws when that takes a minute, and this machine is not as slow as that. */
+/** Waits until the condition holds. @throws after a minute, which is more than any machine needs. */
 export async function waitUntil(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const giveUpAtMs = performance.now() + maxMs;
   while (!(await isSo())) {

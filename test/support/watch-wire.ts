@@ -9,14 +9,14 @@ const privateKeys = /privateKey\\?"?\s*:\s*[[{]?\s*(?:\\?"?\w+\\?"?\s*:\s*)?\\?"
 const maxSecretLength = 1024;
 
 /**
- * Watches all that one server in this process reads and writes, whichever client talks to it: the credentials and
- * private keys that come in are kept, all bytes that go out are searched. Returns how to end it.
+ * Watches all that one server in this process reads and writes, whichever client it serves: incoming credentials and
+ * private keys are kept, all outgoing bytes are searched. Returns a function that ends the watch.
  */
 export function watchWire(origin: string): () => void {
   const port = Number(new URL(origin).port);
   const onSocket = (message: unknown) => {
     const { socket } = message as { socket: Socket };
-    if (socket.localPort === port) watchAnswers(socket);
+    if (socket.localPort === port) watchResponses(socket);
   };
   const onRequest = (message: unknown) => {
     const { request } = message as { request: IncomingMessage };
@@ -31,15 +31,15 @@ export function watchWire(origin: string): () => void {
   };
 }
 
-/** Status lines, headers, bodies, and what is written past the HTTP server. */
-function watchAnswers(socket: Socket): void {
+/** Status lines, headers, bodies, and anything that bypasses the HTTP server. */
+function watchResponses(socket: Socket): void {
   let tail = '';
   for (const method of ['write', 'end'] as const) {
     const send = socket[method];
     Reflect.set(socket, method, (chunk: unknown, ...rest: unknown[]) => {
       if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
         const text = tail + Buffer.from(chunk as Uint8Array).toString();
-        watchForLeaks('an answer', text);
+        watchForLeaks('a response', text);
         tail = text.slice(-maxSecretLength);
       }
       return Reflect.apply(send, socket, [chunk, ...rest]);
@@ -51,7 +51,7 @@ function keepSecretsOf(request: IncomingMessage): void {
   const { authorization, 'x-api-key': apiKey } = request.headers;
   keepSecret('a token', authorization?.replace(/^\S+\s+/, ''));
   keepSecret('an API key', String(apiKey ?? ''));
-  // Unlike decodeURIComponent, takes any URL.
+  // Unlike decodeURIComponent, accepts any URL.
   keepPrivateKeys(querystring.unescape(request.url ?? ''));
   let body = '';
   const push = request.push.bind(request);

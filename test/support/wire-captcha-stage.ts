@@ -1,4 +1,4 @@
-/** A captcha stage as authentik 2024.8 answers it. */
+/** A captcha stage as authentik 2024.8 returns it. */
 export function wireCaptchaStage(overrides: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     pk: 'ca000000-0000-4000-8000-000000000009',
@@ -18,7 +18,7 @@ export function wireCaptchaStage(overrides: Record<string, unknown> = {}): Recor
   };
 }
 
-/** A flow of a stage as authentik 2024.8 answers it. */
+/** A flow of a stage as authentik 2024.8 returns it. */
 export function wireFlow(overrides: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     pk: 'f1000000-0000-4000-8000-000000000009',

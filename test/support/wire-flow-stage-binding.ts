@@ -4,7 +4,7 @@ export const bindingPk = 'b2000000-0000-4000-8000-000000000009';
 export const boundFlowPk = 'f1000000-0000-4000-8000-000000000009';
 export const boundStagePk = 'ca000000-0000-4000-8000-000000000009';
 
-/** What `stage_obj` is in the response to a write that names the stage. */
+/** `stage_obj` in the response to a write that names the stage. */
 export const bareStage = {
   pk: boundStagePk,
   name: 'captcha',

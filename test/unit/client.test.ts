@@ -31,7 +31,7 @@ describe('isGatewayError', () => {
     ['that was cut', { truncated: true }],
     ['whose reason a later release added', { reason: 'NEW', fieldErrors: [{ ...taken, code: 'NEW' }] }],
     ['that a router added to', { serviceName: 'captcha' }],
-  ])('takes an error %s', (_, overrides) => {
+  ])('accepts an error %s', (_, overrides) => {
     expect(isGatewayError(errorOf(overrides))).toBe(true);
     expect(isGatewayError(Object.assign(new Error('x'), { extensions: extensionsOf(overrides) }))).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('isGatewayError', () => {
     ['truncated in words', errorOf({ truncated: 'yes' })],
     ['an upstream of another service', errorOf({ upstream: { service: 'other', operation: 'x' } })],
     ['an upstream that is a string', errorOf({ upstream: 'authentik' })],
-  ])('does not take %s', (_, error) => {
+  ])('rejects %s', (_, error) => {
     expect(isGatewayError(error)).toBe(false);
     expect(gatewayErrorsOf(error)).toEqual([]);
     expect(fieldErrorsOf(error)).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * Apollo Gateway over the supergraph that comes on stdin, on PORT; it tells its parent once it listens.
+ * Apollo Gateway over the supergraph from stdin, on PORT; it notifies its parent once it listens.
  * A process of its own, because this folder has its own copy of graphql.
  */
 import { text } from 'node:stream/consumers';

@@ -7,7 +7,7 @@ import { parse } from 'graphql';
 const { QueryPlanner } = createRequire(import.meta.resolve('@apollo/gateway'))('@apollo/query-planner');
 const supergraph = readFileSync(process.env.SUPERGRAPH, 'utf8');
 
-/** Apollo Gateway executes the plans of Apollo Router's planner in place of those of its own. */
+/** Apollo Gateway executes the plans of Apollo Router's planner instead of its own. */
 QueryPlanner.prototype.buildQueryPlan = (operation) => {
   const { __serialized: printed, ...queryPlan } = plan(supergraph, String(operation));
   const keys = [...printed.matchAll(/\{\s*\.{3} on (\w+) \{\s*([\w\s]*?)\s*\}\s*\} =>/g)].map(

@@ -1,11 +1,11 @@
 import type { Socket } from 'node:net';
 
-/** Where in an exchange, and how, a connection is cut. */
+/** Where and how the connection of an exchange is cut. */
 export interface Cut {
   readonly name: string;
   /** How many bytes of the request the server gets; all of them by default. */
   readonly request?: (request: Buffer) => number;
-  /** How many bytes of the response the client gets, once all of it is there. Without it, nobody waits for a response. */
+  /** How many bytes of the response the client gets, once the response is complete. Without it, no response is awaited. */
   readonly response?: (response: Buffer) => number;
   /** Ends a connection after its last bytes. */
   readonly close: (socket: Socket, last: Buffer | string) => void;

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Cut } from './cuts.js';
 
-/** A request that came to the proxy, and the response to it, whether or not that got through. */
+/** A request to the proxy, and its response, whether or not that got through. */
 export interface Exchange {
   readonly request: string;
   response?: string;
 }
 
-/** Stands between a client and a server, keeps what they say, and cuts what it is told to cut. */
+/** A proxy between a client and a server that records their messages and cuts the selected ones. */
 export interface ExchangeProxy {
   readonly origin: string;
   readonly exchanges: readonly Exchange[];
@@ -16,7 +16,7 @@ export interface ExchangeProxy {
 }
 
 /**
- * @param cutOf how to cut a request, which is whole by then; none for one that is to pass.
+ * @param cutOf how to cut a complete request; undefined to let it pass.
  * @param hold keeps a request until it resolves.
  */
 export async function startExchangeProxy(
@@ -84,7 +84,7 @@ function pass({ client, request, exchange, connectToServer }: Passage, cut: Cut 
   });
 }
 
-/** Calls back for each message of a connection when all of it has come; their lengths are in their heads. */
+/** Calls back for each complete message of a connection, by its content-length. */
 function eachMessage(socket: Socket, handle: (message: Buffer) => void): void {
   let bytes = Buffer.alloc(0);
   socket.on('data', (chunk: Buffer) => {

@@ -6,7 +6,7 @@ interface ShownSecret {
   readonly isUsed: boolean;
 }
 
-/** The secrets that a sandbox holds for the stage of a name; none before 2026.11, which has no secrets. */
+/** A sandbox's secrets for the stage with the name; none before 2026.11, which has no secrets. */
 export async function secretsOf({ origin }: Pick<Sandbox, 'origin'>, stageName: string): Promise<ShownSecret[]> {
   const get = (path: string) =>
     fetch(`${origin}/api/v3/secrets/secrets/${path}`, { headers: { authorization: 'Bearer sandbox-token' } });

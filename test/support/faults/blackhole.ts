@@ -7,7 +7,7 @@ import { captchaStage, flowStageBinding, stagePk } from './resources.js';
 const requestIdPlace = 'r'.repeat(36);
 const good = 0;
 
-/** Path and query of each read that comes before a call that fails. */
+/** Path and query of each read that precedes a failing call. */
 const readsBefore = [
   [`${captchaStage.path}${stagePk}/`, ''],
   [captchaStage.path, '?name=captcha'],
@@ -17,12 +17,14 @@ const readsBefore = [
 const goodRead = (path: string) =>
   goodResponse({ method: 'GET', path, token: '', requestId: requestIdPlace, body: '' }, { connection: 'close' });
 
-/** A host that takes no more connections, and refuses none: a thread that stopped accepting, its queue full. */
+/** A host that neither accepts nor rejects connections: a thread that stopped accepting, its queue full. */
 export async function openBlackhole(): Promise<FaultyOrigin> {
   const state = new Int32Array(new SharedArrayBuffer(4));
-  const answers = Object.fromEntries(readsBefore.map(([path, query]) => [`/api/v3${path}`, goodRead(path + query)]));
+  const goodResponses = Object.fromEntries(
+    readsBefore.map(([path, query]) => [`/api/v3${path}`, goodRead(path + query)]),
+  );
   const worker = new Worker(new URL('./blackhole.worker.js', import.meta.url), {
-    workerData: { state, answers, requestIdPlace },
+    workerData: { state, goodResponses, requestIdPlace },
   });
   const [port] = await once(worker, 'message');
   return {

@@ -1,11 +1,11 @@
 import { connect, createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** What `state` holds: answer all, asleep, or how many more requests to answer before that. */
+/** The value of `state`: respond to all, asleep, or how many more requests to serve before that. */
 const [good, asleep] = [0, -1];
-/** More than the accept queue takes: the system then drops whatever knocks. */
+/** More than the accept queue holds: the system then drops new connections. */
 const knocks = 8;
-const { state, answers, requestIdPlace } = workerData;
+const { state, goodResponses, requestIdPlace } = workerData;
 const ignore = () => undefined;
 const held = [];
 
@@ -13,14 +13,14 @@ const server = createServer((socket) => {
   socket.on('error', ignore).on('data', (chunk) => {
     const requestId = /^x-request-id: (\S+)/im.exec(chunk)?.[1];
     const [, path] = /^GET ([^? ]+)/.exec(chunk) ?? [];
-    const respond = () => socket.end(answers[path].replaceAll(requestIdPlace, requestId));
+    const respond = () => socket.end(goodResponses[path].replaceAll(requestIdPlace, requestId));
     const responses = Atomics.load(state, 0);
     if (responses === good) respond();
     else if (held.push(respond) === responses) fallAsleep();
   });
 });
 
-/** A thread that does not run accepts nothing: its queue is filled before the caller can connect again. */
+/** A thread that does not run accepts nothing: its queue is full before the caller can connect again. */
 function fallAsleep() {
   const { port, address } = server.address();
   const queued = Array.from({ length: knocks }, () => connect(port, address).on('error', ignore));

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus, succeeds } from './fault.js';
+import { type Expected, type Fault, type FaultRequest, head, json, okStatus, responseText, succeeds } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 
 const threeMiB = 'x'.repeat(3 << 20);
 const bomb = gzipSync(Buffer.alloc(64 << 20));
 
 const protocolError = { expected: (): Expected => ({ reason: 'PROTOCOL_ERROR' }) };
-/** The head was readable, and what follows it is not. */
+/** A valid head, followed by invalid bytes. */
 const protocolErrorAfterHead = {
   expected: (operation: FaultOperation): Expected => ({ reason: 'PROTOCOL_ERROR', status: okStatus(operation) }),
 };
@@ -16,10 +16,10 @@ const unreadable = {
 };
 
 const goodResponse = ({ operation, good }: FaultRequest) =>
-  operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, JSON.stringify(good));
-const other = answer(200, json, '{"pk":"ca000000-0000-4000-8000-00000000000b","name":"of nobody"}');
+  operation.returns === 'nothing' ? head(204, {}) : responseText(okStatus(operation), json, JSON.stringify(good));
+const other = responseText(200, json, '{"pk":"ca000000-0000-4000-8000-00000000000b","name":"of nobody"}');
 
-/** What is not HTTP, or not as the gateway asked for it. */
+/** Responses that are not HTTP, or not as the gateway requested. */
 export const brokenHttp: readonly Fault[] = [
   { ...protocolError, name: 'another protocol', act: ({ socket }) => void socket.end('SSH-2.0-OpenSSH_9.2\r\n') },
   { ...protocolError, name: 'a page without a head', act: ({ socket, echo }) => void socket.end(`<p>${echo}</p>`) },
@@ -58,7 +58,7 @@ export const brokenHttp: readonly Fault[] = [
   })),
   {
     ...protocolError,
-    name: 'a 100 that was not asked for',
+    name: 'an unsolicited 100',
     act: (request) => void request.socket.write(`${head(100, {})}${goodResponse(request)}`),
   },
   {
@@ -73,13 +73,13 @@ export const brokenHttp: readonly Fault[] = [
       void socket.end(`${head(okStatus(operation), { ...json, 'transfer-encoding': 'chunked' })}${echo}\r\n`),
   },
   {
-    name: 'a second answer right after the first',
+    name: 'a second response right after the first',
     act: (request) => void request.socket.write(goodResponse(request) + other),
     expected: () => succeeds,
   },
   {
     name: 'a huge body of known length',
-    act: ({ socket, operation }) => void socket.end(answer(okStatus(operation), json, `"${threeMiB}"`)),
+    act: ({ socket, operation }) => void socket.end(responseText(okStatus(operation), json, `"${threeMiB}"`)),
     expected: (operation) => ({ ...tooLarge, status: okStatus(operation) }),
   },
   {
@@ -89,20 +89,20 @@ export const brokenHttp: readonly Fault[] = [
   },
   {
     name: 'a huge header',
-    act: ({ socket }) => void socket.end(answer(200, { ...json, x: 'x'.repeat(20_480) }, '{}')),
+    act: ({ socket }) => void socket.end(responseText(200, { ...json, x: 'x'.repeat(20_480) }, '{}')),
     expected: () => tooLarge,
   },
   {
     name: 'a thousand headers',
     act: ({ socket }) => {
       const many = Array.from({ length: 1000 }, (_, index): [string, string] => [`x-${index}`, 'x'.repeat(20)]);
-      socket.end(answer(200, { ...json, ...Object.fromEntries(many) }, '{}'));
+      socket.end(responseText(200, { ...json, ...Object.fromEntries(many) }, '{}'));
     },
     expected: () => tooLarge,
   },
   {
     ...unreadable,
-    name: 'gzip that was not asked for',
+    name: 'unsolicited gzip',
     act: ({ socket, operation, good }) => sendGzip(socket, operation, gzipSync(JSON.stringify(good))),
   },
   { ...unreadable, name: 'a gzip bomb', act: ({ socket, operation }) => sendGzip(socket, operation, bomb) },

@@ -13,7 +13,7 @@ import { minimalInput } from '../inputs.js';
 import { create, destroy, ensure, entityBody, type FaultOperation, list, read, write } from './fault-operation.js';
 import { captchaStage as resource, stagePk } from './resources.js';
 
-/** Of every write of a stage that the faults meet. */
+/** Of every write of a stage that the faults hit. */
 export const sentPrivateKey = 'fault-private-key';
 
 const pk = stagePk;
@@ -50,7 +50,7 @@ export const captchaStageOperations: readonly FaultOperation[] = [
     resource,
     name: 'usedBy',
     id: 'stages_captcha_used_by_list',
-    answers: 'usedBy',
+    returns: 'usedBy',
     shows: 'list',
     meets: '/used_by/',
     followsRead: true,

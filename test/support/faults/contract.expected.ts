@@ -5,28 +5,28 @@ import type { Reason } from './rules.js';
 type Expect = Fault['expected'];
 
 export const harmless: Expect = () => ({});
-const isObject = ({ answers }: FaultOperation) => answers === 'object' || answers === 'page';
+const isObject = ({ returns }: FaultOperation) => returns === 'object' || returns === 'page';
 
-/** Of an object that cannot be read: a page gives null for the row, all others fail as a whole. */
+/** Of an object that cannot be parsed: a page returns null for the row, all others fail as a whole. */
 export const unusable: Expect = (operation) => {
-  if (operation.answers === 'nothing') return {};
+  if (operation.returns === 'nothing') return {};
   const fails = { reason: 'CONTRACT_VIOLATION', status: okStatus(operation) } as const;
   return operation.shows === 'page' ? { ...fails, at: ['results', 0] } : fails;
 };
-/** Of an object that shows by its pk that it was changed. */
+/** Of an object whose pk proves that it was changed. */
 export const unusableWithPk: Expect = (operation) => ({ ...unusable(operation), ...appliedTo(operation) });
-const appliedTo = ({ isWrite, answers }: FaultOperation): Pick<Expected, 'outcome'> =>
-  isWrite && answers === 'object' ? { outcome: 'APPLIED' } : {};
+const appliedTo = ({ isWrite, returns }: FaultOperation): Pick<Expected, 'outcome'> =>
+  isWrite && returns === 'object' ? { outcome: 'APPLIED' } : {};
 /** Of what objects that use a stage do not have. */
 export const unusableObject: Expect = (operation) => (isObject(operation) ? unusable(operation) : {});
 export const unusableByPart: Expect = (operation) =>
   isObject(operation) && operation.resource.brokenPart ? unusableWithPk(operation) : {};
-/** Of another object than was asked for: a page and a new object may be about any, a look-up finds none in it. */
+/** Of another object than the requested one: a page and a new object may be any, a lookup finds none in it. */
 export const unusableByKey: Expect = (operation) => {
-  const { answers, shows, byKey, key } = operation;
-  if (answers === 'object' && byKey) return unusable(operation);
-  if (answers === 'page' && shows === 'other') return key === 'slug' ? { reason: 'INPUT_VALIDATION' } : {};
-  return answers === 'page' && shows === 'object' ? { missing: true } : {};
+  const { returns, shows, byKey, key } = operation;
+  if (returns === 'object' && byKey) return unusable(operation);
+  if (returns === 'page' && shows === 'other') return key === 'slug' ? { reason: 'INPUT_VALIDATION' } : {};
+  return returns === 'page' && shows === 'object' ? { missing: true } : {};
 };
 
 /** Of a nullable field, which alone is null. */
@@ -37,8 +37,8 @@ function nullField(operation: FaultOperation, name: string, reason: Reason): Exp
   return operation.shows === 'other' ? {} : { reason, status: okStatus(operation), ...appliedTo(operation), at };
 }
 export const unknownEnum: Expect = (operation) => {
-  if (operation.answers === 'nothing') return {};
-  const [, field] = operation.answers === 'usedBy' ? ['action', 'action'] : operation.resource.enumField;
+  if (operation.returns === 'nothing') return {};
+  const [, field] = operation.returns === 'usedBy' ? ['action', 'action'] : operation.resource.enumField;
   return nullField(operation, field, 'UNKNOWN_ENUM_VALUE');
 };
 export const infinite: Expect = (operation) => {

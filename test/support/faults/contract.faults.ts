@@ -8,7 +8,7 @@ import {
   unusableObject,
   unusableWithPk,
 } from './contract.expected.js';
-import { answer, type Fault, type FaultRequest, head, json, okStatus } from './fault.js';
+import { type Fault, type FaultRequest, head, json, okStatus, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 import type { Json } from './resources.js';
 import type { Reason } from './rules.js';
@@ -16,12 +16,12 @@ import type { Reason } from './rules.js';
 type Spoil = (object: Json, echo: string, operation: FaultOperation) => unknown;
 type Expect = Fault['expected'];
 
-/** Spoils what the answer is about: the object, the first row of a page, or the first object of a list. */
+/** Breaks the subject of the response: the object, the first row of a page, or the first object of a list. */
 function spoiled({ good, operation, echo }: FaultRequest, spoil: Spoil): unknown {
   const first = ([one, ...others]: Json[]) => [spoil(one ?? {}, echo, operation), ...others];
-  if (operation.answers === 'usedBy') return first(good as Json[]);
+  if (operation.returns === 'usedBy') return first(good as Json[]);
   const object = good as Json;
-  return operation.answers === 'page'
+  return operation.returns === 'page'
     ? { ...object, results: first(object['results'] as Json[]) }
     : spoil(object, echo, operation);
 }
@@ -32,7 +32,7 @@ const objectWith = (name: string, spoil: Spoil, expected: Expect): Fault => ({
   expected,
 });
 
-/** What no JavaScript value has is written into the text. */
+/** Values that JavaScript does not have are written into the text. */
 const textWith = (name: string, edit: (text: string, request: FaultRequest) => string, expected: Expect): Fault => ({
   name,
   act: (request) => respond(request, edit(JSON.stringify(request.good), request)),
@@ -47,21 +47,21 @@ const pageWith = (
   name,
   act: (request) => {
     const { good, operation } = request;
-    respond(request, JSON.stringify(operation.answers === 'page' ? { ...good, ...change } : good));
+    respond(request, JSON.stringify(operation.returns === 'page' ? { ...good, ...change } : good));
   },
   expected: (operation) => {
     const reason = typeof toReason === 'string' ? toReason : toReason(operation);
-    return operation.answers === 'page' && reason ? { reason, status: 200 } : {};
+    return operation.returns === 'page' && reason ? { reason, status: 200 } : {};
   },
 });
 
 const respond = ({ socket, operation }: FaultRequest, body: string) =>
-  void socket.write(operation.answers === 'nothing' ? head(204, {}) : answer(okStatus(operation), json, body));
+  void socket.write(operation.returns === 'nothing' ? head(204, {}) : responseText(okStatus(operation), json, body));
 
 const withName =
   (toName: (echo: string) => unknown): Spoil =>
-  (object, echo, { answers, resource }) =>
-    answers === 'usedBy' ? { ...object, name: toName(echo) } : resource.withName(object, toName(echo));
+  (object, echo, { returns, resource }) =>
+    returns === 'usedBy' ? { ...object, name: toName(echo) } : resource.withName(object, toName(echo));
 const polluted = (text: string, { echo }: FaultRequest) =>
   text.replaceAll(
     /\{(?!\})/g,
@@ -76,7 +76,7 @@ const otherKey: Spoil = (object, _, { key }) => ({
   [key]: key === 'pk' ? 'ca000000-0000-4000-8000-00000000000a' : 'another',
 });
 
-/** A success in JSON that is not what is documented. */
+/** A success in JSON that differs from its documentation. */
 export const contractFaults: readonly Fault[] = [
   objectWith(
     'a missing field',

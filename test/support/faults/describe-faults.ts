@@ -17,7 +17,7 @@ interface Setup {
   readonly gateways: number;
 }
 
-/** A test for each fault and each operation; all of them are under way at once, as far as the gateways take them. */
+/** A test for each fault and each operation; all run at once, as far as the gateways allow. */
 export function describeFaults(
   title: string,
   faults: readonly Fault[],
@@ -44,7 +44,7 @@ export function describeFaults(
     });
 
     it.each(plans.map((plan) => [plan.operation.name, plan.fault.name, plan] as const))(
-      '%s, met by %s, tells what happened',
+      '%s, with %s, reports the documented error',
       async (_operation, _fault, plan) => {
         const { response, calls, others, next } = (await results.get(plan)) as Observed;
         const { operation } = plan;

@@ -7,7 +7,7 @@ import { ruleFor } from './rules.js';
 
 type Response = Awaited<ReturnType<TestGateway['post']>>;
 
-/** What a success shows: authentik names each object after the request that asked. */
+/** The data of a success: authentik names each object after its request. */
 const toObject: Record<Exclude<FaultOperation['shows'], 'nothing'>, (value: unknown) => unknown> = {
   object: (value) => value,
   other: (value) => value,
@@ -18,7 +18,7 @@ const toObject: Record<Exclude<FaultOperation['shows'], 'nothing'>, (value: unkn
 const at = (data: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((value, key) => Reflect.get(Object(value), key), data);
 
-/** That the answer is what errors.md says, and nothing else. */
+/** Checks that the response is what errors.md documents, and nothing else. */
 export function expectResponse(response: Response, operation: FaultOperation, expected: Expected): void {
   const { status, data, errors, headers } = response;
   const requestId = headers.get('x-request-id');

@@ -1,10 +1,10 @@
 import type { FaultResource } from './resources.js';
 
-/** An operation of the gateway that makes the call that goes wrong. */
+/** An operation of the gateway whose call fails. */
 export interface FaultOperation {
   /** The field that the call is made for. */
   readonly name: string;
-  /** What the call is about. */
+  /** The subject of the call. */
   readonly resource: FaultResource;
   /** OpenAPI's operationId of the call. */
   readonly id: string;
@@ -13,46 +13,46 @@ export interface FaultOperation {
   readonly isWrite: boolean;
   /** Whether the call's URL names one object. */
   readonly byKey: boolean;
-  /** The field that the object is asked for by. */
+  /** The argument that selects the object. */
   readonly key: 'pk' | 'slug';
-  /** What authentik answers with. */
-  readonly answers: 'object' | 'page' | 'usedBy' | 'nothing';
-  /** What of it the data shows: `other` is what another call answers with. */
+  /** authentik's response. */
+  readonly returns: 'object' | 'page' | 'usedBy' | 'nothing';
+  /** The part of it that the data shows: `other` is the response of another call. */
   readonly shows: 'object' | 'page' | 'list' | 'nothing' | 'other';
-  /** What the data shows, where that is of another resource. */
+  /** The object in the data, if that is of another resource. */
   readonly shown?: FaultResource;
-  /** Whether null without an error stands for an object that is not there. */
+  /** Whether null without an error stands for a missing object. */
   readonly isNullIfMissing?: true;
-  /** The path that the call is known by, where the operation makes others: those are good. */
+  /** The path that identifies the call among others of the operation: those succeed. */
   readonly meets?: string;
-  /** Whether another read, a good one, comes before the call. */
+  /** Whether another, successful read precedes the call. */
   readonly followsRead?: boolean;
-  /** Whether another read, a good one, is made at the same time. */
+  /** Whether another, successful read is made at the same time. */
   readonly isBesideRead?: true;
-  /** The good write that comes after the call, and that is not to be made when the call fails. */
+  /** The successful write after the call, which must not be made when the call fails. */
   readonly precedes?: 'POST' | 'PATCH';
   /** The path of a write before the call that is rejected. */
   readonly followsRejectionAt?: string;
-  /** Whether the good read before the call finds nothing. */
+  /** Whether the successful read before the call finds nothing. */
   readonly findsNothing?: true;
   /** Whether it may be sent again whatever came of it. */
   readonly isSafeToRetry?: true;
   /** The field of the data at the path that holds the object. */
   readonly holds?: string;
-  /** Where in the data the answer stands. */
+  /** The path of the response in the data. */
   readonly path: readonly (string | number)[];
   readonly body: { readonly query: string; readonly variables: object };
 }
 
-const one = { byKey: true, key: 'pk', answers: 'object', shows: 'object' } as const;
+const one = { byKey: true, key: 'pk', returns: 'object', shows: 'object' } as const;
 
 /** A read of one object by its pk. */
 export const read = { ...one, method: 'GET', isWrite: false } as const;
 /** A write to one object by its pk. */
 export const write = { ...one, isWrite: true } as const;
-export const list = { ...read, byKey: false, answers: 'page', shows: 'page' } as const;
+export const list = { ...read, byKey: false, returns: 'page', shows: 'page' } as const;
 export const create = { ...write, method: 'POST', byKey: false } as const;
-export const destroy = { ...write, method: 'DELETE', answers: 'nothing', shows: 'nothing' } as const;
+export const destroy = { ...write, method: 'DELETE', returns: 'nothing', shows: 'nothing' } as const;
 
 /** A mutation that may be sent again, for each of its calls. */
 export const ensure = { isSafeToRetry: true, followsRead: true } as const;

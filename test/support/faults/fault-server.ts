@@ -3,28 +3,28 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { bodyMarker } from '../leak-watch.js';
 import { wirePage } from '../wire-flow-stage-binding.js';
 import { sentPrivateKey } from './captcha-stage.operations.js';
-import { answer, type Fault, head, json } from './fault.js';
+import { type Fault, head, json, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 import { captchaStage, faultResources, stagePk } from './resources.js';
 
-/** What the server does with the calls that carry a token. */
+/** The server's behaviour for the calls with a token. */
 export interface Plan {
   readonly fault: Fault;
   readonly operation: FaultOperation;
 }
 
-/** authentik over raw TCP: good to every call but those whose token has a plan. */
+/** authentik over raw TCP: responds well to every call but those whose token has a plan. */
 export interface FaultServer {
   readonly origin: string;
   readonly plans: Map<string, Plan>;
-  /** The methods of the calls that met their fault, by token. */
+  /** The methods of the calls that hit their fault, by token. */
   readonly met: Map<string, string[]>;
   /** The methods of the other calls of those tokens. */
   readonly unmet: Map<string, string[]>;
   close(): void;
 }
 
-/** @param isUpcoming whether it takes a reference to a secret instead of a private key, as 2026.11 does. */
+/** @param isUpcoming whether it accepts a reference to a secret instead of a private key, as 2026.11 does. */
 export async function startFaultServer(isUpcoming = false): Promise<FaultServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -59,7 +59,7 @@ export interface RawRequest {
   readonly body: string;
 }
 
-/** Calls back for each request of a connection when all of it has come. */
+/** Calls back for each complete request of a connection. */
 export function eachRequest(socket: Socket, handleRequest: (request: RawRequest) => void): void {
   let text = '';
   socket.on('data', (chunk: Buffer) => {
@@ -94,20 +94,20 @@ function handle({ plans, met, unmet, origin }: FaultServer, socket: Socket, requ
   plan.fault.act({ socket, operation: plan.operation, attempt: calls.length + 1, echo, good });
 }
 
-const wantsReference = answer(400, json, '{"private_key":["This field has been replaced by private_key_ref."]}');
+const wantsReference = responseText(400, json, '{"private_key":["This field has been replaced by private_key_ref."]}');
 
 /** The response to another call of an operation, where it is not a success. */
 function responseBefore({ method, path }: RawRequest, operation: FaultOperation | undefined): string | undefined {
-  if (operation?.findsNothing && method === 'GET') return answer(200, json, JSON.stringify(wirePage([])));
+  if (operation?.findsNothing && method === 'GET') return responseText(200, json, JSON.stringify(wirePage([])));
   const isRejected = method !== 'GET' && path.includes(operation?.followsRejectionAt ?? '?');
-  return isRejected ? answer(400, json, '{"name":["Bad."]}') : undefined;
+  return isRejected ? responseText(400, json, '{"name":["Bad."]}') : undefined;
 }
 
-/** A success; what it names is the request that it answers. */
+/** A success; it is named after its request. */
 export function goodResponse(request: RawRequest, headers: Record<string, string> = {}): string {
   if (request.method === 'DELETE') return head(204, headers);
   const status = request.method === 'POST' ? 201 : 200;
-  return answer(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));
+  return responseText(status, { ...json, ...headers }, JSON.stringify(goodBody(request)));
 }
 
 type GoodRequest = Pick<RawRequest, 'method' | 'path' | 'requestId'> & { readonly body?: string };

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { eachRequest, goodResponse } from './fault-server.js';
 
-/** An authentik of which every connection goes wrong for a time. It keeps none open: each call has one of its own. */
+/** An authentik whose every connection fails for a time. It keeps none open: each call has one of its own. */
 export interface FaultyOrigin {
   readonly environment: Record<string, string>;
-  /** Answers so many calls well, at once when all have come. Resolves when the next ones will not be. */
+  /** Serves the given number of calls, at once when all have come. Resolves when the next ones will fail. */
   failAfter(responses: number): Promise<void>;
   recover(): Promise<void>;
   /** How many requests came through all the same. */
@@ -22,7 +22,7 @@ interface Parts {
   /** Prepares a connection: `serve` is for the plain text of it. */
   readonly good?: (serve: Meet) => Meet;
   readonly bad?: (serve: Meet) => Meet;
-  /** What else turns with the fault. */
+  /** Anything else that is switched with the fault. */
   readonly turn?: (isFaulty: boolean, server: Server) => void;
 }
 

@@ -22,7 +22,7 @@ export const flowOperations: readonly FaultOperation[] = [
     body: { query: `{ flows { results { ${fields} } pagination { count next } } }`, variables: {} },
   },
   {
-    // URLs name no flow by its pk: the list is asked for it.
+    // No URL names a flow by its pk: the gateway filters the list.
     ...list,
     resource,
     name: '_entities of Flow',

@@ -4,15 +4,15 @@ import { type Expected, type Fault, head, json, okStatus } from './fault.js';
 const deadline = { expected: (): Expected => ({ reason: 'DEADLINE' }) };
 const length = { ...json, 'content-length': '1000' };
 
-/** A byte now and then for as long as anyone listens: each of them would put off a timeout for silence. */
+/** A byte now and then while the connection stands: each of them would reset an idle timeout. */
 function drip(socket: Socket, text: string): void {
   const timer = setInterval(() => socket.write(text), 100);
   socket.on('close', () => clearInterval(timer));
 }
 
-/** The answer does not come to its end. */
+/** The response never ends. */
 export const hangingFaults: readonly Fault[] = [
-  { ...deadline, name: 'no answer', act: () => undefined },
+  { ...deadline, name: 'no response', act: () => undefined },
   { ...deadline, name: 'silence in the headers', act: ({ socket }) => void socket.write('HTTP/1.1 200 OK\r\nx-') },
   {
     ...deadline,

@@ -1,16 +1,16 @@
-import { answer, type Expected, type Fault, type FaultRequest, head, json, okStatus, succeeds } from './fault.js';
+import { type Expected, type Fault, type FaultRequest, head, json, okStatus, responseText, succeeds } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 
 const lost = { expected: (): Expected => ({ reason: 'CONNECTION_LOST' }) };
 const length = { ...json, 'content-length': '1000' };
 const chunked = { ...json, 'transfer-encoding': 'chunked' };
 
-/** Sends the text, and lets it arrive before the connection is reset. */
+/** Sends the text, and waits for its arrival before the connection is reset. */
 function resetAfter({ socket }: FaultRequest, text: string): void {
   socket.write(text, () => setTimeout(() => socket.resetAndDestroy(), 10));
 }
 
-/** The connection ends before the answer does. */
+/** The connection ends before the response does. */
 export const lostConnections: readonly Fault[] = [
   { ...lost, name: 'a FIN before the headers', act: ({ socket }) => void socket.end() },
   { ...lost, name: 'an RST before the headers', act: ({ socket }) => void socket.resetAndDestroy() },
@@ -48,13 +48,13 @@ export const lostConnections: readonly Fault[] = [
     act: ({ socket, operation }) => void socket.end(`${head(okStatus(operation), chunked)}2\r\n{}\r\n`),
   },
   {
-    // Nobody can tell this end from the true one: what came is what there is.
+    // This end looks like the true one: the received bytes are the response.
     name: 'a FIN in a body of unknown length',
     act: ({ socket, operation, echo }) => void socket.end(`${head(okStatus(operation))}{"name":"${echo}`),
     expected: (operation) => ({ reason: 'MALFORMED_BODY', status: okStatus(operation) }),
   },
   {
-    // Some systems end a whole answer so: undici takes it for the end too.
+    // Some systems end a complete response like this: undici accepts it as the end too.
     name: 'an RST in a body of unknown length',
     act: (request) => resetAfter(request, `${head(okStatus(request.operation))}{"name":"${request.echo}`),
     expected: (operation) => ({ reason: 'MALFORMED_BODY', status: okStatus(operation) }),
@@ -63,15 +63,15 @@ export const lostConnections: readonly Fault[] = [
   once('a FIN', ({ socket }) => void socket.end()),
 ];
 
-/** One connection ends, and the next would do, as with an instance that restarts. */
+/** One connection ends, and the next would work, as with a restarting instance. */
 function once(what: string, close: (request: FaultRequest) => void): Fault {
   const isRead = ({ isWrite }: FaultOperation) => !isWrite;
   return {
-    name: `${what}, then an answer on the next connection`,
+    name: `${what}, then a response on the next connection`,
     act: (request) => {
       const { socket, attempt, operation, good } = request;
       if (attempt === 1) close(request);
-      else socket.write(answer(okStatus(operation), json, JSON.stringify(good)));
+      else socket.write(responseText(okStatus(operation), json, JSON.stringify(good)));
     },
     expected: (operation) => (isRead(operation) ? { ...succeeds, requests: 2 } : { reason: 'CONNECTION_LOST' }),
   };

@@ -11,5 +11,5 @@ export const everyOperation: readonly FaultOperation[] = [
 
 const chosen = process.env['FAULT_OPERATIONS']?.split(',');
 
-/** All, or those that FAULT_OPERATIONS names: transport knows reads and writes alone. */
+/** All, or those in FAULT_OPERATIONS: transport depends only on read or write. */
 export const faultOperations = everyOperation.filter(({ name }) => chosen?.includes(name) ?? true);

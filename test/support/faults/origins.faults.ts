@@ -7,7 +7,7 @@ import { failLookupsOf } from './failing-lookups.js';
 import { type FaultyOrigin, openFaultyOrigin } from './faulty-origin.js';
 import type { Reason } from './rules.js';
 
-/** A way in which no connection to authentik comes about. */
+/** A way in which every connection to authentik fails. */
 export interface OriginFault {
   readonly name: string;
   readonly reason: Reason;
@@ -25,7 +25,7 @@ const withCertificate = (name: string) => (serve: (socket: Socket) => void) => {
 };
 
 async function openTls(bad: (serve: (socket: Socket) => void) => (socket: Socket) => void): Promise<FaultyOrigin> {
-  // Those of localhost and of another host, and one that has expired.
+  // Those of localhost and of another host, and an expired one.
   const environment = { AUTHENTIK_CA_FILE: tlsFile('trusted') };
   return openFaultyOrigin({ scheme: 'https', environment, good: withCertificate('localhost'), bad });
 }
@@ -36,7 +36,7 @@ const stopListening = (isFaulty: boolean, server: Server) => {
   if (isFaulty) server.close();
   else server.listen(port, '127.0.0.1');
 };
-const answerPlainly = () => (socket: Socket) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\nbody-canary');
+const respondInPlainText = () => (socket: Socket) => void socket.end('HTTP/1.1 400 Bad Request\r\n\r\nbody-canary');
 const hostName = 'authentik.test';
 const byName = { host: hostName, environment: { AUTHENTIK_ALLOW_HTTP: 'true' } };
 
@@ -49,7 +49,7 @@ export const originFaults: readonly OriginFault[] = [
   },
   { name: 'a host that takes no connection', reason: 'CONNECT_TIMEOUT', open: openBlackhole },
   { name: 'silence instead of a handshake', reason: 'CONNECT_TIMEOUT', open: () => openTls(() => () => undefined) },
-  { name: 'plain HTTP instead of a handshake', reason: 'TLS_FAILURE', open: () => openTls(answerPlainly) },
+  { name: 'plain HTTP instead of a handshake', reason: 'TLS_FAILURE', open: () => openTls(respondInPlainText) },
   { name: 'a certificate of nobody known', reason: 'TLS_FAILURE', open: () => openTls(withCertificate('stranger')) },
   { name: 'a certificate of another host', reason: 'TLS_FAILURE', open: () => openTls(withCertificate('elsewhere')) },
   { name: 'a certificate that has expired', reason: 'TLS_FAILURE', open: () => openTls(withCertificate('expired')) },

@@ -3,27 +3,27 @@ import { wireFlowStageBinding } from '../wire-flow-stage-binding.js';
 
 export type Json = Record<string, unknown>;
 
-/** What the faults must know of a resource of authentik. */
+/** The properties of an authentik resource that the faults need. */
 export interface FaultResource {
   /** Below `/api/v3`. */
   readonly path: string;
-  /** What a 404 for one of its objects is called. */
+  /** The reason of a 404 for one of its objects. */
   readonly notFound: 'STAGE_NOT_FOUND' | 'FLOW_NOT_FOUND' | 'FLOW_STAGE_BINDING_NOT_FOUND' | 'ENDPOINT_NOT_FOUND';
-  /** What a message says after a write that may have been done. */
+  /** The advice in a message after a write that may have been applied. */
   readonly lookUp: string;
   /** The same after a write to an object whose pk the client gave. */
   readonly readByPk?: string;
   /** An object as authentik returns it under a name, to a request with this query. */
   good(name: string, query: URLSearchParams): Json;
-  /** The wire object with something else for its name; without it for undefined. */
+  /** The wire object with another value for its name; without it for undefined. */
   withName(object: Json, name: unknown): Json;
   /** The name in the data of an operation. */
   nameOf(shown: unknown): unknown;
-  /** A nullable field whose values are a closed set, as authentik and as the schema call it. */
+  /** A nullable field whose values are a closed set, by its names in authentik and in the schema. */
   readonly enumField: readonly [wire: string, field: string];
-  /** How JSON has a number of a good object, and the nullable field that shows it: without one, the object needs it. */
+  /** The JSON text of a number in a valid object, and the nullable field that shows it: without one, the object requires it. */
   readonly number?: { readonly json: string; readonly field?: string };
-  /** What makes the object unusable by a part of it that is an object. */
+  /** Makes the object unusable by a nested object. */
   readonly brokenPart?: (echo: string) => Json;
 }
 

@@ -1,26 +1,26 @@
 import type { Expected } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 
-/** What errors.md says of a reason, in its words: of a write, and of a read where that differs. */
+/** The words of errors.md about a reason: for a write, and for a read where that differs. */
 interface Rule {
   readonly code: string;
   /** Of a write. */
   readonly outcome: 'NOT_APPLIED' | 'UNKNOWN' | 'APPLIED';
   readonly retryable: 'no' | 'reads' | 'yes';
-  /** Which calls are made up to three times. */
-  readonly repeated?: 'reads' | 'all';
+  /** The calls that are made up to three times. */
+  readonly retried?: 'reads' | 'all';
 }
 
 const badInput = { code: 'BAD_USER_INPUT', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
 const unauthenticated = { code: 'UNAUTHENTICATED', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
 const forbidden = { code: 'FORBIDDEN', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
 const notFound = { code: 'NOT_FOUND', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
-const refused = { code: 'UPSTREAM_ERROR', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
+const rejected = { code: 'UPSTREAM_ERROR', outcome: 'NOT_APPLIED', retryable: 'no' } as const;
 const failed = { code: 'UPSTREAM_ERROR', outcome: 'UNKNOWN', retryable: 'reads' } as const;
 const unavailable = { code: 'UPSTREAM_UNAVAILABLE', outcome: 'NOT_APPLIED', retryable: 'yes' } as const;
 const invalid = { code: 'UPSTREAM_INVALID_RESPONSE', outcome: 'UNKNOWN', retryable: 'no' } as const;
 
-/** The table "Cases" of the errors' specification: what each test of a fault expects, and independent of the code. */
+/** The table "Cases" of the errors' specification: the expectations of each fault test, independent of the code. */
 const rules = {
   INPUT_VALIDATION: badInput,
   UPSTREAM_VALIDATION: badInput,
@@ -34,26 +34,26 @@ const rules = {
   FLOW_NOT_FOUND: notFound,
   ENDPOINT_NOT_FOUND: notFound,
   PAGE_NOT_FOUND: notFound,
-  METHOD_NOT_ALLOWED: refused,
+  METHOD_NOT_ALLOWED: rejected,
   UPSTREAM_CRASHED: { ...failed, retryable: 'no' },
-  UNSUPPORTED_MEDIA_TYPE: refused,
-  UNEXPECTED_REDIRECT: refused,
-  UNEXPECTED_STATUS: refused,
-  FOREIGN_RESPONSE: refused,
-  LICENSE_INVALID: refused,
+  UNSUPPORTED_MEDIA_TYPE: rejected,
+  UNEXPECTED_REDIRECT: rejected,
+  UNEXPECTED_STATUS: rejected,
+  FOREIGN_RESPONSE: rejected,
+  LICENSE_INVALID: rejected,
   CONFLICT: { code: 'CONFLICT', outcome: 'NOT_APPLIED', retryable: 'no' },
   UPSTREAM_LIMIT: { code: 'PAYLOAD_TOO_LARGE', outcome: 'NOT_APPLIED', retryable: 'no' },
   THROTTLED: { code: 'RATE_LIMITED', outcome: 'NOT_APPLIED', retryable: 'yes' },
   SERVER_ERROR: failed,
-  BAD_GATEWAY: { ...failed, repeated: 'reads' },
-  SERVICE_UNAVAILABLE: { ...failed, repeated: 'reads' },
-  GATEWAY_TIMEOUT: { ...failed, repeated: 'reads' },
+  BAD_GATEWAY: { ...failed, retried: 'reads' },
+  SERVICE_UNAVAILABLE: { ...failed, retried: 'reads' },
+  GATEWAY_TIMEOUT: { ...failed, retried: 'reads' },
   CONNECT_TIMEOUT: { code: 'UPSTREAM_TIMEOUT', outcome: 'NOT_APPLIED', retryable: 'yes' },
   DEADLINE: { code: 'UPSTREAM_TIMEOUT', outcome: 'UNKNOWN', retryable: 'reads' },
-  CONNECTION_REFUSED: { ...unavailable, repeated: 'all' },
+  CONNECTION_REFUSED: { ...unavailable, retried: 'all' },
   DNS_FAILURE: unavailable,
   TLS_FAILURE: { ...unavailable, retryable: 'no' },
-  CONNECTION_LOST: { ...unavailable, outcome: 'UNKNOWN', retryable: 'reads', repeated: 'reads' },
+  CONNECTION_LOST: { ...unavailable, outcome: 'UNKNOWN', retryable: 'reads', retried: 'reads' },
   PROTOCOL_ERROR: invalid,
   MALFORMED_BODY: invalid,
   RESPONSE_TOO_LARGE: invalid,
@@ -63,16 +63,16 @@ const rules = {
 
 export type Reason = keyof typeof rules;
 
-/** Of one call: its codes, and how often authentik is asked. */
+/** Of one call: its codes, and how often authentik is called. */
 export function ruleFor(
   { method, isWrite, isSafeToRetry }: FaultOperation,
   { reason, status, outcome: override }: Expected,
 ) {
   if (reason === undefined) return undefined;
-  const { code, outcome, retryable, repeated }: Rule = rules[reason];
+  const { code, outcome, retryable, retried }: Rule = rules[reason];
   const proved = (method === 'POST' && status === 201) || (method === 'DELETE' && status === 204);
   const ofWrite = override ?? (code === 'UPSTREAM_INVALID_RESPONSE' && proved ? 'APPLIED' : outcome);
-  // Somebody has deleted the object since the look-up: a second run creates it.
+  // Somebody has deleted the object since the lookup: a second run creates it.
   const isOutdated =
     isSafeToRetry === true && method === 'PATCH' && /^(STAGE|FLOW_STAGE_BINDING)_NOT_FOUND$/.test(reason);
   return {
@@ -82,6 +82,6 @@ export function ruleFor(
       outcome: isWrite ? ofWrite : 'NOT_APPLIED',
       retryable: isOutdated || retryable === 'yes' || (retryable === 'reads' && (!isWrite || isSafeToRetry === true)),
     },
-    requests: repeated === 'all' || (repeated === 'reads' && !isWrite) ? 3 : 1,
+    requests: retried === 'all' || (retried === 'reads' && !isWrite) ? 3 : 1,
   };
 }

@@ -4,14 +4,14 @@ import type { FaultServer, Plan } from './fault-server.js';
 
 type Response = Awaited<ReturnType<TestGateway['post']>>;
 
-/** What a client saw of a fault, and what authentik was asked. */
+/** The client's result of a fault, and authentik's requests. */
 export interface Observed {
   readonly response: Response;
-  /** The methods of the calls that met the fault. */
+  /** The methods of the calls that hit the fault. */
   readonly calls: readonly string[];
-  /** The methods of the other calls that were made for the operation. */
+  /** The methods of the operation's other calls. */
   readonly others: readonly string[];
-  /** The answer to a good read through the same gateway, right after the fault. */
+  /** The response to a good read through the same gateway, right after the fault. */
   readonly next: Response;
 }
 
@@ -20,10 +20,10 @@ export interface Place {
   readonly server: FaultServer;
 }
 
-/** More at a time, and the failures of others could open the circuit: each is followed by a success before the next. */
+/** The maximum at a time: with more, the failures of others could open the circuit. Each is followed by a success before the next. */
 const lanesPerGateway = 4;
 
-/** Runs the cases side by side over the gateways; gives a promise for each at once. */
+/** Runs the cases concurrently over the gateways; returns a promise for each at once. */
 export function runCases(plans: readonly Plan[], places: readonly Place[]): Map<Plan, Promise<Observed>> {
   const queue = [...plans];
   const settle = new Map<Plan, (observed: Promise<Observed>) => void>();
@@ -37,7 +37,7 @@ export function runCases(plans: readonly Plan[], places: readonly Place[]): Map<
       await observed.catch(() => undefined);
     }
   };
-  // Whoever asks for a result is told why there is none.
+  // A test that awaits a result gets the reason why there is none.
   for (const result of results.values()) result.catch(() => undefined);
   for (let lane = 0; lane < lanesPerGateway; lane += 1) for (const place of places) void runLane(place);
   return results;
@@ -55,7 +55,7 @@ async function observe(plan: Plan, { gateway, server }: Place): Promise<Observed
   return { response, calls: met.get(token) ?? [], others: unmet.get(token) ?? [], next };
 }
 
-/** A read that nothing is planned for. */
+/** A read without a planned fault. */
 export async function goodRead(gateway: TestGateway): Promise<Response> {
   return gateway.post(readCaptchaStage.body, { authorization: 'Bearer fault-token-good' });
 }

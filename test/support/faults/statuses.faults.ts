@@ -1,4 +1,4 @@
-import { answer, type Expected, type Fault, type FaultRequest, html, json } from './fault.js';
+import { type Expected, type Fault, type FaultRequest, html, json, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 import type { Reason } from './rules.js';
 
@@ -9,10 +9,10 @@ const detail =
   (text: string): ToBody =>
   () =>
     JSON.stringify({ detail: text });
-/** Repeats all that it must not, as a debug page would. */
+/** Echoes all that it must not, as a debug page would. */
 const page: ToBody = ({ echo }) => `<html><h1>Error</h1><pre>${echo}</pre></html>`;
 const empty: ToBody = () => '';
-/** Texts of a 400 are passed on, without what is secret; the marker is no secret of theirs. */
+/** Texts of a 400 are passed on, without the secrets; the marker is no secret of theirs. */
 const fields: ToBody = ({ echo }) => JSON.stringify({ name: [`Not "${echo.replace(/^\S+/, '')}".`] });
 
 function status(
@@ -24,7 +24,7 @@ function status(
 ): Fault {
   return {
     name: `a ${code}${what === '' ? '' : ` ${what}`}`,
-    act: (request) => void request.socket.write(answer(code, headers, body(request))),
+    act: (request) => void request.socket.write(responseText(code, headers, body(request))),
     expected: (operation) => ({
       ...(typeof expect === 'string' ? { reason: expect } : expect(operation)),
       status: code,
@@ -39,11 +39,11 @@ const crash = ({ isWrite }: FaultOperation): Expected => ({
 });
 const noPermission = 'You do not have permission to perform this action.';
 const unknown = { outcome: 'UNKNOWN' } as const;
-/** The usual answer to a form that was taken. */
+/** The usual response to an accepted form. */
 const redirectAfterWrite: Expect = ({ isWrite }) => ({ reason: 'UNEXPECTED_REDIRECT', ...(isWrite && unknown) });
 const elsewhere = { location: 'http://127.0.0.1:9/stolen?next=body-canary' };
 
-/** A whole answer with a status that is no success. */
+/** A complete response with a status that is no success. */
 export const statuses: readonly Fault[] = [
   status(302, 'to a login page', redirectAfterWrite, empty, { location: '/if/flow/login/?next=body-canary' }),
   status(303, 'to a page', redirectAfterWrite, empty, elsewhere),
@@ -88,7 +88,7 @@ export const statuses: readonly Fault[] = [
   status(500, 'as HTML', 'SERVER_ERROR', page),
   status(502, 'as HTML', 'BAD_GATEWAY', page),
   status(503, 'that is empty', 'SERVICE_UNAVAILABLE', empty),
-  // Said to be of no use before that time.
+  // Retry-After: retrying before that time is useless.
   status(503, 'with Retry-After', () => ({ reason: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 7, requests: 1 }), page, {
     ...html,
     'retry-after': '7',
@@ -97,7 +97,7 @@ export const statuses: readonly Fault[] = [
   status(599, '', 'SERVER_ERROR', empty),
 ];
 
-/** An object that is asked for by its pk has no pages: any `detail` there is about the object. */
+/** An object that is requested by its pk has no pages: any `detail` there is about the object. */
 function pageNotFound({ isNullIfMissing }: FaultOperation): Expected {
   return isNullIfMissing ? { missing: true } : { reason: 'PAGE_NOT_FOUND' };
 }

@@ -31,7 +31,7 @@ export const stageSecond: FaultOperation = {
   id: 'stages_captcha_create',
   meets: captchaStage.path,
 };
-/** The end of a secret whose stage was rejected. */
+/** The deletion of a secret whose stage was rejected. */
 export const secretDeleted: FaultOperation = {
   ...destroy,
   ...createStage,

@@ -1,4 +1,4 @@
-import { answer, type Expected, type Fault, type FaultRequest, head, html, json, okStatus } from './fault.js';
+import { type Expected, type Fault, type FaultRequest, head, html, json, okStatus, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
 
 type ToBody = (request: FaultRequest) => string;
@@ -17,11 +17,11 @@ const body = (
   headers: Record<string, string> = json,
 ): Fault => ({
   name,
-  act: (request) => void request.socket.write(answer(okStatus(request.operation), headers, text(request))),
+  act: (request) => void request.socket.write(responseText(okStatus(request.operation), headers, text(request))),
   expected,
 });
 
-/** A success whose body is not the JSON of an object. */
+/** A success whose body is not a JSON object. */
 export const unreadableBodies: readonly Fault[] = [
   body('a success as HTML', malformed, ({ echo }) => `<html>Log in, ${echo}</html>`, html),
   body('JSON that is called text', malformed, goodJson, { 'content-type': 'text/plain' }),
@@ -42,7 +42,7 @@ export const unreadableBodies: readonly Fault[] = [
   {
     name: 'a 204',
     act: ({ socket }) => void socket.write('HTTP/1.1 204 No Content\r\n\r\n'),
-    expected: (operation) => (operation.answers === 'nothing' ? {} : { reason: 'CONTRACT_VIOLATION', status: 204 }),
+    expected: (operation) => (operation.returns === 'nothing' ? {} : { reason: 'CONTRACT_VIOLATION', status: 204 }),
   },
   body('null', violation, () => 'null'),
   body('a bare string', violation, ({ echo }) => JSON.stringify(echo)),

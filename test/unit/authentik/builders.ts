@@ -5,7 +5,7 @@ import type { AuthentikResponse } from '../../../src/authentik/response/response
 import { ResponseObject } from '../../../src/authentik/response/response-object.js';
 import { captchaStages } from '../../../src/resources/captcha-stage/rest/captcha-stage.client.js';
 
-/** A text that nothing may show. */
+/** A text that must not be shown. */
 export const canary = 'hunter2-canary';
 
 export const { create: write, retrieve: read } = captchaStages.operations;
@@ -23,7 +23,7 @@ export function callOf(overrides: Partial<AuthentikRequest> = {}): AuthentikRequ
   return { operation: read, path: '/stages/captcha/x/', caller, ...overrides };
 }
 
-/** A caller who may go away. */
+/** A caller whose client may leave. */
 export function callerWith(signal: AbortSignal): Caller {
   return { authorization: 'Bearer the-token', requestId: 'r', signal };
 }
@@ -37,13 +37,13 @@ export function errorBody(overrides: Partial<ErrorBody> = {}): ErrorBody {
   return { detail: undefined, code: undefined, problems: [], truncated: false, ...overrides };
 }
 
-/** A refusal of a write, by default. */
-export function refused(status: number, overrides: Partial<HttpStatusError> = {}): HttpStatusError {
+/** An error response to a write, by default. */
+export function statusError(status: number, overrides: Partial<HttpStatusError> = {}): HttpStatusError {
   const { operation = write, body, retryAfterSeconds, sentFields = [] } = overrides;
   return new HttpStatusError(operation, status, body, retryAfterSeconds, sentFields);
 }
 
-/** What the function throws. @throws when it throws nothing. */
+/** The error that the function throws. @throws when it throws nothing. */
 export function thrownBy(run: () => unknown): unknown {
   try {
     run();

@@ -21,7 +21,7 @@ function queueOfOne() {
 }
 
 describe('CallQueue', () => {
-  it('starts none that was given up before its turn, not even at the same moment', async () => {
+  it('starts no call that was cancelled before its turn, not even at the same moment', async () => {
     const { queue, started, add } = queueOfOne();
     const [first, second, third] = [add('first'), add('second'), add('third')];
     first.fail(error);
@@ -33,7 +33,7 @@ describe('CallQueue', () => {
     expect([queue.inFlight, queue.waiting]).toEqual([0, 0]);
   });
 
-  it('goes on after a call that could not be started', async () => {
+  it('continues after a call that could not be started', async () => {
     const { queue, started, add } = queueOfOne();
     const first = add('first');
     const broken = add('broken', () => {
@@ -49,7 +49,7 @@ describe('CallQueue', () => {
     expect([queue.inFlight, queue.waiting]).toEqual([0, 0]);
   });
 
-  it('rejects what has no place to wait', async () => {
+  it('rejects a call when the queue is full', async () => {
     const { queue, started, add } = queueOfOne();
     for (const name of ['first', 'second', 'third']) add(name);
     expect(queue.isFull).toBe(true);

@@ -46,7 +46,7 @@ describe('classifyError', () => {
     [undefined, 'UNEXPECTED'],
     [7, 'UNEXPECTED'],
   ])(
-    'takes the code %j for %s; what cannot have been sent is a lost connection once something was',
+    'maps the code %j to %s; an error that excludes sending is a lost connection once something was sent',
     (code, failure) => {
       const neverSent = /REFUSED|DNS|TLS|CONNECT_TIMEOUT|EXHAUSTED/.test(failure);
       expect(classifyError(errorWith(code), false)).toBe(failure);
@@ -54,22 +54,22 @@ describe('classifyError', () => {
     },
   );
 
-  it('knows an error of the HTTP parser without a code by its name', () => {
+  it('recognizes an error of the HTTP parser without a code by its name', () => {
     expect(classifyError(Object.assign(new Error('x'), { name: 'HTTPParserError' }), true)).toBe('PROTOCOL_ERROR');
   });
 
-  it('takes what undici asserts of a response for a broken one, and only of a response', () => {
+  it("maps undici's assertion about a response to a broken response, and no other assertion", () => {
     expect(classifyError(errorWith('ERR_ASSERTION'), true)).toBe('PROTOCOL_ERROR');
     expect(classifyError(errorWith('ERR_ASSERTION'), false)).toBe('UNEXPECTED');
   });
 
-  it('tells a connection that timed out from one that never came about', () => {
+  it('distinguishes a connection that timed out from one that was never established', () => {
     expect(classifyError(errorWith('ETIMEDOUT'), false)).toBe('CONNECT_TIMEOUT');
     expect(classifyError(errorWith('ETIMEDOUT'), true)).toBe('CONNECTION_LOST');
   });
 
   it.each([undefined, null, 'ECONNREFUSED', {}, { code: 7 }, new Error('ECONNREFUSED')])(
-    'takes %j, which has no code, for UNEXPECTED',
+    'maps %j, which has no code, to UNEXPECTED',
     (error) => {
       expect(classifyError(error, false)).toBe('UNEXPECTED');
     },
@@ -77,7 +77,7 @@ describe('classifyError', () => {
 
   // The rest of OpenSSL's names: https://nodejs.org/docs/latest-v20.x/api/tls.html#x509-certificate-error-codes
   it.each(['CRL_HAS_EXPIRED', 'PATH_LENGTH_EXCEEDED', 'INVALID_PURPOSE', 'ERROR_IN_CERT_NOT_AFTER_FIELD'])(
-    'takes %s for TLS_FAILURE',
+    'maps %s to TLS_FAILURE',
     (code) => {
       expect(classifyError(errorWith(code), false)).toBe('TLS_FAILURE');
     },

@@ -5,7 +5,7 @@ const read = (json: unknown) => parseErrorBody(json, (text) => text);
 const texts = (length: number) => Array.from({ length }, (_, index) => `Bad ${index}.`);
 const messagesOf = (json: unknown) => read(json).problems.flatMap(({ messages }) => messages).length;
 
-/** `depth` objects or lists, one in the other, around a message. */
+/** A message inside `depth` nested objects or lists. */
 function nested(depth: number, wrap: (inner: unknown) => unknown): unknown {
   return depth === 0 ? 'Bad.' : wrap(nested(depth - 1, wrap));
 }
@@ -14,7 +14,7 @@ describe('parseErrorBody: limits', () => {
   it.each<[string, (inner: unknown) => unknown, number]>([
     ['objects', (inner) => ({ a: inner }), 8],
     ['lists of lists', (inner) => [inner], 9],
-  ])('reads a message in eight %s, and cuts deeper ones', (_, wrap, deepest) => {
+  ])('reads a message in eight %s, and truncates deeper ones', (_, wrap, deepest) => {
     expect(read(nested(deepest, wrap))).toMatchObject({ problems: [{ messages: ['Bad.'] }], truncated: false });
     expect(read(nested(deepest + 1, wrap))).toMatchObject({ problems: [], truncated: true });
   });
@@ -33,34 +33,34 @@ describe('parseErrorBody: limits', () => {
     ['a list of objects', { flow_set: texts(101).map((slug) => ({ slug })) }],
     ['two fields', { name: texts(60), slug: texts(60) }],
     ['a bare list', texts(101)],
-  ])('keeps 100 messages of %s, and says that it cut', (_, json) => {
+  ])('keeps 100 messages of %s, and reports the truncation', (_, json) => {
     expect(messagesOf(json)).toBe(100);
     expect(read(json).truncated).toBe(true);
   });
 
-  it('keeps exactly 100 messages without cutting', () => {
+  it('keeps exactly 100 messages without truncation', () => {
     expect(messagesOf({ name: texts(40), slug: texts(60) })).toBe(100);
     expect(read({ name: texts(40), slug: texts(60) }).truncated).toBe(false);
   });
 
-  it('calls nothing cut where only null was left', () => {
+  it('reports no truncation where only null was left', () => {
     expect(read({ name: texts(100), slug: null }).truncated).toBe(false);
   });
 
-  it('calls nothing cut where only placeholders were left', () => {
+  it('reports no truncation where only placeholders were left', () => {
     expect(read({ name: texts(100), flow_set: [{}, {}] }).truncated).toBe(false);
   });
 
   it.each<[string, (faults: number) => unknown]>([
     ['a list', (faults) => ({ flow_set: Array.from({ length: faults - 1 }, () => [{}]) })],
     ['an object', (faults) => Object.fromEntries(Array.from({ length: faults }, (_, index) => [`a${index}`, [null]]))],
-  ])('reads a thousand faults of %s', (_, bodyOf) => {
+  ])('reads a thousand errors of %s', (_, bodyOf) => {
     const last = (json: unknown) => Object.assign(json as object, { last: 'Bad.' });
     expect(read(last(bodyOf(999)))).toMatchObject({ problems: [{ path: ['last'] }], truncated: false });
     expect(read(last(bodyOf(1000)))).toMatchObject({ problems: [], truncated: true });
   });
 
-  it('finds a fault behind any number of placeholders', () => {
+  it('finds an error behind any number of placeholders', () => {
     const flows = [...Array.from({ length: 5000 }, () => ({})), { slug: ['Bad.'] }];
     expect(read({ flow_set: flows })).toMatchObject({
       problems: [{ path: ['flow_set', 5000, 'slug'] }],

@@ -79,11 +79,11 @@ describe('parseErrorBody', () => {
     [{ detail: null, code: null }, {}],
     [{ detail: 'Bad.', code: '' }, { detail: 'OTHER' }],
     [['Bad.'], {}],
-  ])('of %j knows the meaning of detail and keeps code as %j, when they are texts', (json, { detail, code }) => {
+  ])('of %j classifies detail and keeps code as %j, when they are texts', (json, { detail, code }) => {
     expect(read(json)).toMatchObject({ detail, code });
   });
 
-  it('takes keys that every object has for fields like others', () => {
+  it('treats the names of Object.prototype like other fields', () => {
     const { problems } = parse('{"__proto__":["Bad."],"constructor":["Bad."],"a":{"__proto__":{"b":["Bad."]}}}');
     expect(problems.map(({ path }) => path)).toEqual([['__proto__'], ['constructor'], ['a', '__proto__', 'b']]);
     expect(Object.hasOwn(Object.prototype, 'b')).toBe(false);
@@ -98,7 +98,7 @@ describe('parseErrorBody', () => {
     },
   );
 
-  it('makes halves of surrogate pairs whole', () => {
+  it('replaces lone surrogates', () => {
     const { problems } = read({ 'a\ud800': ['b\udc00'] });
     expect(problems).toEqual([{ path: ['a\ufffd'], code: 'INVALID', messages: ['b\ufffd'] }]);
   });
@@ -121,7 +121,7 @@ describe('parseErrorBody', () => {
     ['detail', 1000, (text) => ({ detail: text })],
     ['name', 100, (text) => ({ [text]: ['Bad.'] })],
     ['code', 100, (text) => ({ code: text })],
-  ])('redacts a %s before it cuts it at %i characters', (_, length, json) => {
+  ])('redacts a %s before it truncates it at %i characters', (_, length, json) => {
     const body = read(json(`${'x'.repeat(length - 3)}${canary}`));
     expect(body.truncated).toBe(true);
     expect(JSON.stringify(body)).not.toContain('hun');

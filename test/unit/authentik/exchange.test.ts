@@ -11,7 +11,7 @@ function exchangeWith() {
 }
 
 describe('Exchange', () => {
-  it('collects an answer', async () => {
+  it('collects a response', async () => {
     const { exchange, controller } = exchangeWith();
     expect([exchange.sent, exchange.failed, exchange.status]).toEqual([false, false, undefined]);
     exchange.onRequestStart(controller);
@@ -28,7 +28,7 @@ describe('Exchange', () => {
     ['none', [], ''],
     ['one', ['abc'], 'abc'],
     ['several, which cut a letter in two', ['d', '\u00e9'], 'd\u00e9'],
-  ])('gives the body in %s pieces', async (_, pieces, text) => {
+  ])('returns the body in %s pieces', async (_, pieces, text) => {
     const { exchange, controller } = exchangeWith();
     exchange.onResponseStart(controller, 200, headers);
     for (const byte of pieces.length > 1 ? Buffer.from(pieces.join('')) : [])
@@ -38,7 +38,7 @@ describe('Exchange', () => {
     expect((await exchange.response).body.toString()).toBe(text);
   });
 
-  it('passes over informational answers, and their headers', async () => {
+  it('ignores informational responses, and their headers', async () => {
     const { exchange, controller } = exchangeWith();
     for (const status of [100, 102, 103, 199]) exchange.onResponseStart(controller, status, { link: '</x>' });
     expect(exchange.status).toBeUndefined();
@@ -76,7 +76,7 @@ describe('Exchange', () => {
     await expect(exchange.response).rejects.toBe(error);
   });
 
-  it('keeps its answer whatever fails after its end', async () => {
+  it('keeps its response whatever fails after its end', async () => {
     const { exchange, controller } = exchangeWith();
     exchange.onRequestStart(controller);
     exchange.onResponseStart(controller, 200, headers);
@@ -86,7 +86,7 @@ describe('Exchange', () => {
     expect(await exchange.response).toMatchObject({ status: 200 });
   });
 
-  it('fails with what undici reports, and keeps the status it saw', async () => {
+  it('fails with the error that undici reports, and keeps the status it saw', async () => {
     const { exchange, controller } = exchangeWith();
     exchange.onRequestStart(controller);
     exchange.onResponseStart(controller, 200, headers);

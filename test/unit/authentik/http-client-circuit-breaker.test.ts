@@ -5,28 +5,28 @@ import { waitUntil } from '../../support/wait-until.js';
 import { callerWith, callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
-type Answer = (socket: Socket) => void;
+type Respond = (socket: Socket) => void;
 
 const status =
-  (code: number): Answer =>
+  (code: number): Respond =>
   (socket) =>
     void socket.write(`HTTP/1.1 ${code} X\r\ncontent-length: 0\r\n\r\n`);
-const good: Answer = (socket) => void socket.write(rawResponse('{}'));
-const lost: Answer = (socket) => void socket.destroy();
-const silent: Answer = () => undefined;
+const good: Respond = (socket) => void socket.write(rawResponse('{}'));
+const lost: Respond = (socket) => void socket.destroy();
+const silent: Respond = () => undefined;
 
-describe('AuthentikHttpClient: circuit', () => {
+describe('AuthentikHttpClient: circuit breaker', () => {
   let server: RawServer;
-  let answer: Answer;
+  let respond: Respond;
   let http: AuthentikHttpClient;
   afterEach(() => {
     jest.restoreAllMocks();
     return server.close();
   });
 
-  async function start(first: Answer, timeoutMs = first === silent ? 500 : 5000): Promise<void> {
-    answer = first;
-    server = await startRawServer((socket) => answer(socket));
+  async function start(first: Respond, timeoutMs = first === silent ? 500 : 5000): Promise<void> {
+    respond = first;
+    server = await startRawServer((socket) => respond(socket));
     http = httpTo(server.url, { timeoutMs });
   }
   const failTimes = async (times: number) => {
@@ -37,11 +37,11 @@ describe('AuthentikHttpClient: circuit', () => {
     jest.spyOn(Date, 'now').mockReturnValue(now + ms);
   };
 
-  it.each<[string, Answer]>([
+  it.each<[string, Respond]>([
     ['500', status(500)],
     ['503', status(503)],
     ['a lost connection', lost],
-    ['no answer within the deadline', silent],
+    ['no response within the deadline', silent],
   ])('opens after five times %s in a row; the next call fails at once and is not sent', async (_, fault) => {
     await start(fault);
     await failTimes(4);
@@ -61,27 +61,30 @@ describe('AuthentikHttpClient: circuit', () => {
     expect((await failureOf(http.call(callOf()))).error).toMatchObject({ reason: 'CIRCUIT_OPEN' });
   });
 
-  it.each([400, 401, 403, 404, 405, 409, 429, 307])('stays closed however often authentik answers %d', async (code) => {
-    await start(status(code));
-    await failTimes(12);
-    expect([http.circuit, server.requests]).toEqual(['closed', 12]);
-  });
+  it.each([400, 401, 403, 404, 405, 409, 429, 307])(
+    'stays closed however often authentik responds with %d',
+    async (code) => {
+      await start(status(code));
+      await failTimes(12);
+      expect([http.circuit, server.requests]).toEqual(['closed', 12]);
+    },
+  );
 
-  it('stays closed however often a success cannot be used', async () => {
+  it('stays closed however often a success is unusable', async () => {
     await start((socket) => void socket.write(rawResponse('<html>')));
     await failTimes(12);
     expect(http.circuit).toBe('closed');
   });
 
-  it.each<[string, Answer]>([
+  it.each<[string, Respond]>([
     ['a success', good],
-    ['a refusal, which is a sign of life,', status(400)],
+    ['an error response, which is a sign of life,', status(400)],
   ])('counts again from the start after %s', async (_, between) => {
     await start(status(500));
     await failTimes(4);
-    answer = between;
+    respond = between;
     await http.call(writeOf()).catch(() => undefined);
-    answer = status(500);
+    respond = status(500);
     await failTimes(4);
     expect(http.circuit).toBe('closed');
   });
@@ -92,7 +95,7 @@ describe('AuthentikHttpClient: circuit', () => {
     const now = jest.spyOn(Date, 'now').mockReturnValue(openedAtMs);
     await start(status(500));
     await failTimes(5);
-    answer = good;
+    respond = good;
     now.mockReturnValue(openedAtMs + 9_900);
     expect((await failureOf(http.call(callOf()))).error).toMatchObject({
       reason: 'CIRCUIT_OPEN',
@@ -111,7 +114,7 @@ describe('AuthentikHttpClient: circuit', () => {
     expect([http.circuit, server.requests]).toEqual(['open', 6]);
   });
 
-  it('stays open for a probe that failed before it could tell anything of authentik', async () => {
+  it('stays open for a probe that failed without a sign of authentik', async () => {
     await start(status(500));
     await failTimes(5);
     laterBy(10_001);
@@ -120,13 +123,13 @@ describe('AuthentikHttpClient: circuit', () => {
     expect([error, http.circuit, server.requests]).toMatchObject([{ reason: 'UNEXPECTED', sent: false }, 'open', 5]);
   });
 
-  it('fails the others at once while one probes, and carries the probe to its end though its client leaves', async () => {
+  it('fails the others at once while one probes, and completes the probe though its client leaves', async () => {
     await start(status(500));
     await failTimes(5);
     laterBy(10_001);
     const client = new AbortController();
     let probed: Socket | undefined;
-    answer = (socket) => {
+    respond = (socket) => {
       probed = socket;
     };
     const probe = http.call(callOf({ caller: callerWith(client.signal) }));
@@ -140,7 +143,7 @@ describe('AuthentikHttpClient: circuit', () => {
     expect([http.circuit, server.requests]).toEqual(['closed', 6]);
   });
 
-  it('opens for nothing that clients do: not for those that leave', async () => {
+  it('does not open for clients that leave', async () => {
     await start(silent, 5000);
     for (let n = 0; n < 12; n += 1) {
       const client = new AbortController();
@@ -151,22 +154,22 @@ describe('AuthentikHttpClient: circuit', () => {
     expect(http.circuit).toBe('closed');
   });
 
-  it.each<[string, string, typeof callOf, Answer]>([
+  it.each<[string, string, typeof callOf, Respond]>([
     ['500', 'reads', callOf, status(500)],
     ['500', 'writes', writeOf, status(500)],
     ['a lost connection', 'writes', writeOf, lost],
-  ])('that opens for %s fails the %s that wait at once, and sends none of them', async (_, _kind, callWith, fault) => {
+  ])('that opens for %s fails the queued %s at once, and sends none of them', async (_, _kind, callWith, fault) => {
     await start(fault);
     http = httpTo(server.url, { maxConnections: 1, maxQueue: 9 });
     await failTimes(4);
-    let asked: Socket | undefined;
-    answer = (socket) => {
-      asked = socket;
+    let received: Socket | undefined;
+    respond = (socket) => {
+      received = socket;
     };
     const fifth = failureOf(http.call(writeOf()));
     const waiting = Array.from({ length: 9 }, () => failureOf(http.call(callWith())));
-    await waitUntil(() => asked !== undefined);
-    if (asked !== undefined) fault(asked);
+    await waitUntil(() => received !== undefined);
+    if (received !== undefined) fault(received);
     const failures = (await Promise.all([fifth, ...waiting])).map(({ error }) => error);
     const opened = { reason: 'CIRCUIT_OPEN', sent: false, retryAfterSeconds: 10 };
     expect(failures.slice(1)).toMatchObject(waiting.map(() => opened));

@@ -11,12 +11,12 @@ describe('AuthentikHttpClient: deadline', () => {
   afterEach(() => server.close());
 
   it.each<[string, (socket: Socket) => void]>([
-    ['never answers', () => undefined],
+    ['never responds', () => undefined],
     ['drips its headers', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\nx-slow: ')],
     ['drips its body', (socket) => drip(socket, rawResponse('', { 'content-length': 1000 }))],
-    ['sends informational answers alone', (socket) => drip(socket, '', 'HTTP/1.1 102 Processing\r\n\r\n')],
-  ])('gives up on a server that %s, and says that the request was sent', async (_, answer) => {
-    server = await startRawServer(answer);
+    ['sends only informational responses', (socket) => drip(socket, '', 'HTTP/1.1 102 Processing\r\n\r\n')],
+  ])('cancels a call to a server that %s, and reports that the request was sent', async (_, respond) => {
+    server = await startRawServer(respond);
     for (const call of [writeOf(), callOf()]) {
       const { error } = await failureOf(httpTo(server.url, { timeoutMs }).call(call));
       expect(error).toBeInstanceOf(NoResponseError);
@@ -25,14 +25,14 @@ describe('AuthentikHttpClient: deadline', () => {
     expect(server.requests).toBe(2);
   });
 
-  it('gives up while it connects, and says that nothing was sent', async () => {
+  it('cancels a call that is connecting, and reports that nothing was sent', async () => {
     server = await startRawServer(() => undefined);
     const url = new URL(server.url.href.replace('http:', 'https:'));
     const { error } = await failureOf(httpTo(url, { timeoutMs }).call(writeOf()));
     expect(error).toMatchObject({ reason: 'CONNECT_TIMEOUT', sent: false });
   });
 
-  it('gives up in the queue, and never sends what it gave up', async () => {
+  it('cancels a queued call, and never sends it', async () => {
     server = await startRawServer((socket, request) => {
       if (request === 1) setTimeout(() => socket.write(rawResponse('{}')), 100);
     });
@@ -41,7 +41,7 @@ describe('AuthentikHttpClient: deadline', () => {
     const queued = [http.call(writeOf()), http.call(writeOf())].map(failureOf);
     await first;
     const reasons = (await Promise.all(queued)).map(({ error }) => error);
-    // The second was sent when the first had ended, and never answered; the third never was.
+    // The second was sent when the first had ended, and never got a response; the third never was.
     expect(reasons).toMatchObject([
       { reason: 'DEADLINE', sent: true },
       { reason: 'CONNECT_TIMEOUT', sent: false },
@@ -50,7 +50,7 @@ describe('AuthentikHttpClient: deadline', () => {
     expect(server.requests).toBe(2);
   });
 
-  it('does not send a write that has waited until hardly any time is left for it', async () => {
+  it('does not send a write whose deadline is almost over when its turn comes', async () => {
     server = await startRawServer((socket) => {
       setTimeout(() => socket.write(rawResponse('{}')), 2800);
     });
@@ -61,7 +61,7 @@ describe('AuthentikHttpClient: deadline', () => {
     expect([error, server.requests]).toMatchObject([{ reason: 'CONNECT_TIMEOUT', sent: false }, 1]);
   });
 
-  it('goes on with a new connection after a call that it gave up', async () => {
+  it('continues with a new connection after a cancelled call', async () => {
     server = await startRawServer((socket, request) => {
       if (request > 1) socket.write(rawResponse('{}'));
     });
@@ -72,7 +72,7 @@ describe('AuthentikHttpClient: deadline', () => {
   });
 
   it.each([callOf, writeOf])(
-    'counts the time that a call waited before, and sends none that waited too long',
+    'counts the time in the queue, and sends no call that waited too long',
     async (callWith) => {
       server = await startRawServer((socket) => socket.write(rawResponse('{}')));
       const http = httpTo(server.url, { timeoutMs });
@@ -83,14 +83,14 @@ describe('AuthentikHttpClient: deadline', () => {
     },
   );
 
-  it('says refused of a port at which nothing listens', async () => {
+  it('reports a refused connection for a port without a listener', async () => {
     server = await startRawServer(() => undefined);
     await server.close();
     const { error } = await failureOf(httpTo(server.url, { timeoutMs }).call(writeOf()));
     expect(error).toMatchObject({ reason: 'CONNECTION_REFUSED', sent: false });
   });
 
-  it('says so of a host that has no address', async () => {
+  it('reports a host that has no address', async () => {
     server = await startRawServer(() => undefined);
     const { error } = await failureOf(httpTo(new URL('http://nowhere.invalid')).call(writeOf()));
     expect(error).toMatchObject({ reason: 'DNS_FAILURE', sent: false });

@@ -8,10 +8,10 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
   let server: RawServer;
   let waiting: Socket[];
   let closed: Socket[];
-  let answers: boolean;
+  let isResponding: boolean;
   /** From now on, too. */
   const respondToAll = () => {
-    answers = true;
+    isResponding = true;
     for (const socket of waiting.splice(0)) socket.write(rawResponse('{}'));
   };
 
@@ -19,22 +19,22 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     const sockets: Socket[] = [];
     waiting = [];
     closed = sockets;
-    answers = false;
+    isResponding = false;
     server = await startRawServer((socket) => {
       waiting.push(socket);
       socket.once('close', () => sockets.push(socket));
-      if (answers) respondToAll();
+      if (isResponding) respondToAll();
     });
   });
   afterEach(() => server.close());
 
-  /** A call whose client may go away, and what became of it. */
+  /** A call whose client may leave, and its result. */
   function cancellable(http: ReturnType<typeof httpTo>, callWith: typeof callOf) {
     const client = new AbortController();
     return { client, done: http.call(callWith({ caller: callerWith(client.signal) })) };
   }
 
-  it('has so many calls in flight, lets so many wait, and sheds the next at once', async () => {
+  it('limits the calls in flight and the queued calls, and rejects the next at once', async () => {
     const http = httpTo(server.url, { maxConnections: 2, maxQueue: 1 });
     const calls = [http.call(writeOf()), http.call(writeOf()), http.call(writeOf())];
     const { error, atOnce } = await failureOf(http.call(writeOf()));
@@ -47,7 +47,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     expect([server.requests, server.connections]).toEqual([3, 2]);
   });
 
-  it('gives up a read in flight whose client has gone, and its connection', async () => {
+  it('cancels a read in flight whose client has left, and closes its connection', async () => {
     const { client, done } = cancellable(httpTo(server.url), callOf);
     await waitUntil(() => server.requests === 1);
     client.abort();
@@ -56,7 +56,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     expect(server.requests).toBe(1);
   });
 
-  it('lets a write that was sent come to its end although its client has gone', async () => {
+  it('completes a write that was sent although its client has left', async () => {
     const { client, done } = cancellable(httpTo(server.url), writeOf);
     await waitUntil(() => server.requests === 1);
     client.abort();
@@ -68,7 +68,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
   it.each([
     ['read', callOf],
     ['write', writeOf],
-  ])('never sends a queued %s whose client has gone', async (_, callWith) => {
+  ])('never sends a queued %s whose client has left', async (_, callWith) => {
     const http = httpTo(server.url, { maxConnections: 1 });
     const first = http.call(writeOf());
     const { client, done } = cancellable(http, callWith);
@@ -77,7 +77,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     expect((await failureOf(done)).error).toMatchObject({ reason: 'CLIENT_CLOSED', sent: false });
     respondToAll();
     await first;
-    // What comes after it goes the same way.
+    // The next call takes the same way.
     await http.call(writeOf());
     expect(server.requests).toBe(2);
   });
@@ -85,7 +85,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
   it.each([
     ['read', callOf],
     ['write', writeOf],
-  ])('never sends a %s whose client had gone before', async (_, callWith) => {
+  ])('never sends a %s whose client had left before', async (_, callWith) => {
     const caller = callerWith(AbortSignal.abort());
     const http = httpTo(server.url, { maxConnections: 1 });
     const { error } = await failureOf(http.call(callWith({ caller })));
@@ -95,7 +95,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     expect(server.requests).toBe(1);
   });
 
-  it('forgets the signal of a call that has ended', async () => {
+  it('removes its listener from the signal of a call that has ended', async () => {
     const http = httpTo(server.url, { maxConnections: 1 });
     const { client, done } = cancellable(http, callOf);
     respondToAll();
@@ -106,7 +106,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     expect([server.connections, closed.length]).toEqual([1, 0]);
   });
 
-  it('gives the place of a call that was given up in the queue to the next', async () => {
+  it('passes the place of a cancelled call in the queue to the next', async () => {
     const http = httpTo(server.url, { maxConnections: 1, maxQueue: 1 });
     const first = http.call(writeOf());
     const { client, done } = cancellable(http, callOf);
@@ -117,7 +117,7 @@ describe('AuthentikHttpClient: queue and cancellation', () => {
     await Promise.all([first, next]);
   });
 
-  it('forgets at once who gives up while it waits, and serves the others in order', async () => {
+  it('forgets at once a queued call that is cancelled, and serves the others in order', async () => {
     const http = httpTo(server.url, { maxConnections: 1, maxQueue: 3 });
     const first = http.call(writeOf({ path: '/first/' }));
     const { client, done } = cancellable(http, callOf);

@@ -7,7 +7,7 @@ describe('AuthentikHttpClient: lastOutcome and destroy', () => {
   let server: RawServer;
   afterEach(() => server.close());
 
-  it('remembers the status of the last answer, of whatever kind, and the last failure', async () => {
+  it('keeps the status of the last response, of whatever kind, and the last failure', async () => {
     server = await startRawServer((socket, request) => {
       if (request === 1) socket.write(rawResponse('{}'));
       else if (request === 2) socket.write('HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n');
@@ -23,7 +23,7 @@ describe('AuthentikHttpClient: lastOutcome and destroy', () => {
     expect(http.lastOutcome).toEqual({ at: expect.any(Date), failure: 'CONNECTION_LOST' });
   });
 
-  it('gives up the calls in flight when it is destroyed, and takes no more', async () => {
+  it('cancels the calls in flight when it is destroyed, and accepts no more', async () => {
     server = await startRawServer(() => undefined);
     const http = httpTo(server.url);
     const call = failureOf(http.call(writeOf()));
@@ -34,7 +34,7 @@ describe('AuthentikHttpClient: lastOutcome and destroy', () => {
     await http.destroy();
   });
 
-  it('does not repeat a read that was given up when it was destroyed', async () => {
+  it('does not retry a read that was cancelled when it was destroyed', async () => {
     server = await startRawServer(() => undefined);
     const http = httpTo(server.url);
     const attempts: unknown[] = [];
@@ -49,13 +49,13 @@ describe('AuthentikHttpClient: lastOutcome and destroy', () => {
     expect([attempts, server.requests]).toEqual([[0], 1]);
   });
 
-  it('keeps the path prefix of its URL, with or without a slash at its end', async () => {
+  it('keeps the path prefix of its URL, with or without a trailing slash', async () => {
     const paths: string[] = [];
     server = await startRawServer((socket) => socket.write(rawResponse('{}')));
     for (const prefix of ['', '/', '/sso', '/sso/', '/a/b/']) {
       const http = httpTo(new URL(prefix, server.url));
-      const answer = await http.call(callOf({ path: `/x${paths.push(prefix)}/` }));
-      expect(answer.status).toBe(200);
+      const response = await http.call(callOf({ path: `/x${paths.push(prefix)}/` }));
+      expect(response.status).toBe(200);
     }
     expect(server.heads.map((head) => head.split(' ')[1])).toEqual([
       '/api/v3/x1/',

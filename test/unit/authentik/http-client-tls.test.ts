@@ -38,7 +38,7 @@ describe('AuthentikHttpClient: TLS', () => {
     expect(requests).toBe(before);
   });
 
-  it('calls a server that speaks no TLS a TLS failure', async () => {
+  it('reports a server without TLS as a TLS failure', async () => {
     const plain = await startRawServer(() => undefined);
     const port = Number(plain.url.port);
     await plain.close();

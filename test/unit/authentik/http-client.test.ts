@@ -9,28 +9,28 @@ describe('AuthentikHttpClient', () => {
   const opened: RawServer[] = [];
   afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
-  const start = async (answer: (socket: Socket, request: number) => void) => {
-    server = await startRawServer(answer);
+  const start = async (respond: (socket: Socket, request: number) => void) => {
+    server = await startRawServer(respond);
     opened.push(server);
     return server;
   };
 
-  async function callOfOne(answer: (socket: Socket, request: number) => void, call = writeOf()) {
-    const { url } = await start(answer);
+  async function callOfOne(respond: (socket: Socket, request: number) => void, call = writeOf()) {
+    const { url } = await start(respond);
     return { outcome: (await failureOf(httpTo(url).call(call))).error };
   }
 
   it.each<[string, (socket: Socket) => void]>([
     ['is reset after the request was read', (socket) => socket.resetAndDestroy()],
-    ['ends without an answer', (socket) => socket.end()],
+    ['ends without a response', (socket) => socket.end()],
     ['ends in the middle of the headers', (socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-ty')],
     ['ends in the middle of the body', (socket) => socket.end(rawResponse('{"a":', { 'content-length': 100 }))],
     [
       'ends a chunked body without its end',
       (socket) => socket.end('HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n'),
     ],
-  ])('sends a write once over a connection that %s', async (_, answer) => {
-    const { outcome } = await callOfOne(answer);
+  ])('sends a write once over a connection that %s', async (_, respond) => {
+    const { outcome } = await callOfOne(respond);
     expect(outcome).toBeInstanceOf(NoResponseError);
     expect(outcome).toMatchObject({ reason: 'CONNECTION_LOST', sent: true });
     expect(server.requests).toBe(1);
@@ -43,19 +43,19 @@ describe('AuthentikHttpClient', () => {
     ['has a broken chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 'PROTOCOL_ERROR'],
     ['has headers over 16 KiB', rawResponse('{}', { 'x-huge': 'x'.repeat(17_000) }), 'RESPONSE_TOO_LARGE'],
     ['has a body over 2 MiB', rawResponse('x'.repeat((2 << 20) + 1)), 'RESPONSE_TOO_LARGE'],
-  ])('calls an answer unusable that %s', async (_, text, reason) => {
+  ])('rejects a response that %s', async (_, text, reason) => {
     const { outcome } = await callOfOne((socket) => socket.write(text));
     expect(outcome).toBeInstanceOf(InvalidResponseError);
     expect(outcome).toMatchObject({ reason });
     expect(server.requests).toBe(1);
   });
 
-  it('knows the status of an answer whose body is too large', async () => {
+  it('keeps the status of a response whose body is too large', async () => {
     const { outcome } = await callOfOne((socket) => socket.write(rawResponse('x'.repeat((2 << 20) + 1))));
     expect(outcome).toMatchObject({ reason: 'RESPONSE_TOO_LARGE', status: 200 });
   });
 
-  it('takes a body of exactly 2 MiB', async () => {
+  it('accepts a body of exactly 2 MiB', async () => {
     await start((socket) => socket.write(rawResponse(JSON.stringify('x'.repeat((2 << 20) - 2)))));
     expect((await httpTo(server.url).call(callOf())).json).toHaveLength((2 << 20) - 2);
   });
@@ -80,13 +80,13 @@ describe('AuthentikHttpClient', () => {
     expect(error).toMatchObject({ body: { problems: [{ messages: ['Not [redacted].'] }] } });
   });
 
-  it('passes over informational answers', async () => {
+  it('ignores informational responses', async () => {
     const hints = 'HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n';
     await start((socket) => socket.write(hints + rawResponse('{"a":1}')));
     expect(await httpTo(server.url).call(callOf())).toMatchObject({ status: 200, json: { a: 1 } });
   });
 
-  it('does not take a second answer on a connection for that of the next call', async () => {
+  it('does not take a second response on a connection for that of the next call', async () => {
     await start((socket, request) =>
       socket.write(
         rawResponse(`{"request":${request}}`) + (request === 1 ? rawResponse('{"request":"smuggled"}') : ''),
@@ -105,7 +105,7 @@ describe('AuthentikHttpClient', () => {
     expect([server.requests, server.connections]).toEqual([2, 2]);
   });
 
-  it('does not repeat a write that a kept connection lost', async () => {
+  it('does not retry a write that a kept connection lost', async () => {
     await start((socket, request) => {
       if (request === 1) socket.write(rawResponse('{}'));
       else socket.resetAndDestroy();
@@ -124,11 +124,11 @@ describe('AuthentikHttpClient', () => {
     expect([outcome, server.requests]).toMatchObject([{ status: 307 }, 1]);
   });
 
-  it('fails with nothing but names: no host, port, token, body or cause', async () => {
+  it('fails with names only: no host, port, token, body or cause', async () => {
     const caller = { authorization: `Bearer ${canary}`, requestId: canary };
     const call = writeOf({ caller, body: { private_key: canary }, secrets: [canary] });
-    for (const answer of [`${canary}\r\n\r\n`, rawResponse(canary)]) {
-      const { outcome } = await callOfOne((socket) => socket.end(answer), call);
+    for (const text of [`${canary}\r\n\r\n`, rawResponse(canary)]) {
+      const { outcome } = await callOfOne((socket) => socket.end(text), call);
       const all = JSON.stringify([
         outcome,
         String(outcome),
@@ -140,7 +140,7 @@ describe('AuthentikHttpClient', () => {
     }
   });
 
-  it('refuses a header that cannot be sent, and sends nothing', async () => {
+  it('rejects a header that cannot be sent, and sends nothing', async () => {
     const caller = { authorization: 'Bearer a\nb', requestId: 'r' };
     const { outcome } = await callOfOne(() => undefined, callOf({ caller }));
     expect(outcome).toMatchObject({ reason: 'UNEXPECTED', sent: false });

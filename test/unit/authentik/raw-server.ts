@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { AuthentikHttpClient } from '../../../src/authentik/client/http-client.js';
 import type { AuthentikHttpClientOptions } from '../../../src/authentik/client/http-client-options.js';
 
-/** A TCP server that does with a request whatever a case wants. */
+/** A TCP server that handles a request as a case needs. */
 export interface RawServer {
   readonly url: URL;
   /** How many requests came in, over all connections. */
@@ -13,8 +13,8 @@ export interface RawServer {
   close(): Promise<void>;
 }
 
-/** @param answer is called for each whole request head that arrives. */
-export async function startRawServer(answer: (socket: Socket, request: number) => void, port = 0): Promise<RawServer> {
+/** @param respond is called for each whole request head that arrives. */
+export async function startRawServer(respond: (socket: Socket, request: number) => void, port = 0): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -24,7 +24,7 @@ export async function startRawServer(answer: (socket: Socket, request: number) =
       if (!chunk.includes(' HTTP/1.1\r\n')) return;
       raw.requests += 1;
       raw.heads.push(String(chunk));
-      answer(socket, raw.requests);
+      respond(socket, raw.requests);
     });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -41,7 +41,7 @@ export async function startRawServer(answer: (socket: Socket, request: number) =
   return raw;
 }
 
-/** An HTTP/1.1 answer as text. */
+/** An HTTP/1.1 response as text. */
 export function rawResponse(body: string, headers: Record<string, string | number> = {}): string {
   const all = { 'content-type': 'application/json', 'content-length': body.length, ...headers };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
@@ -59,7 +59,7 @@ export function httpTo(url: URL, overrides: Partial<AuthentikHttpClientOptions> 
   });
 }
 
-/** What a call fails with, and whether it did so at once: before the first macrotask. @throws when it does not fail. */
+/** The error of a failed call, and whether it failed at once: before the first macrotask. @throws when it does not fail. */
 export async function failureOf(call: Promise<unknown>): Promise<{ error: unknown; atOnce: boolean }> {
   let atOnce = true;
   setImmediate(() => {

@@ -102,16 +102,16 @@ describe('redactor, of parts of a secret', () => {
     'Authentication credentials were not provided.',
     'Invalid pk "ca000000-0000-4000-8000-000000000009" - object does not exist.',
     'Дайте значение, пожалуйста: \\u00e9 &amp; 0x41',
-  ])('leaves %j as it is', (text) => {
+  ])('keeps %j', (text) => {
     const names = ['http://authentik.example:9000', 'authentik.example:9000', 'authentik.example'];
     expect(createRedactor([key, phrase, 'q8ZrT3xq8ZrT3xq8ZrT3xq8ZrT3x'], names)(text)).toBe(text);
   });
 
-  it('leaves seven characters of it', () => {
+  it('keeps seven characters of it', () => {
     expect(redact(`x ${key.slice(0, 7)} y "${phrase.slice(0, 7)}" z`)).toBe('x 6LeIxAc y "correct" z');
   });
 
-  it('replaces a name as a whole alone', () => {
+  it('replaces a name as a whole only', () => {
     const names = ['http://authentik.example:9000', 'authentik.example'];
     expect(createRedactor([], names)('authentik at authentik.example failed')).toBe('authentik at [redacted] failed');
     expect(createRedactor([], names)('İ HTTP://Authentik.Example:9000/x')).toBe('İ [redacted]/x');

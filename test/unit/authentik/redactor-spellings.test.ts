@@ -28,23 +28,23 @@ describe('the spellings of a secret that redactor knows', () => {
     expect(createRedactor([value])(`x ${spelling} y`)).toBe('x [redacted] y');
   });
 
-  it('are those of each of several secrets', () => {
+  it('include those of each of several secrets', () => {
     expect(createRedactor(["o'ne-canary", 'two<canary'])(String.raw`o\'ne-canary two&lt;canary`)).toBe(
       '[redacted] [redacted]',
     );
   });
 
-  it('are those of repr of Python for a line break too', () => {
+  it("include Python's repr of a line break", () => {
     expect(createRedactor(['a\nb-canary'])(String.raw`x a\nb-canary y`)).toBe('x [redacted] y');
   });
 
-  it('are found beside what only looks like one', () => {
+  it('are found beside similar text', () => {
     expect(createRedactor(['a b-canary'])('%ff%20 &#x110000; \\U00110000 a+b-canary %')).toBe(
       '%ff%20 &#x110000; \\U00110000 [redacted] %',
     );
   });
 
-  it('leave nothing of two secrets that overlap', () => {
+  it('are removed completely when two secrets overlap', () => {
     expect(createRedactor(['one-two', 'two-three'])('x one-two-three y')).toBe('x [redacted] y');
   });
 

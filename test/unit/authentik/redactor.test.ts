@@ -33,7 +33,7 @@ describe('redactor', () => {
     );
   });
 
-  it.each([[[]], [['']], [['', '']]])('with the secrets %j leaves a text as it is', (secrets) => {
+  it.each([[[]], [['']], [['', '']]])('with the secrets %j returns a text unchanged', (secrets) => {
     expect(createRedactor(secrets)('any text')).toBe('any text');
   });
 
@@ -46,7 +46,7 @@ describe('redactor', () => {
     ]);
   });
 
-  it('leaves nothing of a secret that begins with another one', () => {
+  it('removes all of a secret that begins with another one', () => {
     expect(createRedactor(['abcd', 'abcd-more'])('x abcd-more y')).toBe('x [redacted] y');
   });
 
@@ -54,7 +54,7 @@ describe('redactor', () => {
     expect(createRedactor([' a"bcd '])(String.raw`"a\"bcd" is bad`)).toBe('"[redacted]" is bad');
   });
 
-  it('shows no text when a secret is too long to be looked for', () => {
+  it('hides the text when a secret is too long to search for', () => {
     const secret = `${'ab'.repeat(150_000)}c`;
     expect(createRedactor([secret])(secret.slice(-3))).toBe('[redacted]');
     expect(createRedactor([secret])('')).toBe('');
@@ -64,7 +64,7 @@ describe('redactor', () => {
   it.each([
     ['as it is', 'é漢-canary'],
     ['in its longest spelling', String.raw`\xc3\xa9\xe6\xbc\xa2-canary`],
-  ])('leaves nothing of a secret that begins, %s, just before the cut', (_, spelling) => {
+  ])('removes all of a secret that begins, %s, just before the cut', (_, spelling) => {
     const redact = createRedactor(['é漢-canary', `${'漢'.repeat(64)}-canary`]);
     expect(redact(`xyz ${spelling}`, 5)).toBe('xyz [redacted]');
     expect(redact(`xyz ${spelling}`, 4)).toBe('xyz ');
@@ -80,7 +80,7 @@ describe('redactor', () => {
         .join('')
         .slice(0, 16_384),
     ],
-  ])('takes a long secret of %s, and a megabyte of notations in each of a hundred texts', (_, secret) => {
+  ])('handles a long secret of %s, and a megabyte of notations in each of a hundred texts', (_, secret) => {
     const text = String.raw`\x62%42&lt;+`.repeat(80_000);
     const redact = createRedactor([secret]);
     for (let time = 0; time < 100; time += 1) expect(redact(text, 1000)).toBe(text.slice(0, 1000));

@@ -15,7 +15,7 @@ const brokenAt = (field: string, reason = 'CONTRACT_VIOLATION') =>
   expect.objectContaining({ name: 'InvalidResponseError', reason, status: 201, field });
 
 describe('ResponseObject', () => {
-  it.each([null, undefined, 7, 'text', true, [], [{}]])('refuses %j, which is no object', (value) => {
+  it.each([null, undefined, 7, 'text', true, [], [{}]])('rejects %j, which is no object', (value) => {
     expect(thrownBy(() => objectOf(value))).toEqual(brokenAt(''));
   });
 
@@ -33,7 +33,7 @@ describe('ResponseObject', () => {
     expect(thrownBy(() => objectOf(fields).required('a', isString))).toEqual(brokenAt('a'));
   });
 
-  it('reads optional fields, and null as nothing', () => {
+  it('reads optional fields, and null as undefined', () => {
     const object = objectOf({ a: '', b: null, c: 0 });
     expect(object.optional('a', isString)).toBe('');
     expect(object.optional('b', isString)).toBeUndefined();
@@ -41,7 +41,7 @@ describe('ResponseObject', () => {
     expect(object.optional('d', isString)).toBeUndefined();
   });
 
-  it.each([7, false, '', [], {}])('keeps the error of an optional field in its place, for %j', (value) => {
+  it.each([7, false, '', [], {}])('records the error of an optional field at its path, for %j', (value) => {
     expect(objectOf({ a: value }).optional('a', isUuid)).toEqual(brokenAt('a'));
   });
 
@@ -75,7 +75,7 @@ describe('ResponseObject', () => {
     expect([read(['', 7]), read(Array(10_001).fill(''))]).toEqual([['', brokenAt('list[1]')], brokenAt('list')]);
   });
 
-  it('sees own fields only', () => {
+  it('ignores inherited fields', () => {
     const object = objectOf({});
     for (const key of ['constructor', 'toString', '__proto__']) expect(object.optional(key, isString)).toBeUndefined();
     const withProto = objectOf(JSON.parse('{"__proto__":{"name":"inherited"}}'));
@@ -105,28 +105,28 @@ describe('ResponseObject', () => {
     [[{ a: 'x' }, { a: 7 }], 'list[1].a'],
     [[{ a: 'x', inner: {} }], 'list[0].inner'],
     [[{ a: 'x', inner: [{ b: 7 }] }], 'list[0].inner[0].b'],
-  ])('says where the list %j cannot be read', (list, field) => {
+  ])('reports where the list %j is invalid', (list, field) => {
     expect(thrownBy(() => objectOf({ list }).list('list', readItem))).toEqual(brokenAt(field));
   });
 
   it.each<[unknown, string]>([
     [[{ a: 'x' }, null], 'list[1]'],
     [[[]], 'list[0]'],
-  ])('says which item of the list %j is no object', (list, field) => {
+  ])('reports which item of the list %j is no object', (list, field) => {
     expect(thrownBy(() => objectOf({ list }).list('list', readItem))).toEqual(brokenAt(field));
   });
 });
 
 describe('the kinds of values', () => {
   const values = ['', 'text', uuid, uuid.toUpperCase(), `${uuid} `, uuid.replaceAll('-', ''), `{${uuid}}`, `${uuid}\n`];
-  const most = 2 ** 31 - 1;
+  const maxInt32 = 2 ** 31 - 1;
   const others = [
     0,
     -1.5,
-    most,
-    most + 1,
-    -most - 1,
-    -most - 2,
+    maxInt32,
+    maxInt32 + 1,
+    -maxInt32 - 1,
+    -maxInt32 - 2,
     2 ** 53,
     Number.POSITIVE_INFINITY,
     Number.NaN,
@@ -142,9 +142,9 @@ describe('the kinds of values', () => {
     ['isString', isString, values],
     ['isUuid', isUuid, [uuid, uuid.toUpperCase()]],
     ['isBoolean', isBoolean, [true, false]],
-    ['isFiniteNumber', isFiniteNumber, [0, -1.5, most, most + 1, -most - 1, -most - 2, 2 ** 53]],
-    ['isInteger', isInteger, [0, most, -most - 1]],
-  ])('%s takes its own alone', (_, is, expected) => {
+    ['isFiniteNumber', isFiniteNumber, [0, -1.5, maxInt32, maxInt32 + 1, -maxInt32 - 1, -maxInt32 - 2, 2 ** 53]],
+    ['isInteger', isInteger, [0, maxInt32, -maxInt32 - 1]],
+  ])('%s accepts its own values only', (_, is, expected) => {
     expect([...values, ...others].filter((value) => is(value))).toEqual(expected);
   });
 });

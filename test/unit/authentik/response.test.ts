@@ -18,8 +18,8 @@ describe('parseResponse', () => {
     'application/problem+json',
     'application/vnd.goauthentik.v3+json;x=y',
   ])('reads JSON that is declared as %s', (type) => {
-    const answer = parseResponse(rawOf('{"a":1}', { 'content-type': type }), writeOf());
-    expect(answer).toEqual({ operation: write, status: 200, json: { a: 1 }, applied: false });
+    const response = parseResponse(rawOf('{"a":1}', { 'content-type': type }), writeOf());
+    expect(response).toEqual({ operation: write, status: 200, json: { a: 1 }, applied: false });
   });
 
   it.each<[string, string | Buffer, RawResponse['headers']]>([
@@ -36,7 +36,7 @@ describe('parseResponse', () => {
     ['with NaN', '{"a":NaN}', {}],
     ['with more behind it', '{} {}', {}],
     ['of white space alone', '  ', {}],
-  ])('cannot use a body %s', (_, body, headers) => {
+  ])('rejects a body %s', (_, body, headers) => {
     const raw = rawOf(body, headers, 201);
     expect(thrownBy(() => parseResponse(raw, writeOf()))).toEqual(
       new InvalidResponseError(write, 'MALFORMED_BODY', 201),
@@ -47,7 +47,7 @@ describe('parseResponse', () => {
     });
   });
 
-  it('reads what names no encoding, or the identity', () => {
+  it('reads a body without an encoding, or with the identity', () => {
     expect(parseResponse(rawOf('1', { 'content-encoding': 'identity' }), writeOf()).json).toBe(1);
   });
 
@@ -56,7 +56,7 @@ describe('parseResponse', () => {
     [201, '"text"', 'text'],
     [204, '', undefined],
     [299, '[]', []],
-  ])('takes %i for a success', (status, body, json) => {
+  ])('classifies %i as a success', (status, body, json) => {
     expect(parseResponse(rawOf(body, { 'content-type': body && 'application/json' }, status), writeOf())).toEqual({
       operation: write,
       status,
@@ -65,13 +65,13 @@ describe('parseResponse', () => {
     });
   });
 
-  it.each([199, 300, 304, 400, 404, 500, 599])('takes %i for a refusal', (status) => {
+  it.each([199, 300, 304, 400, 404, 500, 599])('classifies %i as an error response', (status) => {
     const error = thrownBy(() => parseResponse(rawOf('{"detail":"Bad."}', { 'retry-after': '7' }, status), writeOf()));
     expect(error).toBeInstanceOf(HttpStatusError);
     expect(error).toMatchObject({ status, retryAfterSeconds: 7, sentFields: ['name'], body: { detail: 'OTHER' } });
   });
 
-  it('knows of no sent fields when there was no body', () => {
+  it('has no sent fields without a request body', () => {
     expect(thrownBy(() => parseResponse(rawOf('', {}, 404), callOf()))).toMatchObject({
       sentFields: [],
       body: undefined,
@@ -99,7 +99,7 @@ describe('secretsOf', () => {
     ['Bearer  the token', ['the token', 'the token']],
     ['the-token', ['the-token', 'the-token']],
     ['Bearer clÃ©', ['clÃ©', 'clé']],
-  ])('takes the token out of %j, as Latin-1 and as UTF-8', (authorization, secrets) => {
+  ])('extracts the token from %j, as Latin-1 and as UTF-8', (authorization, secrets) => {
     const caller = { authorization, requestId: 'r' };
     expect(secretsOf(callOf({ caller }))).toEqual(secrets);
     expect(secretsOf(callOf({ caller, secrets: ['more'] }))).toEqual([...secrets, 'more']);

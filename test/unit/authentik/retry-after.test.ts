@@ -31,10 +31,7 @@ describe('parseRetryAfter', () => {
     expect(read === undefined ? read : read + 0).toBe(seconds);
   });
 
-  it.each(['-1', '1.5', '+5', 'soon 5', '1,2'])(
-    'takes %j, which is neither seconds nor a date, for unreadable',
-    (header) => {
-      expect(parseRetryAfter(header, now)).toBeUndefined();
-    },
-  );
+  it.each(['-1', '1.5', '+5', 'soon 5', '1,2'])('ignores %j, which is neither seconds nor a date', (header) => {
+    expect(parseRetryAfter(header, now)).toBeUndefined();
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Env, problemsOf, service } from './environments.js';
 
-describe('readSettings: bad values', () => {
+describe('readSettings: invalid values', () => {
   const notAUrl = 'AUTHENTIK_URL must be a URL that begins with https:// or http://';
   const urlHoldsMore = 'AUTHENTIK_URL must not contain credentials, a query or a fragment';
   const plainHttp =
@@ -70,11 +70,11 @@ describe('readSettings: bad values', () => {
       { SANDBOX_TOKEN: 'a\nb' },
       'SANDBOX_TOKEN contains a control or non-Latin-1 character, which HTTP headers cannot carry',
     ],
-  ])('refuses %j', (env, problem) => {
+  ])('rejects %j', (env, problem) => {
     expect(problemsOf(env)).toEqual([problem]);
   });
 
-  it.each(['a\nb', 'a\tb', 'a\0b', 'a\x7fb', 'a\x85b', 'ключ', '🔑'])('refuses the token and key %j', (text) => {
+  it.each(['a\nb', 'a\tb', 'a\0b', 'a\x7fb', 'a\x85b', 'ключ', '🔑'])('rejects the token and key %j', (text) => {
     const why = 'contains a control or non-Latin-1 character, which HTTP headers cannot carry';
     const env = { ...service, AUTHENTIK_TOKEN: text, GATEWAY_API_KEY: text };
     expect(problemsOf(env)).toEqual([`AUTHENTIK_TOKEN ${why}`, `GATEWAY_API_KEY ${why}`]);
@@ -88,7 +88,7 @@ describe('readSettings: bad values', () => {
     ['PRODUCTION', 'production'],
     ['dev', 'development'],
     ['Test', 'test'],
-  ])('refuses NODE_ENV=%s', (text, nearest) => {
+  ])('rejects NODE_ENV=%s', (text, nearest) => {
     expect(problemsOf({ NODE_ENV: text, AUTHENTIK_URL: 'https://a.example' })).toEqual([`${modes} ${nearest}?`]);
   });
 
@@ -102,17 +102,17 @@ describe('readSettings: bad values', () => {
     'Bearer:abc',
     '"Bearer abc"',
     'DPoP x',
-  ])('refuses the token %j, which begins with a scheme', (text) => {
+  ])('rejects the token %j, which begins with a scheme', (text) => {
     const problem = 'AUTHENTIK_TOKEN begins with a scheme such as Bearer: give only the token';
     expect(problemsOf({ ...service, AUTHENTIK_TOKEN: text })).toEqual([problem]);
   });
 
-  it('refuses a key that begins with a scheme', () => {
+  it('rejects a key that begins with a scheme', () => {
     const problem = 'GATEWAY_API_KEY begins with a scheme such as Bearer: give only the token';
     expect(problemsOf({ ...service, GATEWAY_API_KEY: 'Bearer 0123456789abcdef' })).toEqual([problem]);
   });
 
-  it('refuses a key that is short, or that is the token', () => {
+  it('rejects a key that is short, or that is the token', () => {
     const short = 'GATEWAY_API_KEY must have at least 16 characters';
     for (const key of ['k', 'k'.repeat(15)]) expect(problemsOf({ ...service, GATEWAY_API_KEY: key })).toEqual([short]);
     const same = 'k'.repeat(16);
@@ -121,7 +121,7 @@ describe('readSettings: bad values', () => {
     ]);
   });
 
-  it.each([' a', 'a ', ' '])('refuses the token %j, which HTTP would trim', (text) => {
+  it.each([' a', 'a ', ' '])('rejects the token %j, which HTTP would trim', (text) => {
     expect(problemsOf({ ...service, AUTHENTIK_TOKEN: text })).toEqual(['AUTHENTIK_TOKEN begins or ends with a space']);
   });
 });

@@ -14,11 +14,11 @@ describe('closestName', () => {
     ['GATEWAY_KEY', 'GATEWAY_API_KEY'],
     ['GATEWAY_PORT', 'PORT'],
     ['SANDBOX_PROFIL', 'SANDBOX_PROFILE'],
-  ])('takes %s for %s', (name, meant) => {
+  ])('corrects %s to %s', (name, meant) => {
     expect(closestName(name, Object.keys(settingDefinitions))).toBe(meant);
   });
 
-  it('takes the longest of equally near names, then the first', () => {
+  it('prefers the longest of equally close names, then the first', () => {
     expect(closestName('AAAC', ['AAAB', 'AAAD', 'AAACX', 'AAACY', 'AAAXC', 'AAA'])).toBe('AAACX');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Env, problemsOf, remote, service } from './environments.js';
 
-describe('readSettings: settings together', () => {
+describe('readSettings: combined settings', () => {
   const forwardToken =
     "AUTHENTIK_TOKEN has no effect in forward mode, where each caller's own token is forwarded: unset it, or set AUTHENTIK_AUTH_MODE=service";
   const forwardKey =
@@ -10,7 +10,7 @@ describe('readSettings: settings together', () => {
     "GATEWAY_API_KEY (or GATEWAY_API_KEY_FILE) is required with AUTHENTIK_AUTH_MODE=service unless HOST is loopback: anyone could use the gateway's token";
   const urlRequired =
     'AUTHENTIK_URL is required with NODE_ENV=production: without it the gateway would use its sandbox, which is only for trials and tests';
-  const sandboxRefuses =
+  const sandboxRejects =
     'AUTHENTIK_TOKEN is not the token that the sandbox accepts: set AUTHENTIK_URL, or make it equal to SANDBOX_TOKEN';
 
   it.each<[Env, string[]]>([
@@ -36,14 +36,14 @@ describe('readSettings: settings together', () => {
       { NODE_ENV: 'production', AUTHENTIK_URL: '', AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x' },
       [urlRequired],
     ],
-    [{ AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x' }, [sandboxRefuses]],
+    [{ AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x' }, [sandboxRejects]],
     [{ AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'x', SANDBOX_TOKEN: 'x' }, []],
     [
       { ...remote, SANDBOX_PROFILE: 'documented' },
       ['SANDBOX_PROFILE has no effect with AUTHENTIK_URL: unset one of them'],
     ],
     [{ ...remote, SANDBOX_TOKEN: 'x' }, ['SANDBOX_TOKEN has no effect with AUTHENTIK_URL: unset one of them']],
-  ])('%j gives %j', (env, problems) => {
+  ])('%j results in %j', (env, problems) => {
     expect(problemsOf(env)).toEqual(problems);
   });
 
@@ -61,7 +61,7 @@ describe('readSettings: settings together', () => {
       { AUTHENTIK_URL: 'http://auth.example.com', AUTHENTIK_ALLOW_HTTP: 'x' },
       'AUTHENTIK_ALLOW_HTTP must be true or false (or 1 or 0)',
     ],
-  ])('concludes nothing from the bad value in %j', (env, problem) => {
+  ])('draws no conclusion from the invalid value in %j', (env, problem) => {
     expect(problemsOf(env)).toEqual([problem]);
   });
 });

@@ -8,7 +8,7 @@ describe('settingDefinitions', () => {
     expect(definition.meaning).not.toBe('');
   });
 
-  it('lets files hold the secrets that are not for trying out', () => {
+  it('allows files for all secrets of a deployment', () => {
     const withFile = Object.entries(settingDefinitions).filter(([, { hasFile }]) => hasFile);
     expect(withFile.map(([name]) => name)).toEqual(['AUTHENTIK_TOKEN', 'GATEWAY_API_KEY']);
   });

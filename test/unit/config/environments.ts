@@ -2,10 +2,10 @@ import { readSettings, SettingsError } from '../../../src/config/settings.js';
 
 export type Env = Record<string, string | undefined>;
 
-/** The least that makes a gateway before an authentik. */
+/** The minimum for a gateway before an authentik. */
 export const remote = { AUTHENTIK_URL: 'https://auth.example.com' };
 
-/** The least that makes one with its own token. */
+/** The minimum for one with its own token. */
 export const service = { ...remote, AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'gateway-token' };
 
 /** A text that no problem may quote. */

@@ -48,12 +48,12 @@ describe('readSettings: files', () => {
       () => fileWith(Buffer.from([0x61, 0xff])),
       'contains a control or non-Latin-1 character, which HTTP headers cannot carry',
     ],
-  ])('refuses a token file that is %s', (_case, path, problem) => {
+  ])('rejects a token file that is %s', (_case, path, problem) => {
     const env = { ...remote, AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN_FILE: path() };
     expect(problemsOf(env)).toEqual([`AUTHENTIK_TOKEN_FILE ${problem}`]);
   });
 
-  it('refuses a secret that is set in both ways', () => {
+  it('rejects a secret that is set in both ways', () => {
     const path = fileWith('x');
     expect(
       problemsOf({ ...service, GATEWAY_API_KEY: 'x', AUTHENTIK_TOKEN_FILE: path, GATEWAY_API_KEY_FILE: path }),
@@ -63,7 +63,7 @@ describe('readSettings: files', () => {
     ]);
   });
 
-  it('reads the certificates of a bundle and leaves the rest of it', () => {
+  it('reads the certificates of a bundle and ignores the rest of it', () => {
     const [first = '', second = ''] = rootCertificates;
     const path = fileWith(`# first\n${first}\n# second\n${second}\n`);
     expect(readSettings({ ...remote, AUTHENTIK_CA_FILE: path }).caCertificates).toBe(`${first}\n${second}\n`);
@@ -78,7 +78,7 @@ describe('readSettings: files', () => {
       () => fileWith(`${rootCertificates[0]}\n-----BEGIN CERTIFICATE-----\n${canary}\n-----END CERTIFICATE-----\n`),
       'names a file whose certificate number 2 is invalid',
     ],
-  ])('refuses a CA file that is %s', (_case, path, problem) => {
+  ])('rejects a CA file that is %s', (_case, path, problem) => {
     expect(problemsOf({ ...remote, AUTHENTIK_CA_FILE: path() })).toEqual([`AUTHENTIK_CA_FILE ${problem}`]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readSettings } from '../../../src/config/settings.js';
 import { type Env, remote, service } from './environments.js';
 
-describe('readSettings: good values', () => {
+describe('readSettings: valid values', () => {
   it.each<[Env, object]>([
     [{ AUTHENTIK_TIMEOUT_MS: '100' }, { timeoutMs: 100 }],
     [{ AUTHENTIK_TIMEOUT_MS: '120000' }, { timeoutMs: 120_000 }],
@@ -59,7 +59,7 @@ describe('readSettings: good values', () => {
     expect(authentik.kind === 'remote' && authentik.url.href).toBe(href);
   });
 
-  it('allows plain http to another host when told to', () => {
+  it('allows plain http to another host when enabled', () => {
     const { authentik } = readSettings({ AUTHENTIK_URL: 'http://authentik:9000', AUTHENTIK_ALLOW_HTTP: 'true' });
     expect(authentik).toMatchObject({ kind: 'remote' });
   });

@@ -36,11 +36,11 @@ describe('readSettings: AUTHENTIK_HEADERS_FILE', () => {
     ['X-A:', 'line 1 has no valid header value'],
     [`X-A: ${canary}\u0001`, 'line 1 has no valid header value'],
     [`X-A: ${canary}ключ`, 'line 1 has no valid header value'],
-  ])('refuses %j without quoting it', (text, problem) => {
+  ])('rejects %j without quoting it', (text, problem) => {
     expect(problemsOf(envWith(text))).toEqual([`AUTHENTIK_HEADERS_FILE names a file whose ${problem}`]);
   });
 
-  it('refuses a file without a header', () => {
+  it('rejects a file without a header', () => {
     expect(problemsOf(envWith('# nothing\n'))).toEqual(['AUTHENTIK_HEADERS_FILE names a file without a header']);
   });
 });

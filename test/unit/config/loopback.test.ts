@@ -3,7 +3,7 @@ import { isLoopback } from '../../../src/config/loopback.js';
 
 describe('isLoopback', () => {
   it.each(['localhost', 'LOCALHOST', '127.0.0.1', '127.9.9.9', '::1', '[::1]', '::ffff:127.0.0.1'])(
-    'holds for %s',
+    'is true for %s',
     (host) => {
       expect(isLoopback(host)).toBe(true);
     },
@@ -19,7 +19,7 @@ describe('isLoopback', () => {
     'auth.localhost',
     '127.0.0.1.example.com',
     '',
-  ])('does not hold for "%s"', (host) => {
+  ])('is false for "%s"', (host) => {
     expect(isLoopback(host)).toBe(false);
   });
 });

@@ -45,12 +45,12 @@ describe('readTracing', () => {
     ],
     [{ ...endpoint, OTEL_TRACES_SAMPLER_ARG: '25%' }, 'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1'],
     [{ ...endpoint, OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG must be a number from 0 to 1'],
-  ])('refuses %j', (environment, problem) => {
+  ])('rejects %j', (environment, problem) => {
     expect(readTracing(environment).problems).toEqual([problem]);
     expect(problemsOf(environment)).toEqual([problem]);
   });
 
-  it('names the samplers that there are', () => {
+  it('lists the available samplers', () => {
     const { problems } = readTracing({ ...endpoint, OTEL_TRACES_SAMPLER: 'jaeger_remote' });
     expect(problems).toEqual([expect.stringMatching(/^OTEL_TRACES_SAMPLER must be one of always_on, .*traceidratio$/)]);
   });

@@ -24,7 +24,7 @@ describe('readSettings', () => {
     });
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('treats an empty variable as unset', () => {
     const names = [
       'AUTHENTIK_URL',
       'AUTHENTIK_AUTH_MODE',
@@ -38,7 +38,7 @@ describe('readSettings', () => {
     expect(problemsOf({ AUTHENTIK_URI: '', AUTHENTIK_URL: undefined })).toEqual([]);
   });
 
-  it('reads the environment of the process when it is given none', () => {
+  it('reads the environment of the process by default', () => {
     const before = process.env['SHUTDOWN_GRACE_MS'];
     process.env['SHUTDOWN_GRACE_MS'] = '1234';
     try {
@@ -76,7 +76,7 @@ describe('readSettings', () => {
 });
 
 describe('SettingsError', () => {
-  it('tells every problem at once, one line each', () => {
+  it('reports every problem at once, one line each', () => {
     const env = {
       AUTHENTIK_URI: 'x',
       AUTHENTIK_AUTH_MODE: 'service',
@@ -115,7 +115,7 @@ describe('SettingsError', () => {
   it.each<[string, Env]>([
     ['a token in forward mode', { AUTHENTIK_TOKEN: canary, GATEWAY_API_KEY: `${canary}-key-canary` }],
     [
-      'a token that the sandbox refuses',
+      'a token that the sandbox rejects',
       { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: canary, SANDBOX_TOKEN: `${canary}2` },
     ],
     ['a plain http URL', { AUTHENTIK_URL: `http://${canary}.example.com/${canary}` }],

@@ -15,20 +15,20 @@ describe('readSettings: unknown names', () => {
     ['AUTHENTIK_BOOTSTRAP_TOKEN', 'AUTHENTIK_TOKEN'],
     ['AUTHENTIK_LISTEN__HTTP', 'HOST and PORT'],
     ['AUTHENTIK_LOG_LEVEL', 'LOG_LEVEL'],
-  ])('refuses %s and names %s', (name, nearest) => {
+  ])('rejects %s and suggests %s', (name, nearest) => {
     expect(problemsOf({ [name]: canary })).toEqual([
       `${name} is not a setting of the gateway; did you mean ${nearest}?`,
     ]);
   });
 
   it.each(['AUTHENTIK_SECRET_KEY', 'AUTHENTIK_POSTGRESQL__HOST'])(
-    'names nothing for %s, which is like none',
+    'suggests nothing for %s, which is unlike all names',
     (name) => {
       expect(problemsOf({ [name]: canary })).toEqual([`${name} is not a setting of the gateway`]);
     },
   );
 
-  it("leaves other people's variables alone", () => {
+  it("ignores other programs' variables", () => {
     const others = {
       OTEL_EXPORTER_OTLP_ENDPOINT: 'http://x',
       OTEL_SDK_DISABLED: 'true',
@@ -39,7 +39,7 @@ describe('readSettings: unknown names', () => {
     expect(readSettings(others)).toEqual(readSettings({}));
   });
 
-  it('leaves alone what Kubernetes sets for the Services of a namespace', () => {
+  it('ignores the variables that Kubernetes sets for the Services of a namespace', () => {
     const links = {
       AUTHENTIK_SERVER_SERVICE_HOST: '10.0.0.1',
       AUTHENTIK_SERVER_SERVICE_PORT: '80',

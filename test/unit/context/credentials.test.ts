@@ -33,11 +33,11 @@ describe('createCredentialReader', () => {
     ['Bearer to\tken', 'CREDENTIALS_INVALID'],
     ['Bearer \u043a\u043b\u044e\u0447', 'CREDENTIALS_INVALID'],
     ['Bearer \ud83d\udd11', 'CREDENTIALS_INVALID'],
-  ])('refuses %j as %s, without a word of it', (authorization, reason) => {
-    const refusal = forward(authorization === undefined ? {} : { authorization });
-    expect(refusal).toBeInstanceOf(UnauthenticatedError);
-    expect(refusal).toMatchObject({ reason });
-    expect(JSON.stringify(refusal)).not.toMatch(/to.{0,6}ken"|dXNlc/);
+  ])('rejects %j as %s, without quoting it', (authorization, reason) => {
+    const rejection = forward(authorization === undefined ? {} : { authorization });
+    expect(rejection).toBeInstanceOf(UnauthenticatedError);
+    expect(rejection).toMatchObject({ reason });
+    expect(JSON.stringify(rejection)).not.toMatch(/to.{0,6}ken"|dXNlc/);
   });
 
   it("sends the gateway's own token, whatever the caller sends", () => {
@@ -54,7 +54,7 @@ describe('createCredentialReader', () => {
     ['KEY', 'CREDENTIALS_INVALID'],
     ['key, key', 'CREDENTIALS_INVALID'],
     [['key', 'key'], 'CREDENTIALS_INVALID'],
-  ])('with an API key answers %j with %j', (given, reason) => {
+  ])('with an API key responds to %j with %j', (given, reason) => {
     const read = createCredentialReader({ mode: 'service', token: 'own', apiKey: 'key' });
     const credential = read(given === undefined ? {} : { 'x-api-key': given });
     if (reason === undefined) expect(credential).toBe('Bearer own');

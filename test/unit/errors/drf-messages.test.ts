@@ -29,7 +29,7 @@ describe('classifyMessage', () => {
     ['Invalid pk "x" - object does not exist.', 'NOT_FOUND'],
     ['', 'INVALID'],
     ['Something else.', 'INVALID'],
-  ])('takes %j for %s', (text, code) => {
+  ])('classifies %j as %s', (text, code) => {
     expect(classifyMessage(text)).toBe(code);
   });
 });
@@ -44,7 +44,7 @@ describe('classifyDetail', () => {
     ['Unsupported authentication type', 'CREDENTIALS_INVALID'],
     ['Malformed header', 'CREDENTIALS_INVALID'],
     ['CSRF Failed: Origin checking failed.', 'CSRF_FAILED'],
-  ])('takes %j for %s', (detail, reason) => {
+  ])('classifies %j as %s', (detail, reason) => {
     expect(classifyDetail(detail)).toBe(reason);
   });
 });
@@ -56,13 +56,13 @@ describe('toMessage', () => {
     ['x'.repeat(500), 'x'.repeat(500)],
     ['x'.repeat(501), `${'x'.repeat(499)}…`],
     [`${'x'.repeat(498)}🔑xx`, `${'x'.repeat(498)}\ufffd…`],
-  ])('makes one line of %j', (text, line) => {
+  ])('turns %j into one line', (text, line) => {
     expect(toMessage(text)).toBe(line);
   });
 });
 
 describe('summarizeErrors', () => {
-  it('names fields in GraphQL where they are known, else in authentik', () => {
+  it("uses GraphQL names of fields where they are known, otherwise authentik's", () => {
     const code = 'INVALID';
     const fields = [
       { path: ['input', 'flowSet', 1, 'slug'], upstreamPath: ['flow_set', 1, 'slug'], code, messages: ['A.', 'B.'] },

@@ -9,7 +9,7 @@ import {
 import { fromAuthentik } from '../../../src/errors/translate/from-authentik.js';
 import { captchaStageModule } from '../../../src/resources/captcha-stage/captcha-stage.module.js';
 import { captchaStages } from '../../../src/resources/captcha-stage/rest/captcha-stage.client.js';
-import { errorBody, read, refused, write } from '../authentik/builders.js';
+import { errorBody, read, statusError, write } from '../authentik/builders.js';
 
 const translate = (error: AuthentikError) => fromAuthentik(error, [captchaStageModule]);
 const name = { path: ['name'], code: 'REQUIRED' as const, messages: ['This field is required.'] };
@@ -57,7 +57,7 @@ describe('fromAuthentik', () => {
     [captchaStages.operations.destroy, 204, 'APPLIED'],
     [captchaStages.operations.update, 200, 'UNKNOWN'],
     [captchaStages.operations.partialUpdate, 201, 'UNKNOWN'],
-  ])('says of an unusable answer to %j, status %j, that the write is %s', (operation, status, outcome) => {
+  ])('reports for an invalid response to %j, status %j, that the write is %s', (operation, status, outcome) => {
     const failure = translate(new InvalidResponseError(operation, 'PROTOCOL_ERROR', status, 'a.b'));
     expect(failure).toMatchObject({ code: 'UPSTREAM_INVALID_RESPONSE', outcome, retryable: false });
     const upstream = { service: 'authentik', operation: operation.id };
@@ -70,46 +70,48 @@ describe('fromAuthentik', () => {
     [429, 7],
     [500, undefined],
     [503, 7],
-  ])('tells of status %i to wait %j seconds', (status, seconds) => {
-    expect(translate(refused(status, { retryAfterSeconds: 7 })).retryAfterSeconds).toBe(seconds);
-    expect(translate(refused(status, { retryAfterSeconds: 0 })).retryAfterSeconds).toBe(seconds && 0);
-    expect(translate(refused(status))).not.toHaveProperty('retryAfterSeconds');
+  ])('reports for status %i a wait of %j seconds', (status, seconds) => {
+    expect(translate(statusError(status, { retryAfterSeconds: 7 })).retryAfterSeconds).toBe(seconds);
+    expect(translate(statusError(status, { retryAfterSeconds: 0 })).retryAfterSeconds).toBe(seconds && 0);
+    expect(translate(statusError(status))).not.toHaveProperty('retryAfterSeconds');
   });
 
-  it('says that something was cut, and only then', () => {
-    expect(translate(refused(400, { body: errorBody({ problems: [name], truncated: true }) })).truncated).toBe(true);
-    expect(translate(refused(400, { body: errorBody({ problems: [name] }) }))).not.toHaveProperty('truncated');
+  it('reports truncation, and only then', () => {
+    expect(translate(statusError(400, { body: errorBody({ problems: [name], truncated: true }) })).truncated).toBe(
+      true,
+    );
+    expect(translate(statusError(400, { body: errorBody({ problems: [name] }) }))).not.toHaveProperty('truncated');
   });
 
   it("passes on authentik's own code", () => {
-    expect(translate(refused(500, { body: errorBody({ code: 'boom' }) })).upstream).toMatchObject({
+    expect(translate(statusError(500, { body: errorBody({ code: 'boom' }) })).upstream).toMatchObject({
       code: 'boom',
       status: 500,
     });
   });
 
-  it('speaks of a crash as its field explains it, if that was sent', () => {
-    const withFlows = translate(refused(405, { sentFields: ['name', 'flow_set'] }));
+  it('describes a crash by its field, if that was sent', () => {
+    const withFlows = translate(statusError(405, { sentFields: ['name', 'flow_set'] }));
     expect(withFlows.message).toContain(captchaStageModule.knownCrash?.explanation);
-    expect(translate(refused(405, { sentFields: ['name'] })).message).not.toContain('flowSet');
-    expect(fromAuthentik(refused(405, { sentFields: ['flow_set'] }), []).reason).toBe('UPSTREAM_CRASHED');
+    expect(translate(statusError(405, { sentFields: ['name'] })).message).not.toContain('flowSet');
+    expect(fromAuthentik(statusError(405, { sentFields: ['flow_set'] }), []).reason).toBe('UPSTREAM_CRASHED');
   });
 
-  it('knows no names of an operation or a resource that takes no input', () => {
+  it('uses no names for an operation or a resource without input', () => {
     const body = errorBody({ problems: [name, { path: [], code: 'INVALID', messages: ['Bad.'] }] });
     const unknown = { code: 'REQUIRED', message: 'name: This field is required.' };
     const nonFieldErrors = [unknown, { code: 'INVALID', message: 'Bad.' }];
-    const ofOther = fromAuthentik(refused(400, { body }), []);
+    const ofOther = fromAuthentik(statusError(400, { body }), []);
     expect(ofOther).toMatchObject({ fieldErrors: [], nonFieldErrors });
     expect(ofOther.message).toBe('authentik rejected the request: name: This field is required; Bad.');
-    const ofRead = translate(refused(400, { body, operation: read }));
+    const ofRead = translate(statusError(400, { body, operation: read }));
     expect(ofRead).toMatchObject({ outcome: 'NOT_APPLIED', fieldErrors: [], nonFieldErrors });
   });
 });
 
 describe('AuthentikError', () => {
   it.each([
-    [refused(502), 'HttpStatusError', 'stages_captcha_create: status 502'],
+    [statusError(502), 'HttpStatusError', 'stages_captcha_create: status 502'],
     [new NoResponseError(read, 'DEADLINE', true), 'NoResponseError', 'stages_captcha_retrieve: DEADLINE'],
     [
       new InvalidResponseError(read, 'MALFORMED_BODY', 200),
@@ -121,7 +123,7 @@ describe('AuthentikError', () => {
       'InvalidResponseError',
       'stages_captcha_create: CONTRACT_VIOLATION at pk',
     ],
-  ])('is named and says what happened: %s', (error, errorName, message) => {
+  ])('has a name and a message: %s', (error, errorName, message) => {
     expect([error.name, error.message, error.cause]).toEqual([errorName, message, undefined]);
   });
 });

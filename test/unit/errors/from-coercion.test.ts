@@ -10,7 +10,7 @@ const canary = 'hunter2-canary';
 const input = 'query ($i: Outer!) { f(input: $i) { __typename } }';
 const good = { name: 'n' };
 
-/** What the gateway and graphql-js say of the same variables. */
+/** The gateway's and graphql-js's errors for the same variables. */
 function both(query: string, variables: unknown, schema = kinds) {
   const { document, operation } = operationOf(query);
   const values = variables as Record<string, unknown>;
@@ -19,7 +19,7 @@ function both(query: string, variables: unknown, schema = kinds) {
   return { ours, theirs: theirs.errors ?? [] };
 }
 
-/** What the gateway says, of values of which graphql-js would say too much. */
+/** The gateway's errors, for values of which graphql-js would reveal too much. */
 function ourCount(query: string, variables: Record<string, unknown>): number {
   return coercionErrors({ schema: kinds, ...operationOf(query), variables }).fieldErrors.length;
 }
@@ -110,12 +110,12 @@ describe('coercionErrors', () => {
     expect(both(query, variables).theirs).toHaveLength(expected.length);
   });
 
-  it('passes over a variable of an unknown type, which validation refuses', () => {
+  it('ignores a variable of an unknown type, which validation rejects', () => {
     const { document, operation } = operationOf('query ($n: Nothing!) { f(n: $n) { __typename } }');
     expect(coercionErrors({ schema: kinds, document, operation, variables: {} }).fieldErrors).toEqual([]);
   });
 
-  it('stops at the problem that shows that there are more than an error holds', () => {
+  it('stops at the problem that proves that there are more than an error holds', () => {
     let looks = 0;
     const item = new Proxy(
       {},
@@ -142,7 +142,7 @@ describe('coercionErrors', () => {
     expect(cases.map(([query, variables]) => ourCount(query, variables))).toEqual([101, 101, 101]);
   });
 
-  it('says of the public schema what is wrong, in one sentence each, without a value', () => {
+  it('describes each problem with the public schema in one sentence, without a value', () => {
     const query = 'mutation ($i: CreateCaptchaStageInput!) { createCaptchaStage(input: $i) { pk } }';
     const flow = { name: 'n', slug: canary, title: 't', designation: canary };
     const variables = { i: { ...minimalInput(), name: undefined, privateKey: 7, flowSet: [flow], jsUrl: { canary } } };

@@ -91,11 +91,11 @@ describe('fromGraphQL: documents that cannot be parsed', () => {
     ['{ f } hunter2', 'Syntax error at line 1, column 7: unexpected Name.'],
     ['{ f(a: "x" "y") }', 'Syntax error at line 1, column 12: Expected Name, found String.'],
     ['{ f(a: "x }', 'Syntax error at line 1, column 12.'],
-  ])('says of %j: %s', (document, message) => {
+  ])('maps %j to: %s', (document, message) => {
     expect(failureOf(document)?.message).toBe(message);
   });
 
-  it('tells a document with too many tokens apart', () => {
+  it('distinguishes a document with too many tokens', () => {
     const error = thrownBy(() => parse('{ a b c }', { maxTokens: 3 })) as GraphQLError;
     expect(fromGraphQL(error, 'GRAPHQL_PARSE_FAILED')).toMatchObject({
       message: 'The document has more than 3 tokens.',
@@ -103,13 +103,13 @@ describe('fromGraphQL: documents that cannot be parsed', () => {
     });
   });
 
-  it('says nothing of a place or a token that it is not told', () => {
+  it('reports no location or token without one', () => {
     const failure = fromGraphQL(new GraphQLError('hunter2'), 'GRAPHQL_PARSE_FAILED');
     expect(failure?.message).toBe('Syntax error.');
   });
 });
 
-describe('fromGraphQL: other refusals', () => {
+describe('fromGraphQL: other rejections', () => {
   it.each<[string, object, string]>([
     ['BAD_REQUEST', {}, 'MALFORMED_REQUEST'],
     ['BAD_REQUEST', { http: { status: 400 } }, 'MALFORMED_REQUEST'],
@@ -118,12 +118,12 @@ describe('fromGraphQL: other refusals', () => {
     ['BAD_REQUEST', { http: { status: 415 } }, 'UNSUPPORTED_MEDIA_TYPE'],
     ['OPERATION_RESOLUTION_FAILURE', {}, 'UNKNOWN_OPERATION'],
     ['GRAPHQL_VALIDATION_FAILED', {}, 'INVALID_DOCUMENT'],
-  ])('takes %s with %j for %s', (code, extensions, reason) => {
+  ])('maps %s with %j to %s', (code, extensions, reason) => {
     const failure = fromGraphQL(new GraphQLError('Said.', { extensions: { ...extensions } }), code);
     expect(failure).toMatchObject({ code, reason, outcome: 'NOT_APPLIED', retryable: false });
   });
 
-  it('takes the end of what graphql-js spends on validation for a limit', () => {
+  it("reports the end of graphql-js's validation budget as a limit", () => {
     const [error] = validate(buildSchema('type Query { a: Int }'), parse(`{ ${'a '.repeat(1000)} }`));
     expect(error && fromGraphQL(error, 'GRAPHQL_VALIDATION_FAILED')).toMatchObject({
       message: 'The document is too expensive to validate: it repeats fields or fragments too often.',
@@ -132,7 +132,7 @@ describe('fromGraphQL: other refusals', () => {
     });
   });
 
-  it('never repeats the name of an operation', () => {
+  it('never echoes the name of an operation', () => {
     const messages = [
       'Unknown operation named "hunter2".',
       'Must provide operation name if query contains multiple operations.',
@@ -146,7 +146,7 @@ describe('fromGraphQL: other refusals', () => {
     ]);
   });
 
-  it.each(['INTERNAL_SERVER_ERROR', 'hunter2', undefined, 7])('knows nothing of the code %j', (code) => {
+  it.each(['INTERNAL_SERVER_ERROR', 'hunter2', undefined, 7])('ignores the code %j', (code) => {
     expect(fromGraphQL(new GraphQLError('hunter2'), code)).toBeUndefined();
   });
 });

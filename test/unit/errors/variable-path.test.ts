@@ -24,12 +24,12 @@ describe('variablePath', () => {
     expect(variablePath(document, operation, 'v')).toEqual(path);
   });
 
-  it('looks at one operation of several', () => {
+  it('considers one operation of several', () => {
     const { document, operations } = documentOf('query A($v: X) { f(a: $v) } query B($v: X) { f(b: $v) }');
     expect(operations.map((operation) => variablePath(document, operation, 'v'))).toEqual([['a'], ['b']]);
   });
 
-  it('passes over the fragments of other operations', () => {
+  it('ignores the fragments of other operations', () => {
     const fragment = 'fragment F on Query { f(b: $v) }';
     const { document, operations } = documentOf(`${fragment} query A($v: X) { f(a: $v) } query B($v: X) { ...F }`);
     expect(operations.map((operation) => variablePath(document, operation, 'v'))).toEqual([['a'], ['b']]);

@@ -22,7 +22,7 @@ describe('createFastPath', () => {
   afterAll(() => server.apollo.stop());
   const learn = (query: string) => server.apollo.executeOperation({ query }, { contextValue: context() });
 
-  it('executes only what Apollo Server has found valid', async () => {
+  it('executes only documents that Apollo Server has validated', async () => {
     const query = '{ __typename }';
     expect(server.fastPath({ query })).toBeUndefined();
     await learn(query);
@@ -52,7 +52,7 @@ describe('createFastPath', () => {
   it.each([
     ['application/json', 200],
     ['application/graphql-response+json', 400],
-  ])('rejects a variable that does not fit, for %s with status %d', async (accept, status) => {
+  ])('rejects an invalid variable, for %s with status %d', async (accept, status) => {
     const query = 'query ($pk: UUID!) { captchaStage(pk: $pk) { pk } }';
     await server.apollo.executeOperation({ query, variables: {} }, { contextValue: context() });
     const response = await server.fastPath({ query, variables: { pk: 1 } })?.(context(), accept);
@@ -62,7 +62,7 @@ describe('createFastPath', () => {
     });
   });
 
-  it('drops the least recently used documents by what they cost', async () => {
+  it('drops the least recently used documents by their cost', async () => {
     const wide = (name: string) => `query ${name} { captchaStages { results { ${'pk '.repeat(150)}} } }`;
     for (let index = 0; index < 300; index += 1) await learn(wide(`q${index}`));
     expect(server.fastPath({ query: wide('q299') })).toBeDefined();

@@ -29,7 +29,7 @@ const places = [
   'privateKey: "k", privatekey: %',
 ];
 
-describe('literals that do not fit', () => {
+describe('invalid literals', () => {
   const http = httpTo(new URL('http://127.0.0.1:9'));
   let apollo: ApolloServer<GatewayContext>;
   beforeAll(async () => {
@@ -95,14 +95,17 @@ describe('literals that do not fit', () => {
       'query ($p: UUID = "hunter2") { captchaStage(pk: $p) { pk } }',
       'The value at line 1, column 19 is not valid for type UUID.',
     ],
-  ])('are told by their type and place: %s', async (_, query, message) => {
+  ])('are reported by their type and location: %s', async (_, query, message) => {
     expect((await errorsOf(query))[0]?.message).toBe(message);
   });
 
-  it.each(['hunter2', 'authentication'])('tells the type of the enum that has no value %s', async (value) => {
-    const [{ message = '' } = {}] = (await errorsOf(create(`{ requestContentType: ${value} }`))).slice(-1);
-    expect(message).toContain('CaptchaRequestContentType');
-  });
+  it.each(['hunter2', 'authentication'])(
+    'are reported with the type of the enum that has no value %s',
+    async (value) => {
+      const [{ message = '' } = {}] = (await errorsOf(create(`{ requestContentType: ${value} }`))).slice(-1);
+      expect(message).toContain('CaptchaRequestContentType');
+    },
+  );
 
   it.each([
     ['{ captchaStages(page: $x) { __typename } }', /^Variable "\$x" is not defined/],
@@ -110,7 +113,7 @@ describe('literals that do not fit', () => {
     ['query ($x: String) { __typename }', /^Variable "\$x" is never used/],
     ['query ($x: String) { captchaStage(pk: $x) { pk } }', /^Variable "\$x" of type "String" used in position/],
     ['query ($x: UUID) { captchaStage(pk: $x) { pk } }', /^Variable "\$x" of type "UUID" used in position/],
-  ])('are told from variables that the document misuses: %s', async (query, message) => {
+  ])('are distinguished from variables that the document misuses: %s', async (query, message) => {
     const [error] = await errorsOf(query);
     expect(error?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED', reason: 'INVALID_DOCUMENT' });
     expect(error?.message).toMatch(message);
@@ -124,20 +127,20 @@ describe('literals that do not fit', () => {
     ]);
   });
 
-  it('suggests nothing', async () => {
+  it('produce no suggestions', async () => {
     expect(await errorsOf('{ captchaStag { pk } }')).toMatchObject([
       { message: 'Cannot query field "captchaStag" on type "Query".' },
     ]);
     expect(JSON.stringify(await errorsOf(create('{ nam: "hunter2" }')))).not.toMatch(/Did you mean|hunter2/);
   });
 
-  it("cuts the errors of a document to 5 and a notice (Apollo Server's validationOptions.maxErrors)", async () => {
+  it("produce at most 5 errors of a document and a notice (Apollo Server's validationOptions.maxErrors)", async () => {
     const errors = await errorsOf(`{ ${Array.from({ length: 20 }, (_, index) => `f${index}`).join(' ')} }`);
     expect(errors).toHaveLength(6);
     expect(errors[5]?.message).toBe('Too many validation errors, error limit reached. Validation aborted.');
   });
 
-  it('reads the literal 1e999 as a number, which only the validation of inputs refuses (graphql-js)', async () => {
+  it('include 1e999, which parses as a number and which only the validation of inputs rejects (graphql-js)', async () => {
     const [error] = await errorsOf(create('{ name: "n", publicKey: "p", privateKey: "k", scoreMinThreshold: 1e999 }'));
     expect(error?.extensions).toMatchObject({
       reason: 'INPUT_VALIDATION',

@@ -23,7 +23,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 );
 const roots = ['Query', 'Mutation'];
 
-/** A type and all inside it that has a description, by its place. */
+/** A type and all described parts of it, with their paths. */
 function describable(type: GraphQLNamedType): [string, string | null | undefined][] {
   const own: [string, string | null | undefined][] = roots.includes(type.name) ? [] : [[type.name, type.description]];
   const place = (name: string) => `${type.name}.${name}`;
@@ -59,14 +59,14 @@ describe('createSchema', () => {
     expect(new Set(inputs.map(({ name }) => name))).toEqual(new Set(['input']));
   });
 
-  it('is what schema.graphql says', async () => {
+  it('matches schema.graphql', async () => {
     const file = readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8');
     const { data } = await graphql({ schema, source: '{ _service { sdl } }' });
     expect(data).toEqual({ _service: { sdl: file.slice(0, -1) } });
     expect(() => buildSchema(file)).not.toThrow();
   });
 
-  it('is what api-schema.graphql says without federation', () => {
+  it('matches api-schema.graphql without federation', () => {
     const file = readFileSync(new URL('../../../api-schema.graphql', import.meta.url), 'utf8');
     expect(`${printSchema(createApiSchema(resourceModules))}\n`).toBe(file);
     expect(file).not.toMatch(/@link|@key|@shareable|@cost|@listSize|_entities|_service|_Any|FieldSet|extend schema/);
@@ -89,16 +89,16 @@ describe('createSchema', () => {
       'CreateCaptchaStageInput',
       'name: String! flowSet: [FlowInput!] publicKey: String! privateKey: Secret privateKeyRef: UUID provider: CaptchaProvider jsUrl: String apiUrl: String interactive: Boolean scoreMinThreshold: Float scoreMaxThreshold: Float errorOnInvalidScore: Boolean requestContentType: CaptchaRequestContentType',
     ],
-  ])('gives %s the fields that clients build on', (type, fields) => {
+  ])('defines %s with the fields that clients build on', (type, fields) => {
     for (const field of fields.split(/ (?=\w+:)/)) expect(fieldsOf(type).split(/ (?=\w+:)/)).toContain(field);
   });
 
-  it('lets every field of a root be null, so that its siblings stand', () => {
-    // _entities and _service are as the federation specification has them.
+  it('makes every root field nullable, so that its siblings stand', () => {
+    // _entities and _service follow the federation specification.
     for (const root of roots) expect(fieldsOf(root).replace(/ _.*$/, '')).not.toMatch(/!( |$)/);
   });
 
-  it('never puts out a secret', () => {
+  it('never outputs a secret', () => {
     const output = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()));
     // A reference to a secret is none.
     const values = output.filter(({ name }) => name !== 'privateKeyRef');

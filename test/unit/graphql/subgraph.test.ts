@@ -41,7 +41,7 @@ class Queries {
   }
 }
 
-// What the gateway relies on of type-graphql, whose version is a release candidate.
+// type-graphql's behaviour that the gateway relies on, because its version is a release candidate.
 describe('createSubgraph', () => {
   const schema = createSubgraph({ resolvers: [Queries], linkDirective: '', entities: {} });
   afterAll(() => getMetadataStorage().clear());
@@ -50,14 +50,14 @@ describe('createSubgraph', () => {
     ['{ classes(input: {title: "a", parts: [{name: "b"}, {name: "c"}]}) }', 'classes', 'Whole Part Part'],
     ['{ classes(input: {title: "a", parts: null}) }', 'classes', 'Whole'],
     ['{ filter(text: "a") }', 'filter', 'Filter'],
-  ])('makes instances of the classes in %s', async (source, field, names) => {
+  ])('creates instances of the classes in %s', async (source, field, names) => {
     expect(await graphql({ schema, source })).toEqual({ data: { [field]: names } });
   });
 
   it.each([
     ['{ classes(input: {title: ""}) }', ['input', 'title']],
     ['{ filter(text: "") }', ['text']],
-  ])('rejects what its decorators reject in %s', async (source, path) => {
+  ])('rejects input that the decorators reject in %s', async (source, path) => {
     const { errors } = await graphql({ schema, source });
     expect(errors?.[0]?.originalError).toMatchObject({ fieldErrors: [{ path }] });
   });

@@ -54,7 +54,7 @@ const fields = [
 ];
 
 describe('holds', () => {
-  it.each(Object.entries(classes))('says of %s what class-validator says', (_, Class) => {
+  it.each(Object.entries(classes))('agrees with class-validator on %s', (_, Class) => {
     for (const field of fields) {
       for (const value of [...values, ...more, ...flows]) {
         const input = Object.assign(new Class(), valid, { [field]: value });
@@ -64,7 +64,7 @@ describe('holds', () => {
     }
   });
 
-  it('is false for an object of which nothing is known', () => {
+  it('is false for an object of an unknown class', () => {
     expect(isValidInput({})).toBe(false);
   });
 });

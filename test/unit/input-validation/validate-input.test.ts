@@ -35,24 +35,24 @@ const optional = [
 ];
 
 describe('validateInput', () => {
-  it('lets every field pass, and only what is required', () => {
+  it('accepts every field, and the required fields alone', () => {
     expect(found(stageInput())).toEqual([]);
     const nothing = Object.fromEntries(optional.map((name) => [name, undefined]));
     expect(found(stageInput(nothing))).toEqual([]);
     expect(found(stageInput({ flowSet: [] }))).toEqual([]);
   });
 
-  it.each(['name', 'publicKey', 'jsUrl', 'apiUrl'])('refuses texts in %s that cannot be sent', (name) => {
+  it.each(['name', 'publicKey', 'jsUrl', 'apiUrl'])('rejects texts in %s that cannot be sent', (name) => {
     for (const [text, code] of badTexts) expect(found(stageInput({ [name]: text }))).toEqual([`input.${name} ${code}`]);
     for (const text of [' ', '\n', '🔑', 'x'.repeat(10_000)]) expect(found(stageInput({ [name]: text }))).toEqual([]);
   });
 
-  it('refuses secrets that cannot be sent', () => {
+  it('rejects secrets that cannot be sent', () => {
     for (const [text, code] of badTexts)
       expect(found(stageInput({ privateKey: new Secret(text) }))).toEqual([`input.privateKey ${code}`]);
   });
 
-  it.each(['name', 'slug', 'title'])("refuses texts in a flow's %s that cannot be sent", (name) => {
+  it.each(['name', 'slug', 'title'])("rejects texts in a flow's %s that cannot be sent", (name) => {
     for (const [text, code] of badTexts) {
       const flowSet = [flowInput(), flowInput({ [name]: text })];
       expect(found(stageInput({ flowSet }))).toEqual([`input.flowSet.1.${name} ${code}`]);
@@ -69,31 +69,31 @@ describe('validateInput', () => {
     ['a\n', ['input.flowSet.0.slug INVALID_FORMAT']],
     ['é', ['input.flowSet.0.slug INVALID_FORMAT']],
     ['../x', ['input.flowSet.0.slug INVALID_FORMAT']],
-  ])('of the slug %j says %j', (slug, expected) => {
+  ])('of the slug %j returns %j', (slug, expected) => {
     expect(found(stageInput({ flowSet: [flowInput({ slug })] }))).toEqual(expected);
   });
 
-  it.each(optional)('refuses null for %s, which may be left out', (name) => {
+  it.each(optional)('rejects null for %s, which may be omitted', (name) => {
     expect(errorOf(stageInput({ [name]: null }))?.fieldErrors).toEqual([
       { path: ['input', name], code: 'NULL', messages: ['This field may not be null; leave it out instead.'] },
     ]);
   });
 
   it.each(['policyEngineMode', 'compatibilityMode', 'layout', 'deniedAction'])(
-    "refuses null for a flow's %s",
+    "rejects null for a flow's %s",
     (name) => {
       expect(found(stageInput({ flowSet: [flowInput({ [name]: null })] }))).toEqual([`input.flowSet.0.${name} NULL`]);
       expect(found(stageInput({ flowSet: [flowInput({ [name]: undefined })] }))).toEqual([]);
     },
   );
 
-  it.each(['scoreMinThreshold', 'scoreMaxThreshold'])('refuses numbers in %s that JSON cannot carry', (name) => {
+  it.each(['scoreMinThreshold', 'scoreMaxThreshold'])('rejects numbers in %s that JSON cannot carry', (name) => {
     for (const number of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])
       expect(found(stageInput({ [name]: number }))).toEqual([`input.${name} OUT_OF_RANGE`]);
     for (const number of [0, -0, -1.5, 1e308, 5e-324]) expect(found(stageInput({ [name]: number }))).toEqual([]);
   });
 
-  it('gathers all that is wrong, with positions as numbers', () => {
+  it('collects all problems, with indexes as numbers', () => {
     const flowSet = [flowInput({ slug: '', title: '' }), flowInput(), flowInput({ layout: null })];
     const error = errorOf(stageInput({ name: '', jsUrl: null, flowSet }));
     const places = error?.fieldErrors.map(({ path }) => path) ?? [];
@@ -108,7 +108,7 @@ describe('validateInput', () => {
       expect(places).toContainEqual(['input', ...place]);
   });
 
-  it('stops at the problem that shows that there are more than an error holds', () => {
+  it('stops at the problem that proves that there are more than an error holds', () => {
     let looks = 0;
     const bad = flowInput({ slug: '!' });
     const counted = new Proxy(bad, {
@@ -123,12 +123,12 @@ describe('validateInput', () => {
     expect(looks).toBeLessThan(1000);
   });
 
-  it('finds the one bad item behind thousands of good ones', () => {
+  it('finds the one invalid item behind thousands of valid ones', () => {
     const flowSet = [...Array(5000).fill(flowInput()), flowInput({ title: '' })];
     expect(found(stageInput({ flowSet }))).toEqual(['input.flowSet.5000.title BLANK']);
   });
 
-  it('never holds a value, secret or not', () => {
+  it('contains no value, secret or not', () => {
     const error = errorOf(
       stageInput({
         name: 'hunter2\0',
@@ -141,7 +141,7 @@ describe('validateInput', () => {
     expect(shown).not.toContain('hunter2');
   });
 
-  it('knows the name of every constraint that it meets (class-validator)', () => {
+  it('knows the name of every constraint in use (class-validator)', () => {
     const bad = [
       stageInput({ name: '', publicKey: '\0', jsUrl: null, scoreMinThreshold: Number.NaN }),
       stageInput({ flowSet: [flowInput({ slug: '!' })] }),
@@ -149,7 +149,7 @@ describe('validateInput', () => {
     expect(bad.flatMap(found).filter((line) => line.endsWith(' INVALID'))).toEqual([]);
   });
 
-  it('begins at the path it is given', () => {
+  it('starts at the given path', () => {
     expect(() => validateInput(stageInput({ name: '' }), [])).toThrow(
       expect.objectContaining({ fieldErrors: [expect.objectContaining({ path: ['name'] })] }),
     );

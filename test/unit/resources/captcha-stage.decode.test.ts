@@ -22,7 +22,7 @@ describe('decodeCaptchaStage', () => {
     ['verbose_name_plural', texts],
     ['meta_model_name', texts],
     ['public_key', texts],
-  ])('refuses a stage without a good %s', (field, wrong) => {
+  ])('rejects a stage without a valid %s', (field, wrong) => {
     for (const value of [...wrong, null, undefined])
       expect(thrownBy(() => decode({ [field]: value }))).toEqual(broken(field));
   });
@@ -35,7 +35,7 @@ describe('decodeCaptchaStage', () => {
     ['score_max_threshold', numbers, -1.5],
     ['error_on_invalid_score', booleans, true],
     ['request_content_type', texts, 'application/json'],
-  ])('reads %s, and keeps what is wrong with it in its place', (field, wrong, good) => {
+  ])('reads %s, and records its error at its path', (field, wrong, good) => {
     expect(decode({ [field]: good })).toHaveProperty(field, good);
     for (const value of [null, undefined]) expect(decode({ [field]: value })).toHaveProperty(field, undefined);
     for (const value of wrong) expect(decode({ [field]: value })).toHaveProperty(field, broken(field));
@@ -46,7 +46,7 @@ describe('decodeCaptchaStage', () => {
     ['name', texts],
     ['slug', texts],
     ['title', texts],
-  ])('refuses a flow without a good %s', (field, wrong) => {
+  ])('rejects a flow without a valid %s', (field, wrong) => {
     for (const value of [...wrong, null, undefined])
       expect(thrownBy(() => decodeFlow({ [field]: value }))).toEqual(broken(`flow_set[0].${field}`));
   });
@@ -61,7 +61,7 @@ describe('decodeCaptchaStage', () => {
     ['export_url', texts, '/x'],
     ['layout', texts, 'sidebar_right_frame_background'],
     ['denied_action', texts, 'continue'],
-  ])("reads a flow's %s, and keeps what is wrong with it in its place", (field, wrong, good) => {
+  ])("reads a flow's %s, and records its error at its path", (field, wrong, good) => {
     expect(decodeFlow({ [field]: good })).toHaveProperty(field, good);
     for (const value of [null, undefined]) expect(decodeFlow({ [field]: value })).toHaveProperty(field, undefined);
     for (const value of wrong)
@@ -84,17 +84,17 @@ describe('decodeCaptchaStage', () => {
     expect(String(stage.request_content_type)).not.toContain('hunter2');
   });
 
-  it('passes on nothing that it does not know', () => {
+  it('drops unknown fields', () => {
     const stage = decode({ private_key: 'hunter2', autocomplete: 'x', flow_set: [wireFlow({ secret: 'hunter2' })] });
     expect(JSON.stringify(stage)).not.toContain('hunter2');
     expect(stage).not.toHaveProperty('autocomplete');
   });
 
-  it.each([null, 'text', [], 7, undefined])('refuses the answer %j', (json) => {
+  it.each([null, 'text', [], 7, undefined])('rejects the response %j', (json) => {
     expect(thrownBy(() => decodeCaptchaStage(objectOf(json)))).toEqual(broken(''));
   });
 
-  it('keeps a flow that is there twice', () => {
+  it('keeps a duplicate flow', () => {
     expect(decode({ flow_set: [wireFlow(), wireFlow()] }).flow_set).toHaveLength(2);
   });
 });

@@ -34,7 +34,7 @@ describe('toStageWrite', () => {
     ['a stage', stageInput(), toStageWrite(stageInput()).body, captchaStageInputNames],
     ['a flow', flowInput(), toStageWrite(stageInput()).body.flow_set?.[0] ?? {}, captchaStageInputNames.flow_set.items],
   ])('sends every field of %s, each value under its wire name', (_, input, request, names) => {
-    // The private key goes its own way.
+    // The private key is sent separately.
     const sent = Object.keys(names).filter((name) => name !== 'private_key');
     expect(Object.keys(request).sort()).toEqual(sent.sort());
     for (const [wireName, name] of Object.entries(names)) {
@@ -43,7 +43,7 @@ describe('toStageWrite', () => {
     }
   });
 
-  it('leaves out what is left out', () => {
+  it('omits omitted fields', () => {
     const { name, publicKey } = stageInput();
     expect(toStageWrite({ name, publicKey }).body).toEqual({ name: 'captcha', public_key: 'public' });
     const { slug, title, designation } = flowInput();
@@ -51,7 +51,7 @@ describe('toStageWrite', () => {
     expect(toStageWrite(stageInput({ flowSet: [flow] })).body.flow_set).toEqual([flow]);
   });
 
-  it('leaves out what is undefined', () => {
+  it('omits undefined fields', () => {
     const input = stageInput({
       flowSet: undefined,
       jsUrl: undefined,
@@ -82,11 +82,11 @@ describe('toCaptchaStage', () => {
   const stageOf = (overrides: object) =>
     toCaptchaStage(decodeCaptchaStage(objectOf(wireCaptchaStage({ ...overrides }))));
 
-  it('shows every field of the type, null for what was not answered', () => {
+  it('shows every field of the type, null for missing ones', () => {
     const gone = ['js_url', 'api_url', 'score_min_threshold', 'score_max_threshold', 'error_on_invalid_score'];
     const stage = stageOf({ flow_set: [wireFlow()], ...Object.fromEntries(gone.map((key) => [key, undefined])) });
     const fields = createSchema(resourceModules).getType('CaptchaStage');
-    // Resolvers of their own load these.
+    // Separate resolvers load these.
     expect([...Object.keys(stage), 'usedBy', 'bindings'].sort()).toEqual(
       Object.keys(Reflect.get(Object(fields), 'getFields').call(fields)).sort(),
     );
@@ -113,7 +113,7 @@ describe('toCaptchaStage', () => {
     });
   });
 
-  it('keeps what was wrong with a field in its place', () => {
+  it('records the error of a field at its path', () => {
     expect(stageOf({ js_url: 7 })).toMatchObject({ jsUrl: { reason: 'CONTRACT_VIOLATION', field: 'js_url' } });
   });
 });

@@ -39,7 +39,7 @@ describe('toFlow', () => {
     ['layout', 'layout'],
     ['denied_action', 'deniedAction'],
     ['authentication', 'authentication'],
-  ])('shows null when %s was not answered, or null', (wireName, name) => {
+  ])('shows null when %s is missing or null', (wireName, name) => {
     for (const value of [undefined, null]) expect(flowOf({ [wireName]: value })).toHaveProperty(name, null);
   });
 

@@ -3,7 +3,7 @@ import { CreateCaptchaStageInput } from '../../../src/resources/captcha-stage/in
 import { FlowInput } from '../../../src/resources/flow/flow.input.js';
 import { Secret } from '../../../src/scalars/secret.js';
 
-/** Each field with a value of its own, as graphql-js hands it over. */
+/** Each field with a value of its own, as graphql-js passes it. */
 export function flowInput(overrides: object = {}): FlowInput {
   return Object.assign(new FlowInput(), {
     name: 'Sign up',
@@ -18,7 +18,7 @@ export function flowInput(overrides: object = {}): FlowInput {
   });
 }
 
-/** Each field with a value of its own, as graphql-js hands it over. */
+/** Each field with a value of its own, as graphql-js passes it. */
 export function stageInput(overrides: object = {}): CreateCaptchaStageInput {
   return Object.assign(new CreateCaptchaStageInput(), {
     name: 'captcha',

@@ -24,7 +24,7 @@ const other = `${collection}${turnstilePk}/`;
 
 const bindingPk = (number: number) => `b2000000-0000-4000-8000-00000000000${number}`;
 
-describe('what a token may do', () => {
+describe('the permissions of a token', () => {
   const { send } = sandboxOfThisFile();
 
   it.each([
@@ -61,7 +61,7 @@ describe('what a token may do', () => {
     if (detail !== undefined) expect(reply.json).toEqual({ detail });
   });
 
-  it('lets a stage editor write stages and read flows, and do nothing with bindings', async () => {
+  it('allows a stage editor to write stages and read flows, and nothing with bindings', async () => {
     const token = stageEditor;
     expect((await send('POST', collection, { token, json: stageBody() })).status).toBe(201);
     expect((await send('GET', instances, { token })).status).toBe(200);
@@ -114,7 +114,7 @@ describe('what a token may do', () => {
 describe('startSandbox with a token', () => {
   const { send } = sandboxOfThisFile({ token: 'my-own' });
 
-  it('takes that token, and no longer its own', async () => {
+  it('accepts that token, and no longer its own', async () => {
     expect((await send('POST', collection, { token: 'my-own', json: stageBody() })).status).toBe(201);
     expect((await send('GET', collection, { token: 'sandbox-token' })).status).toBe(403);
     expect((await send('GET', collection, { token: viewer })).status).toBe(200);

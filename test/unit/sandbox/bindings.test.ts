@@ -54,7 +54,7 @@ describe('POST, PUT and PATCH /flows/bindings/', () => {
     expect(await send('PUT', `${bindings}${pk}/`, { json })).toMatchObject({ json: { stage_obj: bare } });
   });
 
-  it('takes a target, stage and order once', async () => {
+  it('accepts a target, stage and order once', async () => {
     const { target, stage, order } = await bind();
     const other = await bind();
     const rejected = { status: 400, json: uniqueSet };
@@ -71,7 +71,7 @@ describe('POST, PUT and PATCH /flows/bindings/', () => {
     expect(await send('POST', bindings, { json })).toMatchObject({ status: 400, json: uniqueSet });
   });
 
-  it('judges the evaluation by what is sent, with the defaults for the rest', async () => {
+  it('validates the evaluation by the sent fields, with the defaults for the rest', async () => {
     const json = bindingBody({ re_evaluate_policies: false });
     expect(await send('POST', bindings, { json })).toMatchObject({ status: 400, json: never });
     const { pk } = await bind({ evaluate_on_plan: true, re_evaluate_policies: false });
@@ -96,7 +96,7 @@ describe('POST, PUT and PATCH /flows/bindings/', () => {
     expect(await send('POST', bindings, { json: bindingBody(wrong) })).toMatchObject({ status: 400, json });
   });
 
-  it('takes a UUID in any case, and stores it in lower case', async () => {
+  it('accepts a UUID in any case, and stores it in lower case', async () => {
     const stage = turnstilePk.toUpperCase();
     expect(await bind({ stage })).toMatchObject({ stage: turnstilePk });
   });

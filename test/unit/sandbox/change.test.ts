@@ -6,7 +6,7 @@ const unknownPk = '00000000-0000-4000-8000-000000000000';
 describe('PATCH, PUT and DELETE /stages/captcha/{uuid}/', () => {
   const { send, createStage } = sandboxOfThisFile();
 
-  it('changes what a PATCH names, and nothing else', async () => {
+  it('changes the fields of a PATCH, and nothing else', async () => {
     const before = await createStage({ score_min_threshold: 0.1 });
     const changed = await send('PATCH', `${collection}${before.pk}/`, { json: { public_key: 'q' } });
     expect(changed).toMatchObject({ status: 200, json: { ...before, public_key: 'q' } });
@@ -20,13 +20,13 @@ describe('PATCH, PUT and DELETE /stages/captcha/{uuid}/', () => {
     expect(replaced).toMatchObject({ status: 200, json });
   });
 
-  it('requires the private key of a PUT, which nothing can read back', async () => {
+  it('requires the private key of a PUT, which cannot be read back', async () => {
     const { pk } = await createStage();
     const rejected = await send('PUT', `${collection}${pk}/`, { json: { name: 'x', public_key: 'p' } });
     expect(rejected).toMatchObject({ status: 400, json: { private_key: ['This field is required.'] } });
   });
 
-  it("lets a stage keep its own name, and rejects another stage's", async () => {
+  it("allows a stage to keep its own name, and rejects another stage's", async () => {
     const { pk, name } = await createStage();
     expect(await send('PATCH', `${collection}${pk}/`, { json: { name } })).toMatchObject({ status: 200 });
     const rejected = await send('PATCH', `${collection}${pk}/`, { json: { name: 'captcha-default' } });
@@ -54,13 +54,13 @@ describe('PATCH, PUT and DELETE /stages/captcha/{uuid}/', () => {
   });
 
   it.each([defaultStagePk.toUpperCase(), defaultStagePk.replaceAll('-', '')])(
-    'takes the pk as %s, as Python does',
+    'accepts the pk as %s, as Python does',
     async (pk) => {
       expect(await send('GET', `${collection}${pk}/`)).toMatchObject({ status: 200, json: { pk: defaultStagePk } });
     },
   );
 
-  it.each(['nope', '%20', `${defaultStagePk}0`, 'g'.repeat(32), '%00'])('knows no stage of the pk %s', async (pk) => {
+  it.each(['nope', '%20', `${defaultStagePk}0`, 'g'.repeat(32), '%00'])('finds no stage with the pk %s', async (pk) => {
     expect(await send('GET', `${collection}${pk}/`)).toMatchObject({ status: 404, json: { detail: 'Not found.' } });
   });
 
@@ -71,7 +71,7 @@ describe('PATCH, PUT and DELETE /stages/captcha/{uuid}/', () => {
     expect((await send('GET', `${collection}${turnstilePk}/used_by/`)).json).toHaveLength(4);
   });
 
-  it('knows no use of a stage that is in no flow', async () => {
+  it('lists no use of a stage that is in no flow', async () => {
     expect((await send('GET', `${collection}${unboundPk}/used_by/`)).json).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ describe('POST /stages/captcha/', () => {
     );
   });
 
-  it('keeps what it was given, and finds it again', async () => {
+  it('keeps the given values, and finds them again', async () => {
     const fields = {
       js_url: 'https://js.example.com',
       api_url: 'https://api.example.com',
@@ -51,7 +51,7 @@ describe('POST /stages/captcha/', () => {
   });
 
   it.each(['captcha-default', 'default-authentication-login', '  captcha-default\n'])(
-    'rejects the name %j, which a stage has already',
+    'rejects the name %j, which a stage already has',
     async (name) => {
       const rejected = await send('POST', collection, { json: stageBody({ name }) });
       expect(rejected.status).toBe(400);
@@ -83,7 +83,7 @@ describe('POST /stages/captcha/', () => {
     expect(await send('POST', collection, { body })).toMatchObject({ status: 400, json });
   });
 
-  it('never shows the private key, whatever becomes of the request', async () => {
+  it("never shows the private key, whatever the request's result", async () => {
     const { pk } = await createStage();
     const replies = await Promise.all([
       send('POST', collection, { json: stageBody() }),

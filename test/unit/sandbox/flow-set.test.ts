@@ -122,7 +122,7 @@ describe('flow_set in the profile 2024.6', () => {
     expect(await names('?name=crash')).toEqual([]);
   });
 
-  it('takes an empty list in a change', async () => {
+  it('accepts an empty list in a change', async () => {
     const emptied = await send('PATCH', `${collection}${defaultStagePk}/`, { json: { flow_set: [] } });
     expect(emptied).toMatchObject({ status: 200, json: { flow_set: [] } });
   });

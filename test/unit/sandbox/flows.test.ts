@@ -53,7 +53,7 @@ describe('GET /flows/bindings/', () => {
     expect(await send('GET', `${bindings}${query}`)).toMatchObject({ status: 400, json });
   });
 
-  it('knows no use of a binding', async () => {
+  it('lists no use of a binding', async () => {
     expect((await send('GET', `${bindings}${bindingPk(1)}/used_by/`)).json).toEqual([]);
   });
 });
@@ -115,7 +115,7 @@ describe.each([
     expect('background_themed_urls' in Object(json)).toBe(isThemed);
   });
 
-  it('are missed in the words of the release', async () => {
+  it("have the release's message for a missing flow", async () => {
     expect(await send('GET', `${instances}nope/`)).toMatchObject({ status: 404, json: { detail } });
   });
 

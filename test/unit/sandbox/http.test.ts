@@ -35,7 +35,7 @@ describe('the HTTP side of the sandbox', () => {
     [' ', expecting(1)],
     ['{"name":', expecting(8)],
     ['{"name":\n"', 'Expecting value: line 2 column 2 (char 10)'],
-  ])('says where the body %j, which is not JSON, ends', async (body, reason) => {
+  ])('reports where the body %j, which is not JSON, ends', async (body, reason) => {
     const reply = await send('POST', collection, { body });
     expect(reply).toMatchObject({ status: 400, json: { detail: `JSON parse error - ${reason}` } });
   });
@@ -73,18 +73,18 @@ describe('the HTTP side of the sandbox', () => {
     expect(reply.headers.get('allow')).toBe(allow);
   });
 
-  it('says German what was recorded in German, in a release that translates', async () => {
+  it('responds in German as recorded, in a release that translates', async () => {
     const sandbox = await startSandbox({ profile: '2025.12' });
-    const ask = (language: string) =>
+    const getIn = (language: string) =>
       fetch(`${sandbox.origin}/api/v3${collection}`, { headers: { 'accept-language': language } });
-    const german = await ask('de-AT, en;q=0.5');
+    const german = await getIn('de-AT, en;q=0.5');
     expect(german.headers.get('content-language')).toBe('de');
     expect(await german.json()).toEqual({ detail: 'Anmeldedaten fehlen.' });
-    expect((await ask('fr, de;q=0.1')).headers.get('content-language')).toBe('en');
+    expect((await getIn('fr, de;q=0.1')).headers.get('content-language')).toBe('en');
     await sandbox.close();
   });
 
-  it('outlives a client that goes away in the middle of a request', async () => {
+  it('survives a client that leaves in the middle of a request', async () => {
     const sandbox = await startSandbox();
     const { port } = new URL(sandbox.origin);
     await new Promise<void>((resolve) => {

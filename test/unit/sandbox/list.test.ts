@@ -7,7 +7,7 @@ const many = Array.from({ length: 118 }, (_, index) => `many-${String(index).pad
 describe('GET /stages/captcha/', () => {
   const { send, names, createStage } = sandboxOfThisFile();
 
-  describe('with the stages it begins with', () => {
+  describe('with the initial stages', () => {
     it.each([
       ['', seeds],
       ['?ordering=-name', seeds.toReversed()],
@@ -38,7 +38,7 @@ describe('GET /stages/captcha/', () => {
       expect(await send('GET', `${collection}?search=%00`)).toMatchObject({ status: 400, json: message });
     });
 
-    it('tells of no match as of one empty page', async () => {
+    it('reports no match as one empty page', async () => {
       const { json } = await send('GET', `${collection}?name=none`);
       const none = { next: 0, previous: 0, count: 0, current: 1, total_pages: 1, start_index: 0, end_index: 0 };
       expect(json).toEqual({ pagination: none, results: [] });

@@ -4,7 +4,7 @@ import { collection, flowBody, sandboxOfThisFile, turnstilePk, unboundPk } from 
 describe('the profile 2025.12', () => {
   const { send, createStage } = sandboxOfThisFile({ profile: '2025.12' });
 
-  it('knows interactive and no request_content_type', async () => {
+  it('has interactive and no request_content_type', async () => {
     const stage = await createStage({ interactive: 'yes', request_content_type: 'nonsense' });
     expect(stage.interactive).toBe(true);
     expect(Object.keys(stage).slice(-6)).toEqual([
@@ -31,7 +31,7 @@ describe('the profile 2025.12', () => {
     expect((await send('GET', collection)).json).toMatchObject({ autocomplete: {} });
   });
 
-  it('names the model when it knows no stage', async () => {
+  it('names the model when it finds no stage', async () => {
     const { json } = await send('GET', `${collection}00000000-0000-4000-8000-000000000000/`);
     expect(json).toEqual({ detail: 'No CaptchaStage matches the given query.' });
   });
@@ -41,7 +41,7 @@ describe('the profile 2025.12', () => {
     expect(json).toMatchObject([{ action: 'set_null' }, { action: 'left_dangling' }]);
   });
 
-  it('counts another scheme as no credentials', async () => {
+  it('treats another scheme as missing credentials', async () => {
     const { json } = await send('GET', collection, { token: '', headers: { authorization: 'Basic eDp5' } });
     expect(json).toEqual({ detail: 'Authentication credentials were not provided.' });
   });

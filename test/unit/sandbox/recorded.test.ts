@@ -11,7 +11,7 @@ const resources = [
   { resource: 'flows and bindings', file: (release: string) => `recorded-bindings-${release}.txt`, count: 63 },
 ] as const;
 
-// What the recordings do not print of a request, by its title.
+// Parts of a request that the recordings do not print, by its title.
 const unprinted: Readonly<Record<string, RequestInit>> = {
   'create, form body': {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

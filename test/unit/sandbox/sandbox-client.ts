@@ -30,7 +30,7 @@ export const instances = '/flows/instances/';
 export const collection = '/stages/captcha/';
 export const privateKey = 'canary-private-key';
 
-/** One sandbox for the tests of a file, and the requests they make of it. */
+/** One sandbox for the tests of a file, and their requests to it. */
 export function sandboxOfThisFile(options: SandboxOptions = {}) {
   let sandbox: Sandbox;
   beforeAll(async () => {
@@ -67,7 +67,7 @@ export function sandboxOfThisFile(options: SandboxOptions = {}) {
     return json as FlowStageBinding;
   };
 
-  /** The pks that a list shows. */
+  /** The pks in a list. */
   const pks = async (path: string): Promise<string[]> => {
     const { json } = await send('GET', path);
     return (json as { results: { pk: string }[] }).results.map(({ pk }) => pk);
@@ -83,19 +83,19 @@ export function sandboxOfThisFile(options: SandboxOptions = {}) {
 
 let made = 0;
 
-/** A body that is valid, with a name of its own. */
+/** A valid body, with a name of its own. */
 export function stageBody(overrides: object = {}): Record<string, unknown> {
   made += 1;
   return { name: `made-${made}`, public_key: 'p', private_key: privateKey, ...overrides };
 }
 
-/** A binding that is valid, in a place of its own. */
+/** A valid binding, in a place of its own. */
 export function bindingBody(overrides: object = {}): Record<string, unknown> {
   made += 1;
   return { target: enrollmentPk, stage: unboundPk, order: 1000 + made, ...overrides };
 }
 
-/** A flow that is valid, with a slug of its own. */
+/** A valid flow, with a slug of its own. */
 export function flowBody(overrides: object = {}): FlowSetRequest {
   made += 1;
   return { name: 'n', slug: `flow-${made}`, title: 't', designation: 'enrollment', ...overrides };

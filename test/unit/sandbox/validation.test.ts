@@ -90,7 +90,7 @@ describe('a choice field', () => {
     [1.5, '"1.5" is not a valid choice.'],
     [['a'], `"['a']" is not a valid choice.`],
     [null, noNull],
-  ])("rejects %j, and says it in Python's spelling", async (sent, message) => {
+  ])("rejects %j, in Python's spelling", async (sent, message) => {
     const rejected = await send('POST', collection, { json: stageBody({ request_content_type: sent }) });
     expect(rejected.json).toEqual({ request_content_type: [message] });
   });

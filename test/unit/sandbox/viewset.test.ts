@@ -23,7 +23,7 @@ describe('startSandbox with the views of another stage type', () => {
   const { send, bind, pks } = sandboxOfThisFile({ views: viewsOf(denyStages), profile: '2026.8' });
   const path = '/stages/deny/';
 
-  it('begins with an empty list', async () => {
+  it('starts with an empty list', async () => {
     expect(await send('GET', path)).toMatchObject({
       status: 200,
       json: { pagination: { count: 0 }, autocomplete: {} },

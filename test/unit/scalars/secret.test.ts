@@ -8,7 +8,7 @@ const text = 'hunter2-canary';
 const secret = new Secret(text);
 
 describe('Secret', () => {
-  it('reveals its text when asked to', () => {
+  it('reveals its text on request', () => {
     expect(secret.reveal()).toBe(text);
   });
 
@@ -39,24 +39,24 @@ describe('Secret', () => {
 });
 
 describe('SecretScalar', () => {
-  it.each([text, '', ' '])('takes the text %j, as a variable and as a literal', (value) => {
+  it.each([text, '', ' '])('accepts the text %j, as a variable and as a literal', (value) => {
     expect(SecretScalar.parseValue(value).reveal()).toBe(value);
     expect(SecretScalar.parseLiteral(parseValue(JSON.stringify(value))).reveal()).toBe(value);
     expect(SecretScalar.parseLiteral(parseValue(`"""${value}"""`))).toBeInstanceOf(Secret);
   });
 
-  it.each([7, true, null, undefined, [text], { text }])('refuses %j without a word of it', (value) => {
+  it.each([7, true, null, undefined, [text], { text }])('rejects %j without quoting it', (value) => {
     expect(() => SecretScalar.parseValue(value)).toThrow(new TypeError('not a text'));
   });
 
   it.each(['7', 'true', 'null', '1.5', text.replace('-', '_'), `["${text}"]`, `{a: "${text}"}`])(
-    'refuses the literal %s',
+    'rejects the literal %s',
     (literal) => {
       expect(() => SecretScalar.parseLiteral(parseValue(literal))).toThrow(new TypeError('not a text'));
     },
   );
 
-  it('is never put out', () => {
+  it('is never output', () => {
     expect(() => SecretScalar.serialize(secret)).toThrow(new TypeError('a Secret cannot be serialized'));
   });
 });

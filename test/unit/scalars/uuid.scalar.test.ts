@@ -6,7 +6,7 @@ const uuid = 'ca000000-0000-4000-8000-00000000000f';
 
 describe('UuidScalar', () => {
   it.each([uuid, uuid.toUpperCase(), '00000000-0000-0000-0000-000000000000'])(
-    'takes %s and writes it small',
+    'accepts %s and serializes it in lower case',
     (text) => {
       const small = text.toLowerCase();
       expect([UuidScalar.parseValue(text), UuidScalar.serialize(text)]).toEqual([small, small]);
@@ -35,12 +35,12 @@ describe('UuidScalar', () => {
     undefined,
     [uuid],
     { uuid },
-  ])('refuses %j', (value) => {
+  ])('rejects %j', (value) => {
     expect(() => UuidScalar.parseValue(value)).toThrow(new TypeError('not a UUID'));
     expect(() => UuidScalar.serialize(value)).toThrow(new TypeError('not a UUID'));
   });
 
-  it.each(['7', 'true', 'null', `["${uuid}"]`, 'ca000000'])('refuses the literal %s', (literal) => {
+  it.each(['7', 'true', 'null', `["${uuid}"]`, 'ca000000'])('rejects the literal %s', (literal) => {
     expect(() => UuidScalar.parseLiteral(parseValue(literal))).toThrow(new TypeError('not a UUID'));
   });
 });

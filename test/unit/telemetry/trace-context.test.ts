@@ -16,7 +16,7 @@ describe('parseTraceparent', () => {
     expect(parseTraceparent(`${version}-${traceId}-${spanId}-${flags}`)).toEqual({ traceId, spanId, traceFlags });
   });
 
-  it('reads of a later version what it knows', () => {
+  it('reads the known part of a later version', () => {
     expect(parseTraceparent(`cc-${traceId}-${spanId}-01-more.of-it`)).toEqual({ traceId, spanId, traceFlags: 1 });
   });
 
@@ -36,7 +36,7 @@ describe('parseTraceparent', () => {
     `00-${traceId}-${'0'.repeat(16)}-01`,
     `00-${traceId.slice(1)}-${spanId}-01`,
     `00-${traceId}-${spanId}g-01`,
-  ])('reads nothing of %j', (header) => {
+  ])('ignores %j', (header) => {
     expect(parseTraceparent(header)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { type OpenApiPart, type OpenApiSlice, readOpenApiSlices } from '../support/openapi-slice.js';
 import { captchaStageRequests, captchaStageRequestsWithFlows } from './captcha-stage-requests.js';
 import { flowRequests } from './flow-requests.js';
-import { type Asked, askSandbox, type SandboxResponse } from './sandbox-responses.js';
+import { type SandboxRequest, type SandboxResponse, sendToSandbox } from './sandbox-responses.js';
 import { violations } from './violations.js';
 
 // Until 2025.10 writes crash on flow_set and flows have a background: no profile is of 2024.10 to 2025.10, the older
@@ -23,9 +23,9 @@ const profilesOf: Readonly<Record<string, { profiles: readonly SandboxProfile[];
 
 interface Part {
   readonly part: OpenApiPart;
-  readonly requests: readonly Asked[];
-  /** What to ask the profile `documented` beside. */
-  readonly whereFlowsAreWritten: readonly Asked[];
+  readonly requests: readonly SandboxRequest[];
+  /** The profile that an OpenAPI document is compared with, besides `documented`. */
+  readonly whereFlowsAreWritten: readonly SandboxRequest[];
   readonly lists: readonly string[];
   /** The documents have a 400 for every operation; authentik has none where there is nothing to validate. */
   readonly without400: readonly string[];
@@ -53,44 +53,44 @@ const pairs = slices.flatMap(({ slice, requests, whereFlowsAreWritten, lists, ..
   const { profiles = [], lacksAutocomplete = false } = profilesOf[slice.release] ?? {};
   const lack = lacksAutocomplete ? lists.map((id) => `${id} 200: must have required property 'autocomplete'`) : [];
   return profiles.map((profile) => {
-    const asked = profile === 'documented' ? [...requests, ...whereFlowsAreWritten] : requests;
-    return { profile, name: slice.name, slice, asked, lack, ...rest };
+    const sandboxRequests = profile === 'documented' ? [...requests, ...whereFlowsAreWritten] : requests;
+    return { profile, name: slice.name, slice, sandboxRequests, lack, ...rest };
   });
 });
 
 describe.each(pairs)("the sandbox's responses on $part, profile $profile, and OpenAPI $name", (pair) => {
-  const { profile, slice, asked, lack, without400 } = pair;
-  let answers: readonly SandboxResponse[] = [];
+  const { profile, slice, sandboxRequests, lack, without400 } = pair;
+  let responses: readonly SandboxResponse[] = [];
   beforeAll(async () => {
-    answers = await askSandbox(profile, asked);
+    responses = await sendToSandbox(profile, sandboxRequests);
   });
 
-  it('agree', () => {
-    const wrong = answers.flatMap((answer) => {
-      return whatIsWrongWith(answer, slice).map((what) => `${answer.operation} ${answer.status}: ${what}`);
+  it('match', () => {
+    const wrong = responses.flatMap((response) => {
+      return violationsOf(response, slice).map((what) => `${response.operation} ${response.status}: ${what}`);
     });
     expect([...new Set(wrong)]).toEqual(lack);
   });
 
-  it('are of every operation and status that is documented', () => {
-    const documented = slice.operations.flatMap(({ id, answers }) =>
-      Object.keys(answers).map((status) => `${id} ${status}`),
+  it('cover every documented operation and status', () => {
+    const documented = slice.operations.flatMap(({ id, responses }) =>
+      Object.keys(responses).map((status) => `${id} ${status}`),
     );
-    const answered = answers.map(({ operation, status }) => `${operation} ${status}`);
-    expect([...new Set([...answered, ...without400.map((id) => `${id} 400`)])].sort()).toEqual(documented.sort());
+    const received = responses.map(({ operation, status }) => `${operation} ${status}`);
+    expect([...new Set([...received, ...without400.map((id) => `${id} 400`)])].sort()).toEqual(documented.sort());
   });
 });
 
 describe('readOpenApiSlices', () => {
-  it('reads no release for which no profile is named', () => {
+  it('rejects a release without a profile', () => {
     expect(slices.filter(({ slice }) => profilesOf[slice.release] === undefined)).toEqual([]);
   });
 });
 
-function whatIsWrongWith({ operation, status, contentType, text }: SandboxResponse, slice: OpenApiSlice): string[] {
-  const { answers } = slice.operations.find(({ id }) => id === operation) ?? {};
-  if (answers === undefined || !(status in answers)) return ['is not documented'];
-  const schema = answers[status];
+function violationsOf({ operation, status, contentType, text }: SandboxResponse, slice: OpenApiSlice): string[] {
+  const { responses } = slice.operations.find(({ id }) => id === operation) ?? {};
+  if (responses === undefined || !(status in responses)) return ['is not documented'];
+  const schema = responses[status];
   if (schema === undefined) return text === '' && contentType === null ? [] : ['has a body'];
   return contentType === 'application/json' ? violations(schema, JSON.parse(text)) : [`is ${contentType}`];
 }

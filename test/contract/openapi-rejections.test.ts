@@ -24,7 +24,7 @@ const everywhere: readonly object[] = [
   { private_key: '' },
   { private_key: undefined },
   { js_url: '' },
-  { js_url: 'not a URL, and none is asked for' },
+  { js_url: 'not a URL, and none is required' },
   { js_url: null },
   { api_url: '' },
   { api_url: 'x'.repeat(5000) },
@@ -70,7 +70,7 @@ const only: Readonly<Partial<Record<SandboxProfile, readonly object[]>>> = {
   ],
 };
 
-describe.each(pairs)("the sandbox's judgement, profile $profile, and OpenAPI $name", ({ profile, slice }) => {
+describe.each(pairs)("the sandbox's validation, profile $profile, and OpenAPI $name", ({ profile, slice }) => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ profile });
@@ -98,7 +98,7 @@ describe.each(pairs)("the sandbox's judgement, profile $profile, and OpenAPI $na
   it('differ on the rejection of a search', async () => {
     const headers = { authorization: 'Bearer sandbox-token' };
     const response = await fetch(`${sandbox.origin}/api/v3/stages/captcha/?search=%00`, { headers });
-    const schema = slice.operations.find(({ id }) => id === 'stages_captcha_list')?.answers['400'] ?? {};
+    const schema = slice.operations.find(({ id }) => id === 'stages_captcha_list')?.responses['400'] ?? {};
     expect(response.status).toBe(400);
     expect(violations(schema, await response.json())).toEqual(['must be object']);
   });

@@ -5,6 +5,6 @@ import { unreadableBodies } from '../support/faults/unreadable-bodies.faults.js'
 
 const setup = { timeoutMs: 10_000, gateways: 2 };
 
-describeFaults('an answer that is no success', statuses, setup);
+describeFaults('an error response', statuses, setup);
 describeFaults('a success that cannot be read', unreadableBodies, setup);
 describeFaults('a success that breaks the contract', contractFaults, setup);

@@ -1,13 +1,13 @@
 import type { Exchange } from './exchange-proxy.js';
 
-/** What a client was told of one `ensure` mutation. */
-interface Told {
+/** The result of one `ensure` mutation, as its client gets it. */
+interface ReportedOutcome {
   readonly change?: string;
   readonly outcome?: string;
 }
 
-/** What authentik did for a request of a client: the methods of the writes of one resource that succeeded. */
-function doneFor(requestId: string, path: string, calls: readonly Exchange[]): string[] {
+/** The methods of the writes to one resource that succeeded in authentik for a request of a client. */
+function successfulWrites(requestId: string, path: string, calls: readonly Exchange[]): string[] {
   return calls.flatMap(({ request, response = '' }) => {
     const [method = '', url = ''] = request.split(' ');
     const isOurs = request.includes(`x-request-id: ${requestId}\r\n`) && url.startsWith(`/api/v3${path}`);
@@ -15,14 +15,14 @@ function doneFor(requestId: string, path: string, calls: readonly Exchange[]): s
   });
 }
 
-/** Whether what was told is true. @param path of the resource below `/api/v3`. */
-export function isTrue(
-  { change, outcome }: Told,
+/** Whether the reported outcome matches the writes. @param path of the resource below `/api/v3`. */
+export function matchesWrites(
+  { change, outcome }: ReportedOutcome,
   requestId: string,
   path: string,
   calls: readonly Exchange[],
 ): boolean {
-  const done = doneFor(requestId, path, calls).join();
+  const done = successfulWrites(requestId, path, calls).join();
   if (change !== undefined) return done === { CREATED: 'POST', UPDATED: 'PATCH', UNCHANGED: '' }[change];
   if (outcome === 'UNKNOWN') return true;
   return outcome === (done === '' ? 'NOT_APPLIED' : 'APPLIED');

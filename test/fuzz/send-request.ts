@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { HttpResponse } from '../support/error-shape.js';
 
-export interface Question {
+export interface FuzzRequest {
   readonly method?: string;
   /** The path and what follows it, sent as it is. */
   readonly url?: string;
@@ -12,26 +12,26 @@ export interface Question {
 const agent = new Agent({ keepAlive: true });
 
 /** One HTTP request with headers that fetch would not send. */
-export function ask(
+export function sendRequest(
   origin: string,
-  { method = 'POST', url = '/graphql', headers = {}, body }: Question,
+  { method = 'POST', url = '/graphql', headers = {}, body }: FuzzRequest,
 ): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    // Of a string Node would write the headers in UTF-8 too, and of a GET no length.
+    // For a string, Node would write the headers in UTF-8 too, and for a GET no length.
     const bytes = Buffer.from(body ?? '');
     const length = body === undefined ? {} : { 'content-length': bytes.length };
     const { hostname, port } = new URL(origin);
     const options = { hostname, port, path: url, method, headers: { ...headers, ...length }, agent };
-    const asked = request(options, (answer) => {
+    const outgoing = request(options, (response) => {
       const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', reject);
-      answer.on('end', () => {
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
       });
     });
-    asked.on('error', reject);
-    asked.end(bytes);
+    outgoing.on('error', reject);
+    outgoing.end(bytes);
   });
 }
