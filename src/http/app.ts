@@ -78,11 +78,11 @@ export async function createHttpApp<Context extends BaseContext>(
   closeIdleConnections(app, connections, clientErrorHandler);
   rejectConnect(app, clientErrorHandler);
   rejectExpectHeader(app, rejections);
-  registerJsonParser(app);
+  registerJsonParser(app, options.maxBodyBytes, clientErrorHandler);
   registerRequestTelemetry(app, connections, options);
   sendConnectionClose(app, connections, options.health);
   addRequestIdHeader(app);
-  limitConnections(app, connections, options, clientErrorHandler);
+  limitConnections(app, connections, options);
   registerErrorHandler(app, rejections);
   // Before the guards, so that pages of allowed origins can read rejections.
   if (options.corsOrigins.length > 0) await app.register(cors, corsOptions(options.corsOrigins));

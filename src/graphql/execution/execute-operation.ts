@@ -1,4 +1,4 @@
-import { execute, type GraphQLSchema } from 'graphql';
+import { execute, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { Warning } from '../../errors/contract/warning.js';
 import type { FormatError } from '../../errors/translate/format-error.js';
@@ -6,7 +6,7 @@ import type { Logger } from '../../telemetry/logger.js';
 import { addRequestExtensions, type CompleteError } from '../response/request-extensions.js';
 import type { Operation } from './document-cache.js';
 
-export type Variables = Readonly<Record<string, unknown>>;
+export type Variables = Record<string, unknown>;
 
 /** The body of a response. `data` is absent when nothing was executed because a variable was invalid. */
 interface OperationResponse {
@@ -36,6 +36,7 @@ export function createExecuteOperation({ schema, formatError, logger }: Executio
   return async ({ document, operation, hash }, variables, context) => {
     const operationName = operation.name?.value;
     context.record.operation = { kind: operation.operation, name: operationName, hash };
+    removeUndeclared(variables, operation);
     const args = { schema, document, operationName, variableValues: variables, contextValue: context, options };
     const { data, errors: raw } = await execute(args);
     const executed = { schema, document, operation, variables };
@@ -46,4 +47,10 @@ export function createExecuteOperation({ schema, formatError, logger }: Executio
       ...(warnings.length > 0 && { extensions: { warnings } }),
     };
   };
+}
+
+/** Frees variables that nothing uses. The request holds the rest until its response is sent. */
+function removeUndeclared(variables: Variables, { variableDefinitions = [] }: OperationDefinitionNode): void {
+  for (const name of Object.keys(variables))
+    if (!variableDefinitions.some(({ variable }) => variable.name.value === name)) delete variables[name];
 }

@@ -2,16 +2,13 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../../telemetry/logger.js';
 import type { Metrics } from '../../telemetry/metrics.js';
-import type { RejectOnSocket } from '../errors/client-error-handler.js';
 import { httpErrors } from '../errors/http-errors.js';
 import type { ConnectionTracker } from './connection-tracker.js';
-import { limitIncomingBodies } from './incoming-bodies.js';
 import { limitUnreadResponses } from './unread-responses.js';
 
 interface LimitOptions {
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly maxBodyBytes: number;
 }
 
 /** Beyond this, a new connection is closed before a byte is read. */
@@ -19,18 +16,16 @@ const maxConnections = 1024;
 /** Per connection. A pipelined request beyond this is rejected, and its connection closed. */
 const maxPendingRequests = 16;
 
-/** Limits connections, pipelining, and the memory of incoming bodies and unread responses. */
+/** Limits connections, pipelining, and the memory of unread responses. */
 export function limitConnections(
   app: FastifyInstance,
   connections: ConnectionTracker,
-  { logger, metrics, maxBodyBytes }: LimitOptions,
-  reject: RejectOnSocket,
+  { logger, metrics }: LimitOptions,
 ): void {
   app.server.maxConnections = maxConnections;
   app.server.on('drop', () => metrics.countDroppedConnection());
   closeSlowReaders(app, connections, logger);
   limitPipelining(app, connections);
-  limitIncomingBodies(app, maxBodyBytes, reject);
   limitUnreadResponses(app, connections, logger);
 }
 

@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { CancelSignal } from '../../authentik/request.js';
+import { isRecord } from '../../authentik/unknown-value.js';
 import type { ErrorExtensions } from '../../errors/contract/error-extensions.js';
 import type { FastResponse } from '../../graphql/execution/fast-path.js';
 import type { ConnectionTracker } from '../connections/connection-tracker.js';
@@ -47,7 +48,13 @@ export function addGraphqlRoute<Context extends BaseContext>(
     },
     handler: async function (this: FastifyInstance, request, reply) {
       const respond = request.method === 'POST' ? fastPath?.(request.body) : undefined;
-      if (respond === undefined) return viaApollo.call(this, request, reply);
+      if (respond === undefined) {
+        request.body = usedMembers(request.body);
+        const response = viaApollo.call(this, request, reply);
+        release(request);
+        return response;
+      }
+      release(request);
       const { accept } = request.headers;
       const { status, body } = await respond(await createRequestContext(request, reply), accept);
       reply.code(status).header('content-type', mediaTypeFor(accept));
@@ -58,6 +65,29 @@ export function addGraphqlRoute<Context extends BaseContext>(
       done(null, isRejection ? addRequestId(payload, request, rejections) : payload);
     },
   });
+}
+
+/** The members of a body that Apollo Server uses. It keeps the body while the operation runs. */
+function usedMembers(body: unknown): unknown {
+  if (!isRecord(body)) return body;
+  const used = pick(body, ['query', 'operationName', 'variables', 'extensions']);
+  const { extensions } = used;
+  if (isRecord(extensions)) {
+    const { persistedQuery } = extensions;
+    used['extensions'] = isRecord(persistedQuery)
+      ? { persistedQuery: pick(persistedQuery, ['version', 'sha256Hash']) }
+      : {};
+  }
+  return used;
+}
+
+function pick(record: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+}
+
+/** Frees the parsed body. The request itself lives until its response is sent, and a client may never read that. */
+function release(request: FastifyRequest): void {
+  request.body = undefined;
 }
 
 /** Whether a browser navigates to the URL. */
