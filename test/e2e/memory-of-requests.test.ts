@@ -71,4 +71,15 @@ describe('the memory of a request', () => {
       response.writeHead(403, { 'content-type': 'application/json' }).end('{"detail":"No."}');
     expect(await Promise.all(statuses)).toEqual(Array(16).fill(200));
   });
+
+  it('does not include the file of an unread response', async () => {
+    const page = await (await fetch(`${stubbed.gateway.origin}/graphiql`)).text();
+    const asset = /src="\.(\/[^"]+\.js)"/.exec(page)?.[1] ?? '';
+    const sockets = await Promise.all(Array.from({ length: 60 }, connectToGateway));
+    const before = reachable();
+    for (const socket of sockets) socket.pause().write(`GET ${asset} HTTP/1.1\r\nhost: a\r\n\r\n`.repeat(16));
+    expect((await fetch(`${stubbed.gateway.origin}${asset}`)).status).toBe(200);
+    expect(reachable() - before).toBeLessThan(20);
+    for (const socket of sockets) socket.destroy();
+  });
 });

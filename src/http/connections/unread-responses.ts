@@ -26,7 +26,8 @@ export function limitUnreadResponses(app: FastifyInstance, connections: Connecti
   };
   app.addHook('onSend', (request, reply, payload, done) => {
     const { socket } = request.raw;
-    const length = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.length : 0;
+    // All responses with a Buffer share it.
+    const length = typeof payload === 'string' ? payload.length : 0;
     // A closed connection no longer counts.
     if (socket.destroyed) return done(null, payload);
     add(socket, length);

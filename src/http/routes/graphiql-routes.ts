@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import fastifyStatic from '@fastify/static';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
 /** The initial content of the page's tabs. */
@@ -54,15 +54,38 @@ export async function addGraphiqlRoutes(app: FastifyInstance, options: GraphiqlO
     scope.get('/graphiql', (_request, reply) => {
       reply.type('text/html; charset=utf-8').send(page);
     });
-    await scope.register(fastifyStatic, {
-      root: `${options.directory}graphiql/assets`,
-      prefix: '/graphiql/assets/',
-      // One route for each file, so that other paths are rejected like any unknown path.
-      wildcard: false,
-      // File names change with their content.
-      maxAge: '1y',
-      immutable: true,
-    });
+    for (const asset of await readAssets(options)) addAsset(scope, asset);
+  });
+}
+
+interface Asset {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+const assetTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
+};
+
+/**
+ * In memory, where all responses share one buffer. A stream for each response would hold a part of the file, and a
+ * descriptor, for each response that a client does not read.
+ */
+async function readAssets({ directory }: GraphiqlOptions): Promise<Asset[]> {
+  const folder = `${directory}graphiql/assets/`;
+  const names = await readdir(folder);
+  return Promise.all(names.map(async (name) => ({ name, content: await readFile(folder + name) })));
+}
+
+/** One route for each file, so that other paths are rejected like any unknown path. */
+function addAsset(scope: FastifyInstance, { name, content }: Asset): void {
+  const type = assetTypes[extname(name)] ?? 'application/octet-stream';
+  scope.get(`/graphiql/assets/${name}`, (_request, reply) => {
+    // File names change with their content.
+    reply.headers({ 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }).send(content);
   });
 }
 
