@@ -10,7 +10,7 @@ const gated = ['create', 'rejected', 'one', 'page-20'];
 const extras = ['latency', 'start', 'memory'];
 
 export const usage = `npm run bench [-- options]
-  --node 26,24          Node's lines: all scenarios on the first, createCaptchaStage on the others too
+  --node 26,24          Node release lines: all scenarios on the first, only createCaptchaStage on the others
                         (${lines.join(' ')}; default: 26, a full run also the others)
   --quick               every server, one scenario, less precise
   --save                writes the results to docs/performance.json, .md and the plots, as a full run does

@@ -44,7 +44,7 @@ export async function startServer(name, { command, env = {} }, { node, upstreamO
     usage: async () => {
       child.send('usage');
       const reply = await Promise.race([once(child, 'message'), ended.then(() => undefined)]);
-      if (reply === undefined) throw new Error(`${name} has ended, see ${logFile}`);
+      if (reply === undefined) throw new Error(`${name} has exited, see ${logFile}`);
       return reply[0];
     },
     // Not SIGTERM: some peers do not exit on it.

@@ -20,7 +20,7 @@ export async function run(options, report) {
   return { ...result, ...(otherLines.length > 0 && { otherLines }) };
 }
 
-/** The servers and the upstream run on the line; the load comes from this process. */
+/** The servers and the upstream run on the Node release line; this process generates the load. */
 async function runOnLine(line, options, report) {
   const node = nodeOfLine(line);
   const wants = (id) => options.scenarios.includes(id);

@@ -97,7 +97,7 @@ describe.each(['2026.8', '2026.11'] as const)("Apollo Client's RetryLink at its 
           matchesWrites: true,
         });
       }
-      // A request whose client has gone may still be at work.
+      // A request may still be in progress after its client has left.
       await waitUntil(async () => (await secretsOf(sandbox, fields.name)).every(({ isUsed }) => isUsed));
     },
   );

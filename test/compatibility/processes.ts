@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 export const folder = fileURLToPath(new URL('suite/', import.meta.url));
 export const suite = `${folder}node_modules/@apollo/federation-subgraph-compatibility-tests/`;
 
-/** Installs the packages of the suite, which the root does without, when they are first needed. */
+/** Installs the packages of the suite, which the root does not install, at first use. */
 export async function installPackages(): Promise<void> {
   if (!existsSync(suite)) await promisify(execFile)('npm', ['ci'], { cwd: folder });
 }

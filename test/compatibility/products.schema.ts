@@ -25,7 +25,7 @@ const entities = {
     deprecatedProducts.find((product) => product.sku === sku && product.package === pkg) ?? null,
   ProductResearch: async (key: ProductResearch) =>
     research.find(({ study }) => study.caseNumber === key.study.caseNumber) ?? null,
-  /** What `@requires` brings in the reference counts more than what is here. */
+  /** Fields that `@requires` adds to the reference override the stored ones. */
   User: async (reference: Partial<User>) => (reference.email === user.email ? { ...user, ...reference } : null),
   Inventory: async ({ id }: Inventory) => inventories.find((inventory) => inventory.id === id) ?? null,
 };

@@ -8,7 +8,7 @@ import { findFreePort } from '../support/free-port.js';
 import { folder, startScript, stopScript, suite } from './processes.js';
 import { createProductsSchema } from './products.schema.js';
 
-/** The address that the tests have in their code. */
+/** The address is hard-coded in the tests. */
 const supergraphUrl = 'http://localhost:4000/';
 
 interface Subgraph {

@@ -45,7 +45,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, rejected by profi
     ['update', 'sandbox-viewer-token', noPermission],
     ['partialUpdate', 'sandbox-viewer-token', noPermission],
     ['destroy', 'sandbox-viewer-token', noPermission],
-  ] as const)('may not %s with token "%s"', async (operation, token, detail) => {
+  ] as const)('cannot %s with token "%s"', async (operation, token, detail) => {
     const call = callsFor(defaultPk, token)[operation];
     expect(await rejectionOf(call())).toEqual({ status: 403, body: { detail } });
   });
@@ -58,7 +58,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, rejected by profi
     },
   );
 
-  it('finds no stage that its token may not see', async () => {
+  it('finds no stage that its token cannot view', async () => {
     const { retrieve } = callsFor(turnstilePk, 'sandbox-one-object-token');
     expect(await rejectionOf(retrieve())).toEqual({ status: 404, body: { detail: noSuchStage } });
   });

@@ -96,7 +96,7 @@ describe.each(clientsAndProfiles)("authentik's $client client, on flows of profi
     expect(await rejectionOf(call)).toEqual({ status: 404, body: { detail: noSuch('Flow') } });
   });
 
-  it('may not bind with a token for stages', async () => {
+  it('cannot bind with a token for stages', async () => {
     const flowStageBindingRequest = request();
     const call = flowsOf(client, 'sandbox-stage-editor-token').flowsBindingsCreate({ flowStageBindingRequest });
     const detail = 'You do not have permission to perform this action.';

@@ -14,7 +14,7 @@ import {
 import type { SandboxProfile } from '../../src/sandbox/profile.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 
-/** authentik's own clients, each with the profiles it must get along with. */
+/** authentik's own clients, each with the profiles that it must work with. */
 export const clientsAndProfiles: readonly {
   client: '2024.8' | '2026.8';
   profile: Exclude<SandboxProfile, '2026.11'>;

@@ -92,7 +92,7 @@ describe.each(readOpenApiSlices())('the requests of the gateway, and OpenAPI $na
     expect(known.sort()).toEqual(documented);
   });
 
-  it('have a body where it is documented, valid but for fields that the release does not know', () => {
+  it('have a body where it is documented, valid except for fields that the release does not know', () => {
     const wrong = requests.flatMap((request) => {
       const { requestBodies } = operationOf(request, slice);
       const schema = requestBodies[request.headers['content-type'] ?? ''];

@@ -6,7 +6,7 @@ import { flowRequests } from './flow-requests.js';
 import { type SandboxRequest, type SandboxResponse, sendToSandbox } from './sandbox-responses.js';
 import { violations } from './violations.js';
 
-// Until 2025.10 writes crash on flow_set and flows have a background: no profile is of 2024.10 to 2025.10, the older
+// Until 2025.10 writes crash on flow_set and flows have a background: there is no profile for 2024.10 to 2025.10, the older
 // ones are the nearest. What they lack there is `autocomplete`, in lists since 2025.8.
 const older = ['documented', '2024.6'] as const;
 const profilesOf: Readonly<Record<string, { profiles: readonly SandboxProfile[]; lacksAutocomplete?: true }>> = {

@@ -1,7 +1,7 @@
 /** `private_key` -> `privateKey` */
 type CamelCase<Name> = Name extends `${infer Head}_${infer Tail}` ? `${Head}${Capitalize<CamelCase<Tail>>}` : Name;
 
-/** What the clients' enums hold for choices that they do not know. */
+/** The clients' enum value for unknown choices. */
 type Placeholder = '11184809';
 
 type Value<Type> = Type extends readonly (infer Item)[]

@@ -5,7 +5,7 @@ import type { JsonSchema } from '../support/openapi-slice.js';
 const ajv = new Ajv({ allErrors: true });
 formats.default(ajv);
 
-/** Where and how a value breaks a schema, each thing once, `*` for any index of a list. Empty when it does not. */
+/** Where and how a value breaks a schema, without duplicates, `*` for any index of a list. Empty when it is valid. */
 export function violations(schema: JsonSchema, value: unknown): string[] {
   const validate = ajv.compile(schema);
   return validate(value) ? [] : [...new Set((validate.errors ?? []).map(describeViolation))];

@@ -8,15 +8,15 @@ import type * as WireFlow from '../../src/resources/flow/flow.wire.js';
 import type * as WireBinding from '../../src/resources/flow-stage-binding/rest/flow-stage-binding.wire.js';
 import { agree, compiles, type Disagreement, type Model, type Optional, type Same } from './type-agreement.js';
 
-// Type errors are what fails here, so it is `npm run check` that runs these tests; jest only lists them.
+// Only type errors fail here: `npm run check` runs these tests; jest only lists them.
 
-/** The fields that disagree, either way. Those known to be the wire type's alone must be optional there. */
+/** The fields that disagree, either way. Fields that only the wire type has must be optional there. */
 type Between<WireType, ClientType, WireOnly extends string = never> =
   | Disagreement<Omit<Model<WireType>, WireOnly>, Model<ClientType>>
   | Disagreement<Model<ClientType>, Omit<Model<WireType>, WireOnly>>
   | Exclude<WireOnly, Optional<WireType>>;
 
-/** Flows are compared apart. */
+/** Flows are compared separately. */
 type StageFields<Stage> = Omit<Stage, 'flow_set' | 'flowSet'>;
 type OldWireStage = StageFields<Wire.CaptchaStage>;
 
@@ -28,11 +28,11 @@ type OldWholeFlow = Omit<OldFlow<WireFlow.Flow>, 'authentication'> & { authentic
 /** Fields of flows that the gateway does not read. */
 type ReadFields<Flow> = Omit<Flow, 'stages' | 'policies' | 'cacheCount' | 'backgroundThemedUrls'>;
 
-/** The stage of a binding is compared apart. */
+/** The stage of a binding is compared separately. */
 type BindingFields<Binding> = Omit<Binding, 'stage_obj' | 'stageObj'>;
 
 describe("authentik's 2024.8 client", () => {
-  it('has the fields of the responses, but for those since 2024.10 and 2026.8', () => {
+  it('has the fields of the responses, except those since 2024.10 and 2026.8', () => {
     agree<
       Between<OldWireStage, StageFields<Old.CaptchaStage>, 'interactive' | 'requestContentType' | 'privateKeyRef'>
     >();
@@ -45,7 +45,7 @@ describe("authentik's 2024.8 client", () => {
     agree<Between<Omit<UsedBy, 'action'>, Omit<Old.UsedBy, 'action'>>>();
   });
 
-  it('has the fields of the requests, but for those since 2024.10 and 2026.8', () => {
+  it('has the fields of the requests, except those since 2024.10 and 2026.8', () => {
     type WireOnly = 'interactive' | 'requestContentType' | 'privateKeyRef';
     type OldRequest = Omit<Wire.CaptchaStageRequest, 'flow_set'>;
     agree<Between<OldRequest, Omit<Old.CaptchaStageRequest, 'flowSet'>, WireOnly>>();
@@ -58,7 +58,7 @@ describe("authentik's 2024.8 client", () => {
     compiles<Same<Optional<Wire.PatchedCaptchaStageRequest>, Patched | WireOnly>>();
   });
 
-  it('has the choices of the enums, but for those since 2025.12 and 2026.2', () => {
+  it('has the choices of the enums, except those since 2025.12 and 2026.2', () => {
     compiles<
       Same<
         Exclude<WireFlow.FlowLayoutEnum, Old.FlowLayoutEnum>,
@@ -74,7 +74,7 @@ describe("authentik's 2024.8 client", () => {
 });
 
 describe("authentik's 2026.8 client", () => {
-  it('has the fields of the responses, but for background, gone since 2025.12', () => {
+  it('has the fields of the responses, except background, removed in 2025.12', () => {
     agree<Between<StageFields<Wire.CaptchaStage>, StageFields<New.CaptchaStage>, 'privateKeyRef'>>();
     agree<Between<WireFlow.FlowSet, New.FlowSet, 'background'>>();
     agree<Between<WireFlow.Flow, ReadFields<New.Flow>>>();
@@ -85,7 +85,7 @@ describe("authentik's 2026.8 client", () => {
     compiles<Same<keyof Page<Wire.CaptchaStage> | 'autocomplete', keyof New.PaginatedCaptchaStageList>>();
   });
 
-  it('has the fields of the requests, but for flow_set, read-only since 2025.12', () => {
+  it('has the fields of the requests, except flow_set, read-only since 2025.12', () => {
     agree<Between<Wire.CaptchaStageRequest, New.CaptchaStageRequest, 'flowSet' | 'privateKeyRef'>>();
     agree<Between<WireBinding.FlowStageBindingRequest, New.FlowStageBindingRequest>>();
     compiles<Same<Optional<WireBinding.FlowStageBindingRequest>, Optional<New.FlowStageBindingRequest>>>();
@@ -97,7 +97,7 @@ describe("authentik's 2026.8 client", () => {
 });
 
 describe('captcha-stage.wire', () => {
-  it('takes no field for granted that a client does not promise, but for flow_set, which all recorded responses carry', () => {
+  it('requires no field that a client does not require, except flow_set, which all recorded responses have', () => {
     compiles<Same<Exclude<Optional<Old.CaptchaStage>, Optional<Wire.CaptchaStage>>, 'flowSet'>>();
     agree<Exclude<Optional<New.CaptchaStage>, Optional<Wire.CaptchaStage>>>();
     agree<Exclude<Optional<Old.FlowSet> | Optional<New.FlowSet>, Optional<WireFlow.FlowSet>>>();
@@ -119,7 +119,7 @@ describe('captcha-stage.wire', () => {
     compiles<Same<Required<Old.CaptchaStageRequest>['flowSet'], Old.FlowSetRequest[]>>();
   });
 
-  it('would not compile with a field too many, too few, or of another type', () => {
+  it('does not compile with an extra field, a missing field, or one of another type', () => {
     type Stage = { readonly pk: string; public_key: string };
     agree<Between<Stage, { pk: string; publicKey: string }>>();
     // @ts-expect-error the client lacks public_key

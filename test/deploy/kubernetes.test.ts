@@ -57,7 +57,7 @@ const source = (name: string, { manifest, Kind, module }: (typeof manifests)[key
 
 function environmentOf({ spec }: Manifest): Record<string, string> {
   const { env } = spec.template.spec.containers[0];
-  // What the image sets.
+  // The image sets these.
   const ofImage = { NODE_ENV: 'production', HOST: '::', PORT: '4000' };
   return { ...ofImage, ...Object.fromEntries(env.map(({ name, value }: Manifest) => [name, value])) };
 }

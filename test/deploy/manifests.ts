@@ -6,7 +6,7 @@ export type Manifest = ReturnType<typeof parse>;
 
 export const readYaml = (path: string): Manifest => parse(readFileSync(path, 'utf8'), { merge: true });
 
-/** What kustomize makes of a manifest and a strategic merge patch: lists of named things are merged by name, others replaced. */
+/** The result of a strategic merge patch, as in kustomize: lists of named items are merged by name, others replaced. */
 export function patched(base: Manifest, patch: Manifest): Manifest {
   if (Array.isArray(base) && Array.isArray(patch) && patch.every((item) => item?.name !== undefined)) {
     const others = patch.filter(({ name }) => !base.some((item) => item.name === name));

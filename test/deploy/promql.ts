@@ -51,7 +51,7 @@ export class PromQL {
     }));
   }
 
-  /** What it groups or joins by. */
+  /** The labels that it groups or joins by. */
   get groupedBy(): readonly string[] {
     return this.#nodes('GroupingLabels').flatMap((node) =>
       node.getChildren('LabelName').map((name) => this.#textOf(name)),

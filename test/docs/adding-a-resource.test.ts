@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Markdown, word } from '../support/markdown.js';
 
-/** What runs the throw-away resource, and its part of the sandbox. */
+/** The files that run the throw-away resource, and its part of the sandbox. */
 const others = ['proof-gateway.ts', 'identification-stage.sandbox.ts'];
 
 describe('docs/adding-a-resource.md', () => {

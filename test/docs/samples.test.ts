@@ -21,7 +21,7 @@ describe('the samples', () => {
   });
   afterAll(() => gateway.stop());
 
-  /** Pastes a command of README into a shell, but for the port. */
+  /** Pastes a command of README into a shell, with another port. */
   const paste = async (curl: string, { origin } = gateway) => {
     const command = curl.replace('http://127.0.0.1:4000', origin);
     return read((await promisify(execFile)('bash', ['-c', command])).stdout);

@@ -89,7 +89,7 @@ describe('a failed call to authentik', () => {
     return { gateway, sockets };
   };
 
-  it('does not take an unsolicited response on an idle connection', async () => {
+  it('ignores an unsolicited response on an idle connection', async () => {
     const { gateway, sockets } = await serve((socket, request) => void socket.write(goodResponse(request)));
     expect((await read(gateway)).errors).toEqual([]);
     sockets[0]?.write(responseText(200, json, JSON.stringify({ pk, name: 'of nobody' })));

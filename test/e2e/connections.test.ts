@@ -41,7 +41,7 @@ describe('pipelined requests', () => {
       .map((line) => JSON.parse(line))
       .filter(({ msg, path }) => msg === 'request' && path === '/graphql');
 
-  it('have a log line and metrics each when their client goes away', async () => {
+  it('have a log line and metrics each when their client leaves', async () => {
     // Reads hang, writes are done.
     stubbed.stub.respond = (response) => {
       if (response.req.method !== 'POST') return;
@@ -91,7 +91,7 @@ describe('pipelined requests', () => {
   it.each([
     ['a line end', postOf(create).replace('host: a', 'host: a\r\nconnection: close'), '\r\n'],
     ['another request', postOf(create).replace('host: a', 'host: a\r\nconnection: close'), postOf(read)],
-    ['what is no request', postOf(create), 'x\r\n\r\nx'],
+    ['bytes that are no request', postOf(create), 'x\r\n\r\nx'],
   ])('get responses before %s behind the last of them closes the connection', async (_, request, behind) => {
     stubbed.stub.respond = (response) => {
       setTimeout(() => {

@@ -21,7 +21,7 @@ describe('createCaptchaStage against the sandbox', () => {
     expect(read.data?.captchaStage).toEqual(created.data?.createCaptchaStage);
   });
 
-  it("applies authentik's defaults to what is left out", async () => {
+  it("applies authentik's defaults to omitted fields", async () => {
     const { data } = await gateway.send(CreateCaptchaStageDocument, { input: minimalInput({ name: 'defaults' }) });
     expect(data?.createCaptchaStage).toMatchObject({
       name: 'defaults',

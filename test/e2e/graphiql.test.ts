@@ -111,7 +111,7 @@ describe('the GraphiQL page', () => {
   });
 
   it.each<[string, Record<string, string>, Record<string, string>]>([
-    ['words for the token in forward mode', remote, { authorization: 'Bearer <authentik API token>' }],
+    ['a placeholder for the token in forward mode', remote, { authorization: 'Bearer <authentik API token>' }],
     ['no header in service mode', { ...remote, ...service }, {}],
     [
       'a placeholder for a required key',

@@ -129,7 +129,7 @@ describe('a write in two steps, a secret and its stage', () => {
   });
 
   it.each<[string, string, Reply, string[]]>([
-    ['is gone by then', `GET /secrets/secrets/${oldPk}/`, [404, { detail: 'Not found.' }], []],
+    ['no longer exists', `GET /secrets/secrets/${oldPk}/`, [404, { detail: 'Not found.' }], []],
     ['cannot be read', `GET /secrets/secrets/${oldPk}/`, [403, { detail: 'No.' }], [`${oldPk}, could not be`]],
     ['is not known to be unused', `GET /secrets/secrets/${oldPk}/used_by/`, 'cut', [`${oldPk}, could not be`]],
     ['is still in use', `DELETE /secrets/secrets/${oldPk}/`, [400, ['Secret is in use.']], [`${oldPk}, could not be`]],
@@ -179,7 +179,7 @@ describe('a write in two steps, a secret and its stage', () => {
 
   it.each<[string, Reply]>([
     ['cannot be read again', 'cut'],
-    ['is gone when it is read again', [404, { detail: 'Not found.' }]],
+    ['is deleted before the second read', [404, { detail: 'Not found.' }]],
   ])('uses the first read when the stage %s', async (_, again) => {
     const { errors, writes } = await run(update, {
       // A read that is cut is tried three times.

@@ -57,7 +57,7 @@ describe("the watch for leaks in the gateway's output", () => {
     expect(takeLeaks()).toContainEqual(expect.stringMatching(new RegExp(`^${what} .* in a response, .*finds`)));
   });
 
-  it('finds what is written past the HTTP server', async () => {
+  it('finds a leak that bypasses the HTTP server', async () => {
     const server = await serve(() => undefined);
     close = server.close;
     const { port, hostname } = new URL(server.origin);
@@ -66,7 +66,7 @@ describe("the watch for leaks in the gateway's output", () => {
     expect(takeLeaks()).toHaveLength(1);
   });
 
-  it('finds what another server knew as the upstream', async () => {
+  it("finds the address of another server's upstream", async () => {
     const upstream = await serve((_, response) => void response.end());
     const server = await serve((_, response) => void response.end(new URL(upstream.origin).host));
     close = () => [upstream, server].forEach((each) => void each.close());

@@ -38,7 +38,7 @@ describe('GET /metrics', () => {
   });
 
   it.each(['query', 'mutation', 'none'])(
-    'starts with 0 failures of its own for %s, so that an increase is visible',
+    'starts with 0 internal errors for %s, so that an increase is visible',
     async (kind) => {
       expect(await sample(`graphql_requests_total{operation="${kind}",code="INTERNAL_SERVER_ERROR"}`)).toBe(0);
     },

@@ -35,7 +35,7 @@ describe.each(sandboxProfiles)('every operation against the profile %s', (profil
     return data?.captchaStages?.results.map((stage) => stage?.name);
   };
 
-  it('reads a stage, with null for what the release does not have', async () => {
+  it('reads a stage, with null for fields that the release does not have', async () => {
     const { data, errors } = await gateway.send(CaptchaStageDocument, { pk: turnstile });
     expect(errors).toEqual([]);
     expect(data?.captchaStage).toMatchObject({

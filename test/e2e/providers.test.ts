@@ -75,7 +75,7 @@ describe.each(sandboxProfiles)('provider, on authentik %s', (profile) => {
     expect(codes).toEqual(hasContentType ? [] : ['PROVIDER_NEEDS_NEWER_AUTHENTIK']);
   });
 
-  it('warns of what cannot work, and writes it all the same', async () => {
+  it('warns of settings that cannot work, and writes them anyway', async () => {
     const { stage, codes } = await create(
       'jsUrl: "https://a.example/x.js", scoreMinThreshold: 0.9, scoreMaxThreshold: 0.1',
     );

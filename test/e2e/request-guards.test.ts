@@ -126,7 +126,7 @@ describe('a response', () => {
   it.each([
     ['an unknown path', '/nowhere', 'GET'],
     ['a wrong method', '/graphql', 'PUT'],
-    ['a body that is none', '/graphql', 'POST'],
+    ['an invalid body', '/graphql', 'POST'],
   ])('to a page of an allowed origin is readable for %s', async (_, path, method) => {
     const requestFrom = (origin: string) => fetch(`${gateway.origin}${path}`, { method, headers: { origin } });
     const allowed = await requestFrom('https://good.example');
@@ -147,7 +147,7 @@ describe('/graphql opened in a browser', () => {
     expect([response.status, response.headers.get('location')]).toEqual([302, 'graphiql']);
   });
 
-  it('explains in one sentence what to send where the page is off', async () => {
+  it('explains in one sentence what to send when the page is off', async () => {
     gateway = await startTestGateway({ GRAPHIQL: 'false' });
     const response = await fetch(`${gateway.origin}/graphql`, { headers: { accept } });
     const { errors } = JSON.parse(await response.text());
@@ -157,7 +157,7 @@ describe('/graphql opened in a browser', () => {
     );
   });
 
-  it('with a query is a query, whatever else it accepts', async () => {
+  it('executes a query, whatever else the client accepts', async () => {
     gateway = await startTestGateway();
     const headers = { accept, authorization: 'Bearer t' };
     const response = await fetch(`${gateway.origin}/graphql?query={__typename}`, { headers });

@@ -37,7 +37,7 @@ describe('secrets', () => {
     ['in a header', { status: 302, headers: { location: `http://x.example/?${token}` } }],
     ['in a response that cannot be parsed', { status: 201, body: `{"private_key": "${token}` }],
     ['in a field that breaks the contract', { status: 201, body: wireCaptchaStage({ pk: echo, layout: echo }) }],
-    ['in a field that nobody knows', { status: 201, body: wireCaptchaStage({ private_key: privateKey, token }) }],
+    ['in an unknown field', { status: 201, body: wireCaptchaStage({ private_key: privateKey, token }) }],
   ])('are removed when authentik echoes them %s', async (_, response) => {
     stubbed.stub.respond = response;
     const input = minimalInput({ privateKey });

@@ -65,7 +65,7 @@ const documents: Row[] = [
     'INVALID_DOCUMENT',
   ],
   [
-    'the most that introspection gives',
+    'the largest introspection result',
     {
       query: `{ __schema { types { ${type} fields { ${field} type { ...C } } inputFields { name type { ...T } } } } ${times(2, (i) => `a${i}: __type(name: "__Type") { fields { ${field} type { ...C } } }`)} } fragment C on __Type { fields { ${field} } ofType { fields { ${field} } ofType { fields { ${field} } } } } fragment T on __Type { ${type} enumValues { name description } ofType { ${type} ofType { ${type} ofType { ${type} } } } }`,
     },

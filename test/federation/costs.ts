@@ -1,6 +1,6 @@
 import { type ConstDirectiveNode, Kind, parse, print } from 'graphql';
 
-/** The `@cost` and `@listSize` of each field that has one, by the field's place. */
+/** The `@cost` and `@listSize` of each field that has one, by the field's path. */
 export function costsOf(sdl: string): Record<string, readonly string[]> {
   const types = parse(sdl).definitions.filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION);
   return Object.fromEntries(

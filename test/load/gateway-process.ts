@@ -44,7 +44,7 @@ export async function startGatewayProcess(
     stop: async () => {
       child.kill('SIGTERM');
       const [code] = await exit;
-      if (code !== 0) throw new Error(`the gateway ended with ${code}`);
+      if (code !== 0) throw new Error(`the gateway exited with ${code}`);
     },
   };
 }

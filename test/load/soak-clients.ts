@@ -75,7 +75,7 @@ export class SoakClients {
   async #goAway({ kind, body }: Operation): Promise<void> {
     const signal = AbortSignal.timeout(Math.ceil(Math.random() * maxWaitMs));
     await this.sender.post(body, signal).catch(() => undefined);
-    this.#count(`${kind} given up by its client`);
+    this.#count(`${kind} cancelled by its client`);
   }
 
   async #sendBad(): Promise<void> {

@@ -12,7 +12,7 @@ const restartsOfEach = 3;
 const clients = 16;
 const installed = hasNginx();
 
-if (!installed) process.stderr.write('SKIPPED: rolling restart behind nginx, as nginx is not installed\n');
+if (!installed) process.stderr.write('SKIPPED: rolling restart behind nginx; nginx is not installed\n');
 
 (installed ? describe : describe.skip)('a rolling restart of two instances behind nginx', () => {
   let stub: StubAuthentik;

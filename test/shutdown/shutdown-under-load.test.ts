@@ -53,7 +53,7 @@ describe('SIGTERM under constant load', () => {
     return { load, exit, completedBefore, readiness: await readiness, stderr: program.stderr };
   }
 
-  it('loses no call in twenty rounds, and reports that it wants no more', async () => {
+  it('loses no call in twenty rounds, and reports that it is not ready', async () => {
     let resent = 0;
     let next = begin();
     for (let count = 1; count <= rounds; count += 1) {

@@ -43,8 +43,8 @@ export function readOpenApiSlices(part: OpenApiPart = 'captcha stages'): OpenApi
   const folder = new URL(`../../../shared/upstream/${sources[part].folder}/`, import.meta.url);
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.yml')) : [];
   if (files.length === 0) {
-    const what = `the OpenAPI documents of ${part}, of all releases but 2026.8; ${folder.pathname} is not here`;
-    process.stderr.write(`\n*** LEFT OUT: ${what} ***\n\n`);
+    const what = `the OpenAPI documents of ${part}, of all releases except 2026.8; ${folder.pathname} not found`;
+    process.stderr.write(`\n*** SKIPPED: ${what} ***\n\n`);
   }
   const { operations } = sources[part];
   const read = (release: string, file: string | URL) => readSlice(release, readFileSync(file, 'utf8'), operations);

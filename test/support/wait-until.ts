@@ -4,7 +4,7 @@ const maxMs = 60_000;
 export async function waitUntil(isSo: () => boolean | Promise<boolean>): Promise<void> {
   const giveUpAtMs = performance.now() + maxMs;
   while (!(await isSo())) {
-    if (performance.now() > giveUpAtMs) throw new Error(`waited in vain for ${isSo}`);
+    if (performance.now() > giveUpAtMs) throw new Error(`timed out waiting for ${isSo}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -25,7 +25,7 @@ const errorOf = (overrides: object = {}) => ({
 describe('isGatewayError', () => {
   it.each<[string, object]>([
     ['with every list', {}],
-    ['without what is not always there', { fieldErrors: undefined, nonFieldErrors: undefined, upstream: undefined }],
+    ['without optional members', { fieldErrors: undefined, nonFieldErrors: undefined, upstream: undefined }],
     ['of a list that is empty', { fieldErrors: [], nonFieldErrors: [] }],
     ['that may be sent again', { code: 'RATE_LIMITED', retryable: true, retryAfterSeconds: 3 }],
     ['that was cut', { truncated: true }],
@@ -50,7 +50,7 @@ describe('isGatewayError', () => {
       [`an error whose ${key} is a number`, errorOf({ [key]: 1 })],
     ]),
     ['an outcome that does not exist', errorOf({ outcome: 'MAYBE' })],
-    ['retryable in words', errorOf({ retryable: 'false' })],
+    ['retryable as a string', errorOf({ retryable: 'false' })],
     ['half a second', errorOf({ retryAfterSeconds: 0.5 })],
     ['fieldErrors that are no list', errorOf({ fieldErrors: { name: ['is taken'] } })],
     ['null for a list', errorOf({ fieldErrors: null })],
@@ -62,7 +62,7 @@ describe('isGatewayError', () => {
     ['a field error whose messages are no strings', errorOf({ fieldErrors: [{ ...taken, messages: [1] }] })],
     ['a field error whose upstreamPath is no path', errorOf({ fieldErrors: [{ ...taken, upstreamPath: 'name' }] })],
     ['a nonFieldError without a message', errorOf({ nonFieldErrors: [{ code: 'INVALID' }] })],
-    ['truncated in words', errorOf({ truncated: 'yes' })],
+    ['truncated as a string', errorOf({ truncated: 'yes' })],
     ['an upstream of another service', errorOf({ upstream: { service: 'other', operation: 'x' } })],
     ['an upstream that is a string', errorOf({ upstream: 'authentik' })],
   ])('rejects %s', (_, error) => {

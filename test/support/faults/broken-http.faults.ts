@@ -63,7 +63,7 @@ export const brokenHttp: readonly Fault[] = [
   },
   {
     ...protocolError,
-    name: 'a change of protocol',
+    name: 'a protocol upgrade',
     act: ({ socket }) => void socket.write(head(101, { connection: 'upgrade', upgrade: 'websocket' })),
   },
   {

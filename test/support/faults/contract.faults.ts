@@ -98,7 +98,7 @@ export const contractFaults: readonly Fault[] = [
   objectWith('a text for an object', (_, echo) => echo, unusable),
   objectWith('a pk that is no UUID', (object) => ({ ...object, pk: '../x' }), unusableObject),
   objectWith(
-    'a part that cannot be read',
+    'an invalid nested object',
     (object, echo, { resource }) => ({ ...object, ...resource.brokenPart?.(echo) }),
     unusableByPart,
   ),
@@ -113,14 +113,14 @@ export const contractFaults: readonly Fault[] = [
     (object, echo) => ({ ...object, private_key: echo, privateKey: echo, note: { echo } }),
     harmless,
   ),
-  textWith('keys that come twice', (text, { echo }) => text.replaceAll('{"pk":', `{"name":"${echo}","pk":`), harmless),
+  textWith('duplicate keys', (text, { echo }) => text.replaceAll('{"pk":', `{"name":"${echo}","pk":`), harmless),
   textWith('__proto__ and constructor', polluted, harmless),
   textWith('1e999', toInfinity, infinite),
   pageWith('no pagination', { pagination: undefined }, 'CONTRACT_VIOLATION'),
-  pageWith('pagination in texts', { pagination: pagination('1') }, 'CONTRACT_VIOLATION'),
-  pageWith('pagination in fractions', { pagination: pagination(0.5) }, 'CONTRACT_VIOLATION'),
+  pageWith('pagination as strings', { pagination: pagination('1') }, 'CONTRACT_VIOLATION'),
+  pageWith('pagination as fractions', { pagination: pagination(0.5) }, 'CONTRACT_VIOLATION'),
   // Only a reader of every page follows it.
-  pageWith('pagination that lies', { pagination: pagination(-7) }, ({ shows }) =>
+  pageWith('wrong pagination', { pagination: pagination(-7) }, ({ shows }) =>
     shows === 'list' ? 'CONTRACT_VIOLATION' : undefined,
   ),
   pageWith('results that are no list', { results: {} }, 'CONTRACT_VIOLATION'),

@@ -47,10 +47,14 @@ export const originFaults: readonly OriginFault[] = [
     // Time enough for every retry, however slow the machine is: the test counts them.
     open: () => openFaultyOrigin({ environment: { AUTHENTIK_TIMEOUT_MS: '60000' }, turn: stopListening }),
   },
-  { name: 'a host that takes no connection', reason: 'CONNECT_TIMEOUT', open: openBlackhole },
+  { name: 'a host that accepts no connection', reason: 'CONNECT_TIMEOUT', open: openBlackhole },
   { name: 'silence instead of a handshake', reason: 'CONNECT_TIMEOUT', open: () => openTls(() => () => undefined) },
   { name: 'plain HTTP instead of a handshake', reason: 'TLS_FAILURE', open: () => openTls(respondInPlainText) },
-  { name: 'a certificate of nobody known', reason: 'TLS_FAILURE', open: () => openTls(withCertificate('stranger')) },
+  {
+    name: 'a certificate of an unknown issuer',
+    reason: 'TLS_FAILURE',
+    open: () => openTls(withCertificate('stranger')),
+  },
   { name: 'a certificate of another host', reason: 'TLS_FAILURE', open: () => openTls(withCertificate('elsewhere')) },
   { name: 'a certificate that has expired', reason: 'TLS_FAILURE', open: () => openTls(withCertificate('expired')) },
   {

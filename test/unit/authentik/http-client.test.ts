@@ -86,7 +86,7 @@ describe('AuthentikHttpClient', () => {
     expect(await httpTo(server.url).call(callOf())).toMatchObject({ status: 200, json: { a: 1 } });
   });
 
-  it('does not take a second response on a connection for that of the next call', async () => {
+  it('does not use a second response on a connection for the next call', async () => {
     await start((socket, request) =>
       socket.write(
         rawResponse(`{"request":${request}}`) + (request === 1 ? rawResponse('{"request":"smuggled"}') : ''),

@@ -54,7 +54,7 @@ describe('the spellings of a secret that redactor knows', () => {
     ["a URL of Python's, which leaves slashes", 'a b/c-canary', 'a%20b/c-canary'],
     ['a URL, of a byte order mark', '\ufeffb-canary', '%EF%BB%BFb-canary'],
     [
-      'repr of Python, of what cannot be printed',
+      'repr of Python, of unprintable characters',
       'a\u200d\u0001\u{10ffff}é-canary',
       String.raw`a\u200d\x01\U0010ffffé-canary`,
     ],

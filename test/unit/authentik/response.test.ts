@@ -34,7 +34,7 @@ describe('parseResponse', () => {
     ['that is not UTF-8', Buffer.from([0x22, 0xff, 0x22]), {}],
     ['with half a letter at its end', Buffer.from([0x22, 0xc3]), {}],
     ['with NaN', '{"a":NaN}', {}],
-    ['with more behind it', '{} {}', {}],
+    ['with trailing text', '{} {}', {}],
     ['of white space alone', '  ', {}],
   ])('rejects a body %s', (_, body, headers) => {
     const raw = rawOf(body, headers, 201);

@@ -119,7 +119,7 @@ describe('SettingsError', () => {
       { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: canary, SANDBOX_TOKEN: `${canary}2` },
     ],
     ['a plain http URL', { AUTHENTIK_URL: `http://${canary}.example.com/${canary}` }],
-    ['a URL that is none', { AUTHENTIK_URL: canary }],
+    ['an invalid URL', { AUTHENTIK_URL: canary }],
     ['a token with a space', { ...service, AUTHENTIK_TOKEN: `${canary} ` }],
   ])('does not quote %s', (_case, env) => {
     const problems = problemsOf(env);

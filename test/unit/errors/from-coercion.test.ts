@@ -45,7 +45,7 @@ describe('coercionErrors', () => {
       ['input.__proto__ UNKNOWN_FIELD', 'input.constructor UNKNOWN_FIELD'],
     ],
     [
-      'only what Object has',
+      'only names of Object.prototype',
       { i: JSON.parse('{"__proto__":{"name":"n"}}') },
       ['input.name REQUIRED', 'input.__proto__ UNKNOWN_FIELD'],
     ],
@@ -70,7 +70,7 @@ describe('coercionErrors', () => {
     ['a default left out', { i: { ...good, one: { slug: 's' } } }, []],
     ['null for a default', { i: { ...good, one: { slug: 's', defaulted: null } } }, ['input.one.defaulted NULL']],
     ['an unknown enum value', { i: { ...good, mode: canary } }, ['input.mode INVALID_CHOICE']],
-    ['what every object has for an enum', { i: { ...good, mode: 'constructor' } }, ['input.mode INVALID_CHOICE']],
+    ['a name of Object.prototype for an enum', { i: { ...good, mode: 'constructor' } }, ['input.mode INVALID_CHOICE']],
     ['a number for an enum', { i: { ...good, mode: 7 } }, ['input.mode INVALID_TYPE']],
     ['an Int too large', { i: { ...good, int: 2 ** 31 } }, ['input.int OUT_OF_RANGE']],
     ['an Int with a fraction', { i: { ...good, int: 1.5 } }, ['input.int OUT_OF_RANGE']],
@@ -115,7 +115,7 @@ describe('coercionErrors', () => {
     expect(coercionErrors({ schema: kinds, document, operation, variables: {} }).fieldErrors).toEqual([]);
   });
 
-  it('stops at the problem that proves that there are more than an error holds', () => {
+  it('stops at the first problem beyond the limit of one error', () => {
     let looks = 0;
     const item = new Proxy(
       {},

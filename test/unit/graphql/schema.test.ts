@@ -93,7 +93,7 @@ describe('createSchema', () => {
     for (const field of fields.split(/ (?=\w+:)/)) expect(fieldsOf(type).split(/ (?=\w+:)/)).toContain(field);
   });
 
-  it('makes every root field nullable, so that its siblings stand', () => {
+  it('makes every root field nullable, so that an error keeps its siblings', () => {
     // _entities and _service follow the federation specification.
     for (const root of roots) expect(fieldsOf(root).replace(/ _.*$/, '')).not.toMatch(/!( |$)/);
   });

@@ -53,7 +53,7 @@ const fields = [
   'pageSize',
 ];
 
-describe('holds', () => {
+describe('isValidInput', () => {
   it.each(Object.entries(classes))('agrees with class-validator on %s', (_, Class) => {
     for (const field of fields) {
       for (const value of [...values, ...more, ...flows]) {

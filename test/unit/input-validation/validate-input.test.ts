@@ -108,7 +108,7 @@ describe('validateInput', () => {
       expect(places).toContainEqual(['input', ...place]);
   });
 
-  it('stops at the problem that proves that there are more than an error holds', () => {
+  it('stops at the first problem beyond the limit of one error', () => {
     let looks = 0;
     const bad = flowInput({ slug: '!' });
     const counted = new Proxy(bad, {

@@ -90,7 +90,7 @@ describe('the permissions of a token', () => {
     },
   );
 
-  it('shows a token for one object that object alone, and none of its users', async () => {
+  it('shows only that object to a token for one object, and none of its users', async () => {
     const list = await send('GET', collection, { token: oneObject });
     expect(list.json).toMatchObject({ pagination: { count: 1 }, results: [{ pk: defaultStagePk }] });
     expect((await send('GET', `${one}used_by/`, { token: oneObject })).json).toEqual([]);

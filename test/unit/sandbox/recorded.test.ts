@@ -27,9 +27,9 @@ for (const release of releases) {
     describe(`startSandbox, profile ${release}, ${resource}`, () => {
       if (existsSync(url)) respondsAsRecorded(release, count, parseRecorded(readFileSync(url, 'utf8')));
       else
-        it('leaves out the recorded responses: ../shared/upstream is not here', () => {
+        it('skips the recorded responses: ../shared/upstream not found', () => {
           process.stderr.write(
-            `\n*** LEFT OUT: the recorded responses of ${release}; ${url.pathname} is not here ***\n\n`,
+            `\n*** SKIPPED: the recorded responses of ${release}; ${url.pathname} not found ***\n\n`,
           );
         });
     });
