@@ -1,11 +1,10 @@
-import type { AuthentikHttpClient } from '../authentik/client/http-client.js';
 import { isWrite } from '../authentik/operation.js';
 import type { CancelSignal } from '../authentik/request.js';
 import type { AuthentikClient } from '../authentik/viewset.js';
 import { UnauthenticatedError } from '../errors/contract/gateway-errors.js';
 import type { Warning } from '../errors/contract/warning.js';
 import type { RequestRecord } from '../telemetry/request-record.js';
-import { CallBudget } from './call-budget.js';
+import { CallBudget, type LimitedClient } from './call-budget.js';
 
 /** The context of one request. No #private fields, because Apollo Server copies it field by field. */
 export class GatewayContext {
@@ -24,7 +23,7 @@ export class GatewayContext {
   constructor(
     /** Equals the `x-request-id` response header and the one sent to authentik. */
     readonly requestId: string,
-    private readonly authentikClient: Pick<AuthentikHttpClient, 'call' | 'maxConnections'>,
+    private readonly authentikClient: LimitedClient,
     private readonly credential: string | UnauthenticatedError,
     readonly record: RequestRecord,
     private readonly signal?: CancelSignal,

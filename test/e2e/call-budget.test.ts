@@ -97,6 +97,32 @@ describe('the share of one operation', () => {
     }
   });
 
+  it('is one place in the queue when all connections are in use', async () => {
+    const pk = randomUUID();
+    const { held, release } = holdAllBut('none');
+    const operations = Array.from({ length: 12 }, () =>
+      stubbed.gateway.post({ query: names, variables: { representations: representations(100) } }),
+    );
+    await waitUntil(() => held.length === 16);
+    const other = stubbed.gateway.post(read(pk));
+    await waitUntil(async () =>
+      /^authentik_calls_waiting [5-7]$/m.test(await (await fetch(`${stubbed.gateway.origin}/metrics`)).text()),
+    );
+    release();
+    expect(await other).toMatchObject({ errors: [], data: { captchaStage: { pk } } });
+    for (const { errors } of await Promise.all(operations)) expect(errors).toEqual([]);
+  });
+
+  it('ends at the first rejection of the credential', async () => {
+    stubbed.stub.respond = { status: 403, body: { detail: 'Token invalid/expired' } };
+    const { errors } = await stubbed.gateway.post({
+      query: names,
+      variables: { representations: representations(100) },
+    });
+    expect(errors.map(({ extensions }) => extensions.reason)).toEqual(Array(100).fill('CREDENTIALS_INVALID'));
+    expect(stubbed.stub.requests).toHaveLength(2);
+  });
+
   it('is released when its client leaves: nothing that waited is sent', async () => {
     const pk = randomUUID();
     const { held, release } = holdAllBut(pk);

@@ -62,6 +62,11 @@ export class AuthentikHttpClient {
     return this.#queue.waiting;
   }
 
+  /** Whether the next call would not have to wait. */
+  get hasFreeConnection(): boolean {
+    return this.#queue.inFlight < this.maxConnections;
+  }
+
   /** Whether the next call would be rejected. */
   get isFull(): boolean {
     return this.#queue.isFull;

@@ -8,7 +8,7 @@ import { RequestRecord } from '../../../src/telemetry/request-record.js';
 const context = () =>
   new GatewayContext(
     'id',
-    { maxConnections: 8, call: () => Promise.reject(new Error('nothing is called here')) },
+    { maxConnections: 8, hasFreeConnection: true, call: () => Promise.reject(new Error('nothing is called here')) },
     'token',
     new RequestRecord(),
   );
