@@ -67,10 +67,16 @@ export class GatewayContext {
     this.secrets.push(secret);
   }
 
-  private createClient(calls: Pick<CallBudget, 'call'>, signal: CancelSignal | undefined): AuthentikClient {
+  /** @returns the Authorization header for authentik. @throws UnauthenticatedError */
+  requireCredential(): string {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
+    return this.credential;
+  }
+
+  private createClient(calls: Pick<CallBudget, 'call'>, signal: CancelSignal | undefined): AuthentikClient {
+    const authorization = this.requireCredential();
     const { requestId, secrets } = this;
-    const caller = { authorization: this.credential, requestId, signal, beginAttempt: this.record.beginAttempt };
+    const caller = { authorization, requestId, signal, beginAttempt: this.record.beginAttempt };
     return {
       call: async (request) => {
         secrets.push(...(request.secrets ?? []));

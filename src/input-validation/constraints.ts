@@ -1,5 +1,6 @@
 import { IsDefined, IsNumber, Matches, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { trimWhitespace } from '../authentik/text.js';
+import { maxRequestLineBytes } from '../errors/translate/request-line.js';
 import { Secret } from '../scalars/secret.js';
 
 /** May be omitted, but not null, as most of authentik's fields. Must precede the constraints of the value. */
@@ -42,12 +43,12 @@ export function IsText(): PropertyDecorator {
 
 /** A text to filter by. authentik ignores a blank filter and returns everything. */
 export function IsFilterText(): PropertyDecorator {
-  return both(IsWellFormed(), RejectBlank(isBlank));
+  return both(IsWellFormed(), RejectBlank(unlessLong(isBlank)));
 }
 
 /** Search terms. authentik ignores separators and empty phrases, and returns everything if no term is left. */
 export function IsSearchText(): PropertyDecorator {
-  return both(IsWellFormed(), RejectBlank(isBlankSearch));
+  return both(IsWellFormed(), RejectBlank(unlessLong(isBlankSearch)));
 }
 
 /** A page number or page size. */
@@ -109,6 +110,12 @@ const both =
   };
 
 const isEmpty = (text: string): boolean => text === '';
+
+/** A text that does not fit into a request line is rejected as too long, without the expensive look at each character. */
+const unlessLong =
+  (isBlankText: (text: string) => boolean) =>
+  (text: string): boolean =>
+    text.length <= maxRequestLineBytes && isBlankText(text);
 
 const isBlank = (text: string): boolean => trimWhitespace(text) === '';
 

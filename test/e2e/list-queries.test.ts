@@ -98,6 +98,8 @@ describe('list queries', () => {
       (await send(more)).errors.map(({ extensions }) => extensions.fieldErrors?.map(({ path, code }) => [path, code]));
     expect(await tooLong({ name: 'n'.repeat(room + 1), ...variables })).toEqual([[[['name'], 'TOO_LONG']]]);
     expect(await tooLong({ ...variables, publicKey: '🔑'.repeat(400) })).toEqual([[[['publicKey'], 'TOO_LONG']]]);
+    // Nobody looks at each of its characters.
+    expect(await tooLong({ search: ' '.repeat(250_000) })).toEqual([[[['search'], 'TOO_LONG']]]);
     expect(stubbed.stub.requests).toHaveLength(2);
   });
 

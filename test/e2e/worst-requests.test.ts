@@ -110,7 +110,15 @@ const variables: Row[] = [
   [
     'flows that are all invalid',
     { query: create, variables: { i: { ...input, flowSet: Array(3000).fill(flow) } } },
-    'INPUT_VALIDATION',
+    'CREDENTIALS_MISSING',
+  ],
+  [
+    'a filter of 250 KB, ten times',
+    {
+      query: `query ($n: String!) { ${times(10, (i) => `a${i}: captchaStages(name: $n) { pagination { count } }`)} }`,
+      variables: { n: ' '.repeat(250_000) },
+    },
+    'CREDENTIALS_MISSING',
   ],
   [
     'unknown fields',
@@ -148,7 +156,7 @@ describe('the most expensive requests without a credential', () => {
     ['graphql-js', { ...input, flowSet: Array(1000).fill({}) }],
     ['class-validator', { ...input, flowSet: Array(1000).fill(flow) }],
   ])('get a response that reports its truncation: %s', async (_, i) => {
-    const { errors } = await stubbed.gateway.post({ query: create, variables: { i } }, {});
+    const { errors } = await stubbed.gateway.post({ query: create, variables: { i } });
     expect(errors).toHaveLength(1);
     expect(errors[0]?.extensions.truncated).toBe(true);
     expect(errors[0]?.extensions.fieldErrors).toHaveLength(100);

@@ -3,7 +3,7 @@ import { InvalidInputError } from '../contract/gateway-errors.js';
 import { createFieldError } from './field-error.js';
 
 /** authentik's server accepts 4094 bytes; the rest is left for a path prefix in AUTHENTIK_URL. */
-const maxRequestLineBytes = 4000;
+export const maxRequestLineBytes = 4000;
 
 /**
  * Rejects list filters that together do not fit into one request line.
@@ -16,17 +16,20 @@ export function checkRequestLine(...list: Parameters<typeof requestLineErrors>):
 
 /**
  * TOO_LONG at the longest filter when they do not fit together; otherwise nothing.
- * @param path path of the list below `/api/v3`, with its query, encoded.
+ * @param toPath creates the path of the list below `/api/v3`, with its query, encoded.
  * @param texts text filters by argument name.
  * @param parent path of the arguments.
  */
 export function requestLineErrors(
-  path: string,
+  toPath: () => string,
   texts: Readonly<Record<string, string | null | undefined>>,
   parent: Path = [],
 ): FieldError[] {
-  if (`GET /api/v3${path} HTTP/1.1`.length <= maxRequestLineBytes) return [];
-  const lengths = Object.entries(texts).map(([name, text]): [string, number] => [name, encodedLength(text ?? '')]);
+  // Encoding a long text is expensive, and makes it no shorter.
+  const isLong = Object.values(texts).some((text) => (text ?? '').length > maxRequestLineBytes);
+  if (!isLong && `GET /api/v3${toPath()} HTTP/1.1`.length <= maxRequestLineBytes) return [];
+  const lengthOf = isLong ? (text: string) => text.length : encodedLength;
+  const lengths = Object.entries(texts).map(([name, text]): [string, number] => [name, lengthOf(text ?? '')]);
   const [longest] = lengths.sort(([, one], [, other]) => other - one);
   if (longest === undefined) return [];
   const message = `Ensure that all filters together fit into a request line of ${maxRequestLineBytes} bytes.`;

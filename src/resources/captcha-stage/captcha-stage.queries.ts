@@ -42,7 +42,7 @@ export class CaptchaStageQueries {
   ): Promise<CaptchaStagePage> {
     const { name, publicKey, search } = args;
     const query = toListQuery(args);
-    checkRequestLine(captchaStages.listPath(query), { name, publicKey, search });
+    checkRequestLine(() => captchaStages.listPath(query), { name, publicKey, search });
     return toPage(await captchaStages.list(context.authentik, query), toCaptchaStage);
   }
 

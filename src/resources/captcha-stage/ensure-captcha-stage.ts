@@ -21,7 +21,7 @@ export async function ensureStage(
   context: GatewayContext,
 ): Promise<Ensured<WrittenStage>> {
   checkStageChange(input);
-  checkRequestLine(captchaStages.listPath({ name: input.name }), { name: input.name }, ['input']);
+  checkRequestLine(() => captchaStages.listPath({ name: input.name }), { name: input.name }, ['input']);
   if (input.privateKey !== undefined) context.keepSecret(input.privateKey.reveal());
   const write = toStageWrite(input);
   const update = async (found: DecodedCaptchaStage, left: readonly Leftover[]): Promise<Ensured<WrittenStage>> => {

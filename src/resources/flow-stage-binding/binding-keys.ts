@@ -51,8 +51,8 @@ async function findStage(name: string, { authentik }: GatewayContext): Promise<s
 
 function checkLengths(flowSlug = '', stageName = ''): void {
   const tooLong = [
-    ...requestLineErrors(flows.listPath({ slug: flowSlug }), { flowSlug }, ['input']),
-    ...requestLineErrors(captchaStages.listPath({ name: stageName }), { stageName }, ['input']),
+    ...requestLineErrors(() => flows.listPath({ slug: flowSlug }), { flowSlug }, ['input']),
+    ...requestLineErrors(() => captchaStages.listPath({ name: stageName }), { stageName }, ['input']),
   ];
   if (tooLong.length > 0) throw new InvalidInputError(tooLong);
 }

@@ -52,7 +52,7 @@ export class FlowStageBindingQueries {
     @Args(() => FlowStageBindingsArgs) args: FlowStageBindingsArgs,
   ): Promise<FlowStageBindingPage> {
     const query = toFlowStageBindingListQuery(args);
-    checkRequestLine(flowStageBindings.listPath(query), { search: args.search });
+    checkRequestLine(() => flowStageBindings.listPath(query), { search: args.search });
     return toPage(await flowStageBindings.list(context.authentik, query), toFlowStageBinding);
   }
 

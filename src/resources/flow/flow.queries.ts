@@ -19,7 +19,7 @@ export class FlowQueries {
       'Returns one flow by its slug. Null, with a NOT_FOUND error, if it does not exist or the token may not view it.',
   })
   async flow(@Ctx() context: GatewayContext, @Args(() => FlowArgs) { slug }: FlowArgs): Promise<Flow> {
-    checkRequestLine(flows.listPath({ slug }), { slug });
+    checkRequestLine(() => flows.listPath({ slug }), { slug });
     return toFlow(await flows.retrieve(context.authentik, slug));
   }
 
@@ -34,7 +34,7 @@ export class FlowQueries {
   async flows(@Ctx() context: GatewayContext, @Args(() => FlowsArgs) args: FlowsArgs): Promise<FlowPage> {
     const { slug, name, search } = args;
     const query = toFlowListQuery(args);
-    checkRequestLine(flows.listPath(query), { slug, name, search });
+    checkRequestLine(() => flows.listPath(query), { slug, name, search });
     return toPage(await flows.list(context.authentik, query), toFlow);
   }
 }
