@@ -51,7 +51,7 @@ export class Metrics {
   });
   readonly #droppedConnections = new Counter({
     name: 'http_connections_dropped_total',
-    help: 'Connections closed unread because 1024 were open',
+    help: 'Connections closed because too many were open: idle ones, or new ones if none was idle',
     ...this.#own,
   });
 

@@ -236,9 +236,19 @@ describe('connections', () => {
     for (const socket of open.splice(0)) socket.destroy();
   });
 
+  const incomplete = 'POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n';
+  const dropped = async (origin: string) => {
+    const text = await (await fetch(`${origin}/metrics`).catch(() => undefined))?.text();
+    return Number(/^http_connections_dropped_total (\d+)$/m.exec(text ?? '')?.[1]);
+  };
+
   it('are closed beyond 1024 before a byte is read, and counted', async () => {
     const gateway = await startTestGateway();
-    for (let count = 0; count < 1024; count += 1) open.push(await connectTo(gateway.origin));
+    for (let count = 0; count < 1024; count += 1) {
+      const socket = await connectTo(gateway.origin);
+      socket.write(incomplete);
+      open.push(socket);
+    }
     const surplus = await connectTo(gateway.origin);
     surplus.write('GET /livez HTTP/1.1\r\nhost: a\r\n\r\n');
     let received = '';
@@ -248,9 +258,18 @@ describe('connections', () => {
     await once(surplus, 'close');
     expect(received).toBe('');
     for (const socket of open.splice(0)) socket.destroy();
-    const metrics = async () => (await fetch(`${gateway.origin}/metrics`).catch(() => undefined))?.text();
-    await waitUntil(async () => (await metrics()) !== undefined);
-    expect(await metrics()).toMatch(/^http_connections_dropped_total [1-9]\d*$/m);
+    await waitUntil(async () => (await dropped(gateway.origin)) >= 1);
+    await gateway.stop();
+  });
+
+  it('that are idle make room for new ones, the longest idle first', async () => {
+    const gateway = await startTestGateway();
+    for (let count = 0; count < 1024; count += 1) open.push(await connectTo(gateway.origin));
+    expect((await fetch(`${gateway.origin}/livez`)).status).toBe(200);
+    await waitUntil(() => open.some(({ closed }) => closed));
+    const closed = open.flatMap((socket, index) => (socket.closed ? [index] : []));
+    expect(closed).toEqual(closed.map((_, index) => index));
+    expect(await dropped(gateway.origin)).toBeGreaterThanOrEqual(closed.length);
     await gateway.stop();
   });
 

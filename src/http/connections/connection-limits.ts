@@ -13,6 +13,8 @@ interface LimitOptions {
 
 /** Beyond this, a new connection is closed before a byte is read. */
 const maxConnections = 1024;
+/** Kept free while there are idle connections to close: Node would close a new one before it tells of it. */
+const spareConnections = 32;
 /** Per connection. A pipelined request beyond this is rejected, and its connection closed. */
 const maxPendingRequests = 16;
 
@@ -24,6 +26,11 @@ export function limitConnections(
 ): void {
   app.server.maxConnections = maxConnections;
   app.server.on('drop', () => metrics.countDroppedConnection());
+  // A client that opens connections and leaves them must not keep out all others.
+  app.server.on('connection', (socket: Socket) => {
+    const isNearlyFull = connections.count > maxConnections - spareConnections;
+    if (isNearlyFull && connections.closeLongestIdle(socket)) metrics.countDroppedConnection();
+  });
   closeSlowReaders(app, connections, logger);
   limitPipelining(app, connections);
   limitUnreadResponses(app, connections, logger);

@@ -14,19 +14,24 @@ interface PendingRequest {
  */
 export class ConnectionTracker {
   readonly #pending = new Map<Socket, PendingRequest[]>();
+  /** The connections without a pending request, the longest idle first. */
+  readonly #idle = new Set<Socket>();
 
   constructor(server: Server) {
     server.on('connection', (socket: Socket) => {
       this.#pending.set(socket, []);
+      this.#idle.add(socket);
       socket.once('close', () => {
         for (const request of [...this.#of(socket)]) this.#end(socket, request);
         this.#pending.delete(socket);
+        this.#idle.delete(socket);
       });
     });
     // Before Fastify's listener, whose hooks use this state.
     server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
       const request: PendingRequest = { response, onEnd: [], isFinished: false };
       this.#of(socket).push(request);
+      this.#idle.delete(socket);
       // Node also emits 'finish' when the connection is destroyed and unsent data is dropped.
       response.prependOnceListener('finish', () => {
         request.isFinished = !socket.destroyed;
@@ -37,6 +42,19 @@ export class ConnectionTracker {
 
   get sockets(): Iterable<Socket> {
     return this.#pending.keys();
+  }
+
+  get count(): number {
+    return this.#pending.size;
+  }
+
+  /** Closes the connection that has been idle for longest. @returns whether there was one beside the newest. */
+  closeLongestIdle(newest: Socket): boolean {
+    const [socket] = this.#idle;
+    if (socket === undefined || socket === newest) return false;
+    this.#idle.delete(socket);
+    socket.destroy();
+    return true;
   }
 
   /** The oldest unfinished response of the connection; undefined when no request is pending. */
@@ -70,6 +88,7 @@ export class ConnectionTracker {
     const index = pending.indexOf(request);
     if (index < 0) return;
     pending.splice(index, 1);
+    if (pending.length === 0 && !socket.destroyed) this.#idle.add(socket);
     for (const listener of request.onEnd) listener(request.isFinished);
   }
 }
