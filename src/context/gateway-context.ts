@@ -1,5 +1,6 @@
 import type { AuthentikHttpClient } from '../authentik/client/http-client.js';
 import { isWrite } from '../authentik/operation.js';
+import { Redactor } from '../authentik/redaction/redactor.js';
 import type { CancelSignal } from '../authentik/request.js';
 import type { AuthentikClient } from '../authentik/viewset.js';
 import { UnauthenticatedError } from '../errors/contract/gateway-errors.js';
@@ -18,7 +19,7 @@ export class GatewayContext {
   /** Cache key of loaded objects; replaced by each write, because they may be stale. */
   snapshot: object = {};
   /** Secrets of all calls so far: authentik may quote them in any response. */
-  private readonly secrets: string[] = [];
+  private readonly redactor = new Redactor();
   private readonly calls: CallBudget;
 
   constructor(
@@ -65,18 +66,19 @@ export class GatewayContext {
 
   /** Registers a secret before it is sent, because authentik may already know it and quote it. */
   keepSecret(secret: string): void {
-    this.secrets.push(secret);
+    this.redactor.add([secret]);
   }
 
   private createClient(calls: Pick<CallBudget, 'call'>, signal: CancelSignal | undefined): AuthentikClient {
     if (this.credential instanceof UnauthenticatedError) throw this.credential;
-    const { requestId, secrets } = this;
-    const caller = { authorization: this.credential, requestId, signal, beginAttempt: this.record.beginAttempt };
+    const { requestId, redactor } = this;
+    const { beginAttempt } = this.record;
+    const caller = { authorization: this.credential, requestId, signal, beginAttempt, redactor };
     return {
       call: async (request) => {
-        secrets.push(...(request.secrets ?? []));
+        redactor.add(request.secrets ?? []);
         try {
-          return await calls.call({ ...request, caller, secrets });
+          return await calls.call({ ...request, caller });
         } finally {
           if (isWrite(request.operation)) this.snapshot = {};
         }

@@ -15,42 +15,80 @@ const minSubstringLength = 4;
 const maxPrefixLength = 64;
 /** The longest escape of one character: `\xe6\xbc\xa2`. */
 const maxEscapeLength = 12;
-/** Longer than request headers or any real key; searching for a longer secret would be too expensive. */
-const maxLength = 16_384;
+/** All secrets together, in UTF-8: more than real tokens and keys have. Searching for more would be too expensive. */
+const maxBytes = 16_384;
 const endsInWord = /[\p{L}\p{N}]$/u;
 const beginsWithWord = /^[\p{L}\p{N}]/u;
 
 /**
- * Creates a function that replaces secrets by `[redacted]`, however authentik spells, encodes or trims them, and also
- * their longer parts (see SecretParts). A very short secret is replaced only as a word: "k" would otherwise spoil
- * "blank". If a secret is longer than `maxLength`, no text is shown at all. Indexes the secrets on the first call.
- * @param names ASCII names, such as host names: replaced as a whole, in any case. Their parts may be plain words.
+ * Replaces secrets by `[redacted]`, however authentik spells, encodes or trims them, and also their longer parts (see
+ * SecretParts). A very short secret is replaced only as a word: "k" would otherwise spoil "blank". If the secrets are
+ * longer than `maxBytes`, no text is shown at all. One client request has one redactor, which indexes each secret once,
+ * when a text must be redacted.
  */
-export function createRedactor(secrets: readonly string[], names: readonly string[] = []): Redact {
-  if (secrets.some((secret) => secret.length > maxLength)) return (text) => (text === '' ? '' : redacted);
-  let find: ((texts: readonly DecodedText[]) => Range[]) | undefined;
-  return (text, length = text.length) => {
-    find ??= createFinder(secrets, names);
+export class Redactor {
+  // Arrays, because they have few items and most requests never search them.
+  readonly #secrets: string[] = [];
+  readonly #names: string[] = [];
+  #bytes = 0;
+  #indexed = 0;
+  #finder: SecretFinder | undefined;
+
+  add(secrets: readonly string[]): void {
+    for (const secret of secrets) {
+      if (secret === '' || this.#secrets.includes(secret)) continue;
+      this.#secrets.push(secret);
+      this.#bytes += Buffer.byteLength(secret);
+    }
+  }
+
+  /** @param names ASCII names, such as host names: replaced as a whole, in any case. Their parts may be plain words. */
+  addNames(names: readonly string[]): void {
+    this.#names.push(...names.map(toLowerAscii).filter((name) => name !== '' && !this.#names.includes(name)));
+  }
+
+  readonly redact: Redact = (text, length = text.length) => {
+    if (text === '') return '';
+    if (this.#bytes > maxBytes) return redacted;
     // Search beyond the returned length, so that a secret across the cut is found.
     const texts = decodingsOf(text.slice(0, length + maxPrefixLength * maxEscapeLength));
-    return replaceAll(text, find(texts), length);
+    return replaceAll(text, this.#find(texts), length);
   };
+
+  #find(texts: readonly DecodedText[]): Range[] {
+    this.#finder ??= new SecretFinder();
+    for (const secret of this.#secrets.slice(this.#indexed)) this.#finder.add(secret);
+    this.#indexed = this.#secrets.length;
+    return this.#finder.find(texts, this.#names);
+  }
 }
 
-function createFinder(
-  secrets: readonly string[],
-  names: readonly string[],
-): (texts: readonly DecodedText[]) => Range[] {
-  const prefixes = new Set<string>();
-  for (const secret of new Set(secrets)) addPrefixes(secret, prefixes);
-  prefixes.delete('');
-  const lowerNames = new Set(names.map(toLowerAscii));
-  const parts = new SecretParts([...new Set(secrets.map(trimWhitespace))].filter(({ length }) => length >= minLength));
-  return (texts) => [
-    ...texts.flatMap((decoded) => findAll(decoded, prefixes)),
-    ...texts.flatMap((decoded) => findAll({ ...decoded, text: toLowerAscii(decoded.text) }, lowerNames)),
-    ...parts.find(texts),
-  ];
+/** A redactor of a single use. */
+export function createRedactor(secrets: readonly string[], names: readonly string[] = []): Redact {
+  const redactor = new Redactor();
+  redactor.add(secrets);
+  redactor.addNames(names);
+  return redactor.redact;
+}
+
+class SecretFinder {
+  readonly #prefixes = new Set<string>();
+  readonly #parts = new SecretParts();
+
+  add(secret: string): void {
+    addPrefixes(secret, this.#prefixes);
+    this.#prefixes.delete('');
+    const trimmed = trimWhitespace(secret);
+    if (trimmed.length >= minLength) this.#parts.add(trimmed);
+  }
+
+  find(texts: readonly DecodedText[], lowerNames: readonly string[]): Range[] {
+    return [
+      ...texts.flatMap((decoded) => findAll(decoded, this.#prefixes)),
+      ...texts.flatMap((decoded) => findAll({ ...decoded, text: toLowerAscii(decoded.text) }, lowerNames)),
+      ...this.#parts.find(texts),
+    ];
+  }
 }
 
 /** Keeps every position, unlike toLowerCase(). */

@@ -8,19 +8,19 @@ export const minLength = 8;
 
 /** Finds parts of secrets, from `minLength` characters on: in any case, spaced out, and encoded. */
 export class SecretParts {
-  readonly #secrets: readonly string[];
-  readonly #alphabets: readonly Alphabet[];
-  readonly #plain: Substrings;
-  #encoded: Substrings | undefined;
+  readonly #alphabets = new Set<Alphabet>();
+  readonly #plain = new Substrings();
+  readonly #encoded = new Substrings();
+  /** Secrets whose encoded forms are not indexed yet: few texts seem encoded. */
+  #notEncoded: string[] = [];
 
-  constructor(secrets: readonly string[]) {
+  add(secret: string): void {
     // UTF-8 may have been decoded as Latin-1.
-    const forms = new Set(secrets.flatMap((secret) => [secret, Buffer.from(secret).toString('latin1')]));
-    this.#secrets = secrets;
-    this.#alphabets = alphabetsOf(forms);
-    this.#plain = new Substrings(
-      [...forms].flatMap((form) => this.#alphabets.map((alphabet) => foldText(form, alphabet))),
-    );
+    const forms = [...new Set([secret, Buffer.from(secret).toString('latin1')])];
+    const alphabets = alphabetsOf(forms);
+    for (const alphabet of alphabets) this.#alphabets.add(alphabet);
+    this.#plain.add(new Set(forms.flatMap((form) => alphabets.map((alphabet) => foldText(form, alphabet)))));
+    this.#notEncoded.push(secret);
   }
 
   find(texts: readonly DecodedText[]): Range[] {
@@ -37,11 +37,13 @@ export class SecretParts {
   }
 
   #findPlain(decoded: DecodedText): Range[] {
-    return this.#alphabets.flatMap((alphabet) => findIn(decoded, alphabet, this.#plain));
+    return [...this.#alphabets].flatMap((alphabet) => findIn(decoded, alphabet, this.#plain));
   }
 
   #findEncoded(decoded: DecodedText): Range[] {
-    this.#encoded ??= new Substrings(this.#secrets.flatMap(encodedForms));
+    const added = this.#notEncoded;
+    this.#notEncoded = [];
+    this.#encoded.add(new Set(added.flatMap(encodedForms)));
     return findIn(decoded, 'alphanumeric', this.#encoded);
   }
 }
@@ -56,8 +58,8 @@ function findIn(decoded: DecodedText, alphabet: Alphabet, substrings: Substrings
 }
 
 /** Secrets without symbols need only letters and digits; secrets without spaces need no spaced form. */
-function alphabetsOf(secrets: Iterable<string>): Alphabet[] {
-  const all = [...secrets].join('');
+function alphabetsOf(forms: readonly string[]): Alphabet[] {
+  const all = forms.join('');
   return [
     'alphanumeric',
     ...(/[^\p{L}\p{N}]/u.test(all) ? ['visible' as const] : []),

@@ -38,7 +38,7 @@ export interface FieldNames {
 const noNames: FieldNames = { kept: new Set(), watched: [] };
 
 /**
- * Decodes the bodies that DRF and Django send with a 4xx: objects, nested lists, index keys, `detail`, bare arrays.
+ * Decodes the bodies that DRF and Django send with a 400: objects, nested lists, index keys, `detail`, bare arrays.
  * Classifies each original text, then redacts it. Never throws.
  */
 export function parseErrorBody(json: unknown, redact: Redact, names: FieldNames = noNames): ErrorBody {
@@ -49,11 +49,20 @@ export function parseErrorBody(json: unknown, redact: Redact, names: FieldNames 
   if (typeof code !== 'string') parser.collect(code, ['code'], 1);
   if (isRecord(json)) parser.collectObject(json, [], 0, ['detail', 'code']);
   else parser.collect(json, [], 0);
+  const summary = summaryOf(json, parser);
+  return { ...summary, problems: parser.problems, truncated: parser.truncated };
+}
+
+/** The same without the problems, for other statuses. Redacts nothing but the code. */
+export function parseErrorSummary(json: unknown, redact: Redact): ErrorBody {
+  return { ...summaryOf(json, new ErrorBodyParser(redact, noNames)), problems: [], truncated: false };
+}
+
+function summaryOf(json: unknown, parser: ErrorBodyParser): Pick<ErrorBody, 'detail' | 'code'> {
+  const { detail, code } = isRecord(json) ? json : { detail: undefined, code: undefined };
   return {
     detail: typeof detail === 'string' ? classifyDetail(detail) : undefined,
     code: typeof code === 'string' && code !== '' ? parser.clean(code, limits.nameLength) : undefined,
-    problems: parser.problems,
-    truncated: parser.truncated,
   };
 }
 
