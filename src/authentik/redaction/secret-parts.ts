@@ -1,7 +1,7 @@
 import { decodeBase64AndHex, encodedForms, seemsEncoded } from './base64-and-hex.js';
-import { type DecodedText, layersOf, plainText, type Range } from './decodings.js';
+import { type DecodedText, layersOf, type Range } from './decodings.js';
 import { Substrings } from './substrings.js';
-import { type Alphabet, fold } from './text-folding.js';
+import { type Alphabet, fold, foldText } from './text-folding.js';
 
 /** Shorter secrets are found only as a whole, by the redactor. */
 export const minLength = 8;
@@ -19,7 +19,7 @@ export class SecretParts {
     const forms = [...new Set([secret, Buffer.from(secret).toString('latin1')])];
     const alphabets = alphabetsOf(forms);
     for (const alphabet of alphabets) this.#alphabets.add(alphabet);
-    this.#plain.add(new Set(forms.flatMap((form) => alphabets.map((alphabet) => foldText(form, alphabet)))));
+    this.#plain.add(new Set(forms.flatMap((form) => alphabets.map((alphabet) => foldText(form, alphabet).trim()))));
     this.#notEncoded.push(secret);
   }
 
@@ -49,6 +49,7 @@ export class SecretParts {
 }
 
 function findIn(decoded: DecodedText, alphabet: Alphabet, substrings: Substrings): Range[] {
+  if (!substrings.isIn(foldText(decoded.text, alphabet))) return [];
   const { text, rangeOf } = fold(decoded, alphabet);
   // A space at either end may stand for many characters, and is not secret.
   return substrings.findIn(text).map(([start, end]) => {
@@ -66,5 +67,3 @@ function alphabetsOf(forms: readonly string[]): Alphabet[] {
     ...(/[\s\p{Z}\p{Cc}]/u.test(all) ? ['spaced' as const] : []),
   ];
 }
-
-const foldText = (text: string, alphabet: Alphabet): string => fold(plainText(text), alphabet).text.trim();

@@ -22,6 +22,13 @@ export class Substrings {
     this.#index(from);
   }
 
+  isIn(text: string): boolean {
+    for (let start = 0; start + minLength <= text.length; start += 1) {
+      if (this.#table[this.#slotOf(text, start)] !== 0) return true;
+    }
+    return false;
+  }
+
   /** The ranges of these substrings in another text, which must have no line breaks. */
   findIn(text: string): Range[] {
     const ranges: [number, number][] = [];
@@ -57,7 +64,7 @@ export class Substrings {
       hash = Math.imul(hash ^ text.charCodeAt(index), multiplier);
     }
     const mask = this.#table.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    let slot = Math.imul(hash ^ (hash >>> 15), multiplier) & mask;
     for (let found = this.#table[slot]; found; found = this.#table[slot]) {
       if (hasSamePart(this.#all, found - 1, text, start)) break;
       slot = (slot + 1) & mask;
