@@ -54,22 +54,35 @@ function decodeAll(outer: DecodedText, escapes: readonly Escape[]): DecodedText[
     .map((kind) => nested(outer, decode(outer.text, kind)));
 }
 
-function decode(text: string, { pattern, decodeMatch }: Escape): DecodedText {
+function decode(text: string, kind: Escape): DecodedText {
+  const decoded = text.replace(kind.pattern, (match) => kind.decodeMatch(match) ?? match);
+  return { text: decoded, ...positions(() => originsOf(text, kind), text.length) };
+}
+
+/** Where each character of the decoded text begins. */
+function originsOf(text: string, { pattern, decodeMatch }: Escape): number[] {
   const origins: number[] = [];
-  const parts: string[] = [];
-  const add = (part: string, from: number, step: 0 | 1) => {
-    for (let index = 0; index < part.length; index += 1) origins.push(from + index * step);
-    parts.push(part);
+  const add = (length: number, from: number, step: 0 | 1) => {
+    for (let index = 0; index < length; index += 1) origins.push(from + index * step);
   };
   let end = 0;
   for (const { 0: match, index } of text.matchAll(pattern)) {
-    add(text.slice(end, index), end, 1);
+    add(index - end, end, 1);
     end = index + match.length;
     const character = decodeMatch(match);
-    if (character === undefined) add(match, index, 1);
-    else add(character, index, 0);
+    if (character === undefined) add(match.length, index, 1);
+    else add(character.length, index, 0);
   }
-  add(text.slice(end), end, 1);
-  const origin = (index: number) => origins[index] ?? text.length;
-  return { text: parts.join(''), start: origin, end: origin };
+  add(text.length - end, end, 1);
+  return origins;
+}
+
+/** Finds the origins when one is asked for: most decodings hold no secret. */
+function positions(find: () => readonly number[], length: number): Pick<DecodedText, 'start' | 'end'> {
+  let origins: readonly number[] | undefined;
+  const origin = (index: number) => {
+    origins ??= find();
+    return origins[index] ?? length;
+  };
+  return { start: origin, end: origin };
 }
