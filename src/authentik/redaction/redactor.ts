@@ -15,6 +15,8 @@ const minSubstringLength = 4;
 const maxPrefixLength = 64;
 /** The longest escape of one character: `\xe6\xbc\xa2`. */
 const maxEscapeLength = 12;
+/** How many characters are searched beyond the returned length, so that a secret across the cut is found. */
+export const searchedAhead = maxPrefixLength * maxEscapeLength;
 /** All secrets together, in UTF-8: more than real tokens and keys have. Searching for more would be too expensive. */
 const maxBytes = 16_384;
 const endsInWord = /[\p{L}\p{N}]$/u;
@@ -50,8 +52,7 @@ export class Redactor {
   readonly redact: Redact = (text, length = text.length) => {
     if (text === '') return '';
     if (this.#bytes > maxBytes) return redacted;
-    // Search beyond the returned length, so that a secret across the cut is found.
-    const texts = decodingsOf(text.slice(0, length + maxPrefixLength * maxEscapeLength));
+    const texts = decodingsOf(text.slice(0, length + searchedAhead));
     return replaceAll(text, this.#find(texts), length);
   };
 

@@ -67,4 +67,23 @@ describe('parseErrorBody: limits', () => {
       truncated: false,
     });
   });
+
+  it.each<[string, unknown, number]>([
+    ['many long messages', { name: Array.from({ length: 100 }, () => 'Bad. '.repeat(340)) }, 4],
+    ['one message that is cut', { name: ['Bad. '.repeat(100_000)] }, 1],
+    [
+      'many long names',
+      Object.fromEntries(texts(100).map((text) => [text + 'a'.repeat(1700), { ['b'.repeat(1700)]: ['Bad.'] }])),
+      4,
+    ],
+    ['long names inside long names', nested(8, (inner) => ({ ['a'.repeat(1700)]: inner })), 1],
+  ])('redacts a limited number of characters of %s, and reports the truncation', (_, json, shown) => {
+    let redacted = 0;
+    const body = parseErrorBody(json, (text, length = text.length) => {
+      redacted += text.length;
+      return text.slice(0, length);
+    });
+    expect(redacted).toBeLessThanOrEqual(8192);
+    expect([messagesOf(json), body.truncated]).toEqual([shown, true]);
+  });
 });
