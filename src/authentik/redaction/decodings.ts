@@ -1,6 +1,7 @@
 import { backslashes, bytes, type Escape, form, html, mixed, percents } from './escapes.js';
 
-export type Range = readonly [start: number, end: number];
+/** @param open whether more of the secret may follow. */
+export type Range = readonly [start: number, end: number, open?: 'open'];
 
 /** A decoded text that maps each position back to the original text. */
 export interface DecodedText {
@@ -33,8 +34,13 @@ export function decodingsOf(text: string): DecodedText[] {
   const quoted = decodeAll(plain, [backslashes, bytes]);
   // Python may quote JSON, such as a request's body.
   const inner = quoted.flatMap((decoded) => decodeAll(decoded, [backslashes]));
-  return [plain, ...quoted, ...inner, ...decodeAll(plain, [html, percents, form]), ...layersOf(plain)];
+  return different([plain, ...quoted, ...inner, ...decodeAll(plain, [html, percents, form]), ...layersOf(plain)]);
 }
+
+/** Several ways of decoding may lead to the same text. */
+const different = (texts: readonly DecodedText[]): DecodedText[] => [
+  ...new Map(texts.map((decoded) => [decoded.text, decoded])).values(),
+];
 
 /** Decodes a text layer by layer, and returns the result of each layer. */
 export function layersOf(plain: DecodedText): DecodedText[] {

@@ -1,6 +1,5 @@
-import { toSingleLine, trimWhitespace } from '../text.js';
-import { type DecodedText, decodingsOf, type Range } from './decodings.js';
-import { minLength, SecretParts } from './secret-parts.js';
+import { decodingsOf, type Range } from './decodings.js';
+import { maxPrefixLength, SecretFinder } from './secret-finder.js';
 
 /**
  * Removes secrets from a text from outside.
@@ -8,19 +7,22 @@ import { minLength, SecretParts } from './secret-parts.js';
  */
 export type Redact = (text: string, length?: number) => string;
 
+/** One of several texts that are shown together. */
+export interface ShownText {
+  readonly text: string;
+  /** The number of characters to return. */
+  readonly length: number;
+  /** Whether it is the name of a field, and not a message. */
+  readonly isName: boolean;
+}
+
 const redacted = '[redacted]';
-/** A shorter secret is replaced only as a whole word. */
-const minSubstringLength = 4;
-/** A longer secret is found by its first characters. */
-const maxPrefixLength = 64;
 /** The longest escape of one character: `\xe6\xbc\xa2`. */
 const maxEscapeLength = 12;
 /** How many characters are searched beyond the returned length, so that a secret across the cut is found. */
 export const searchedAhead = maxPrefixLength * maxEscapeLength;
 /** All secrets together, in UTF-8: more than real tokens and keys have. Searching for more would be too expensive. */
 const maxBytes = 16_384;
-const endsInWord = /[\p{L}\p{N}]$/u;
-const beginsWithWord = /^[\p{L}\p{N}]/u;
 
 /**
  * Replaces secrets by `[redacted]`, however authentik spells, encodes or trims them, and also their longer parts (see
@@ -46,21 +48,29 @@ export class Redactor {
 
   /** @param names ASCII names, such as host names: replaced as a whole, in any case. Their parts may be plain words. */
   addNames(names: readonly string[]): void {
-    this.#names.push(...names.map(toLowerAscii).filter((name) => name !== '' && !this.#names.includes(name)));
+    const lower = names.map((name) => name.toLowerCase());
+    this.#names.push(...lower.filter((name) => name !== '' && !this.#names.includes(name)));
   }
 
   readonly redact: Redact = (text, length = text.length) => {
-    if (text === '') return '';
-    if (this.#bytes > maxBytes) return redacted;
-    const texts = decodingsOf(text.slice(0, length + searchedAhead));
-    return replaceAll(text, this.#find(texts), length);
+    const shown = { text, length, isName: false };
+    return replaceRanges(shown, this.findIn([shown])[0] ?? []);
   };
 
-  #find(texts: readonly DecodedText[]): Range[] {
+  /** The ranges of secrets in texts that are shown one after another: a secret may be spread over several of them. */
+  findIn(texts: readonly ShownText[]): Range[][] {
+    if (this.#bytes > maxBytes) return texts.map(({ text }) => (text === '' ? [] : [[0, text.length]]));
+    const joined = join(texts);
+    if (joined.text === '') return texts.map(() => []);
+    const ranges = this.#find(joined.text).map((range) => closeRange(range, joined.ends));
+    return texts.map((_, index) => rangesWithin(ranges, joined.starts[index] ?? 0, joined.ends[index] ?? 0));
+  }
+
+  #find(text: string): Range[] {
     this.#finder ??= new SecretFinder();
     for (const secret of this.#secrets.slice(this.#indexed)) this.#finder.add(secret);
     this.#indexed = this.#secrets.length;
-    return this.#finder.find(texts, this.#names);
+    return this.#finder.find(decodingsOf(text), this.#names);
   }
 }
 
@@ -72,56 +82,33 @@ export function createRedactor(secrets: readonly string[], names: readonly strin
   return redactor.redact;
 }
 
-class SecretFinder {
-  readonly #prefixes = new Set<string>();
-  readonly #parts = new SecretParts();
-
-  add(secret: string): void {
-    addPrefixes(secret, this.#prefixes);
-    this.#prefixes.delete('');
-    const trimmed = trimWhitespace(secret);
-    if (trimmed.length >= minLength) this.#parts.add(trimmed);
+/** Joins the names of a path as messages show it, so that a host name is found too. */
+function join(texts: readonly ShownText[]): { text: string; starts: number[]; ends: number[] } {
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let joined = '';
+  for (const [index, { text, length, isName }] of texts.entries()) {
+    if (index > 0) joined += isName && texts[index - 1]?.isName ? '.' : ' ';
+    starts.push(joined.length);
+    joined += text.slice(0, length + searchedAhead);
+    ends.push(joined.length);
   }
-
-  find(texts: readonly DecodedText[], lowerNames: readonly string[]): Range[] {
-    return [
-      ...texts.flatMap((decoded) => findAll(decoded, this.#prefixes)),
-      ...texts.flatMap((decoded) => findAll({ ...decoded, text: toLowerAscii(decoded.text) }, lowerNames)),
-      ...this.#parts.find(texts),
-    ];
-  }
+  return { text: joined, starts, ends };
 }
 
-/** Keeps every position, unlike toLowerCase(). */
-const toLowerAscii = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-
-/** Adds the prefix of a secret as sent, and as authentik may store or show it: trimmed, well-formed, on one line. */
-function addPrefixes(secret: string, prefixes: Set<string>): void {
-  const trimmed = trimWhitespace(secret);
-  for (const text of [secret, secret.toWellFormed(), trimmed, toSingleLine(trimmed, trimmed.length)]) {
-    prefixes.add(text.slice(0, maxPrefixLength));
-  }
+/** Of a long secret, only the beginning was searched: the rest of its text belongs to it. */
+function closeRange([start, end, open]: Range, textEnds: readonly number[]): Range {
+  return [start, open ? (textEnds.find((textEnd) => textEnd >= end) ?? end) : end];
 }
 
-function findAll({ text, start: startOf, end: endOf }: DecodedText, prefixes: Iterable<string>): Range[] {
-  const ranges: Range[] = [];
-  for (const prefix of prefixes) {
-    for (let start = text.indexOf(prefix); start >= 0; start = text.indexOf(prefix, start + 1)) {
-      const end = start + prefix.length;
-      if (prefix.length === maxPrefixLength) ranges.push([startOf(start), Number.POSITIVE_INFINITY]);
-      else if (prefix.length >= minSubstringLength || isWholeWord(text, start, end))
-        ranges.push([startOf(start), endOf(end)]);
-    }
-  }
-  return ranges;
-}
-
-function isWholeWord(text: string, start: number, end: number): boolean {
-  return !endsInWord.test(text.slice(Math.max(0, start - 2), start)) && !beginsWithWord.test(text.slice(end, end + 2));
+/** Those ranges of the joined text that reach into one of its texts, as ranges of that text. */
+function rangesWithin(ranges: readonly Range[], textStart: number, textEnd: number): Range[] {
+  return ranges
+    .filter(([start, end]) => start < textEnd && end > textStart)
+    .map(([start, end]) => [Math.max(start, textStart) - textStart, Math.min(end, textEnd) - textStart]);
 }
 
 /** Merges overlapping ranges, so that no part of a longer secret remains. */
-function replaceAll(text: string, ranges: readonly Range[], length: number): string {
+export function replaceRanges({ text, length }: ShownText, ranges: readonly Range[]): string {
   let clean = '';
   let end = 0;
   for (const [from, to] of ranges.filter(([from]) => from < length).sort(([a], [b]) => a - b)) {

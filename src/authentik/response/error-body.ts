@@ -1,8 +1,9 @@
-import type { Redact } from '../redaction/redactor.js';
+import { redactTogether } from '../redaction/redact-together.js';
+import type { Redactor, ShownText } from '../redaction/redactor.js';
 import { toSingleLine } from '../text.js';
 import { isRecord } from '../unknown-value.js';
 import { classifyDetail, classifyMessage, type DetailKind, type ProblemCode } from './drf-messages.js';
-import { cutText, maxLengths, ProblemCollector, type RawProblem } from './problem-collector.js';
+import { cutText, maxLengths, ProblemCollector } from './problem-collector.js';
 
 /** One problem that authentik reports; texts are cleaned and redacted. */
 export interface Problem {
@@ -37,9 +38,9 @@ const noNames: FieldNames = { kept: new Set(), watched: [] };
 
 /**
  * Decodes the bodies that DRF and Django send with a 400: objects, nested lists, index keys, `detail`, bare arrays.
- * Classifies each original text, then redacts it. Never throws.
+ * Classifies each original text, then redacts all of them together. Never throws.
  */
-export function parseErrorBody(json: unknown, redact: Redact, names: FieldNames = noNames): ErrorBody {
+export function parseErrorBody(json: unknown, redactor: Redactor, names: FieldNames = noNames): ErrorBody {
   const collector = new ProblemCollector();
   const { detail, code } = isRecord(json) ? json : { detail: undefined, code: undefined };
   collector.collect(detail, [], 0);
@@ -47,35 +48,59 @@ export function parseErrorBody(json: unknown, redact: Redact, names: FieldNames 
   if (typeof code !== 'string') collector.collect(code, ['code'], 1);
   if (isRecord(json)) collector.collectObject(json, [], 0, ['detail', 'code']);
   else collector.collect(json, [], 0);
-  const summary = parseErrorSummary(json, redact);
-  const problems = collector.problems.map((problem) => toProblem(problem, redact, names));
-  return { ...summary, problems, truncated: summary.truncated || collector.truncated };
+  return toErrorBody(json, collector, redactor, names);
 }
 
 /** The same without the problems, for other statuses. Redacts nothing but the code. */
-export function parseErrorSummary(json: unknown, redact: Redact): ErrorBody {
+export function parseErrorSummary(json: unknown, redactor: Redactor): ErrorBody {
+  return toErrorBody(json, new ProblemCollector(), redactor, noNames);
+}
+
+function toErrorBody(
+  json: unknown,
+  { problems, truncated }: ProblemCollector,
+  redactor: Redactor,
+  { kept, watched }: FieldNames,
+): ErrorBody {
   const { detail, code } = isRecord(json) ? json : { detail: undefined, code: undefined };
+  const codes = typeof code === 'string' && code !== '' ? [code] : [];
+  const isShown = (step: string | number): step is string => typeof step === 'string' && !kept.has(step);
+  const texts = problems.flatMap(({ path, messages }) => [
+    ...path.filter(isShown).map(nameOf),
+    ...messages.map(messageOf),
+  ]);
+  const clean = redactTogether(redactor, [...codes.map(nameOf), ...texts]).values();
+  let isCut = truncated || codes.some(({ length }) => length > maxLengths.name);
+  const take = (length: number) => {
+    const text = clean.next().value ?? '';
+    isCut ||= text.length > length;
+    return toSingleLine(text, length);
+  };
   return {
     detail: typeof detail === 'string' ? classifyDetail(detail) : undefined,
-    code:
-      typeof code === 'string' && code !== ''
-        ? clean(cutText(code, maxLengths.name), redact, maxLengths.name)
-        : undefined,
-    problems: [],
-    truncated: typeof code === 'string' && code.length > maxLengths.name,
+    code: codes.map(() => take(maxLengths.name))[0],
+    problems: problems.map(({ path, messages }) => ({
+      path: path.map((step) => (isShown(step) ? take(maxLengths.name) : step)),
+      code: classifyMessage(messages[0]),
+      messages: messages.map(() => take(maxLengths.message)),
+      ...mentionsIn(messages, watched),
+    })),
+    truncated: isCut,
   };
 }
 
-function toProblem({ path, messages }: RawProblem, redact: Redact, { kept, watched }: FieldNames): Problem {
+const nameOf = (text: string): ShownText => ({
+  text: cutText(text, maxLengths.name),
+  length: maxLengths.name,
+  isName: true,
+});
+const messageOf = (text: string): ShownText => ({
+  text: cutText(text, maxLengths.message),
+  length: maxLengths.message,
+  isName: false,
+});
+
+function mentionsIn(messages: readonly string[], watched: readonly string[]): Pick<Problem, 'mentions'> {
   const mentions = watched.filter((name) => messages.some((text) => text.includes(name)));
-  return {
-    path: path.map((step) =>
-      typeof step === 'number' || kept.has(step) ? step : clean(step, redact, maxLengths.name),
-    ),
-    code: classifyMessage(messages[0]),
-    messages: messages.map((text) => clean(text, redact, maxLengths.message)),
-    ...(mentions.length > 0 && { mentions }),
-  };
+  return mentions.length > 0 ? { mentions } : {};
 }
-
-const clean = (text: string, redact: Redact, length: number): string => toSingleLine(redact(text, length), length);

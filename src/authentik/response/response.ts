@@ -56,9 +56,9 @@ function toErrorBody(status: number, json: unknown, call: AuthentikRequest, conf
   redactor.add([...secretsOf(call), ...confidential.secrets]);
   redactor.addNames(confidential.address);
   // Only a 400 rejects the input. The messages of other responses are never shown.
-  if (status !== 400) return parseErrorSummary(json, redactor.redact);
+  if (status !== 400) return parseErrorSummary(json, redactor);
   const known = call.knownFields ?? [];
-  return parseErrorBody(json, redactor.redact, { kept: fieldNamesOf(call.body, new Set(known)), watched: known });
+  return parseErrorBody(json, redactor, { kept: fieldNamesOf(call.body, new Set(known)), watched: known });
 }
 
 type Body = { kind: 'empty' } | { kind: 'invalid' } | { kind: 'json'; json: unknown };
