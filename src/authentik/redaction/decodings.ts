@@ -1,4 +1,4 @@
-import { backslashes, bytes, type Escape, form, html, mixed, percents } from './escapes.js';
+import { backslashes, bytes, type Escape, form, html, listedBytes, mixed, percents } from './escapes.js';
 
 /** @param open whether more of the secret may follow. */
 export type Range = readonly [start: number, end: number, open?: 'open'];
@@ -27,14 +27,25 @@ const maxLayers = 3;
 /** A quick check: few texts hold anything that may be encoded. */
 const anyEscape = /[\\&%+\uff01-\uff5e]|0x|[\xc2-\xf4][\x80-\xbf]/i;
 
+/** At least as many bytes as the shortest part of a secret that is found. */
+const byteList = /(?:\d{2,8}[\s,;:.|-]+){7}\d{2}/;
+
 /** The text itself, and each decoding of it: JSON, Python's repr(), HTML, URLs, and several layers of any of them. */
 export function decodingsOf(text: string): DecodedText[] {
   const plain = plainText(text);
-  if (!anyEscape.test(text)) return [plain];
+  const lists = byteList.test(text) ? decodeAll(plain, [listedBytes]) : [];
+  if (!anyEscape.test(text)) return [plain, ...lists];
   const quoted = decodeAll(plain, [backslashes, bytes]);
   // Python may quote JSON, such as a request's body.
   const inner = quoted.flatMap((decoded) => decodeAll(decoded, [backslashes]));
-  return different([plain, ...quoted, ...inner, ...decodeAll(plain, [html, percents, form]), ...layersOf(plain)]);
+  return different([
+    plain,
+    ...lists,
+    ...quoted,
+    ...inner,
+    ...decodeAll(plain, [html, percents, form]),
+    ...layersOf(plain),
+  ]);
 }
 
 /** Several ways of decoding may lead to the same text. */

@@ -1,5 +1,7 @@
-import { toSingleLine, trimWhitespace } from '../text.js';
-import type { DecodedText, Range } from './decodings.js';
+import { removeInvisible, toSingleLine, trimWhitespace } from '../text.js';
+import { decodeBase64AndHex, seemsEncoded } from './base64-and-hex.js';
+import { type DecodedText, layersOf, type Range } from './decodings.js';
+import { findRandomRuns } from './random-runs.js';
 import { minLength, SecretParts } from './secret-parts.js';
 import { fold, foldText } from './text-folding.js';
 
@@ -22,12 +24,20 @@ export class SecretFinder {
     if (trimmed.length >= minLength) this.#parts.add(trimmed);
   }
 
-  /** @param names in lower case, without spaces. */
+  /**
+   * @param texts the text itself, and its decodings.
+   * @param names in lower case, without spaces.
+   */
   find(texts: readonly DecodedText[], names: readonly string[]): Range[] {
+    const encoded = texts.filter(({ text }) => seemsEncoded(text));
+    const inner = encoded.flatMap(decodeBase64AndHex).flatMap((layer) => [layer, ...layersOf(layer)]);
+    const decoded = [...texts, ...inner];
     return [
-      ...texts.flatMap((decoded) => findAll(decoded, this.#prefixes)),
-      ...texts.flatMap((decoded) => findNames(decoded, names)),
-      ...this.#parts.find(texts),
+      ...texts.flatMap((each) => findAll(each, this.#prefixes)),
+      ...decoded.flatMap((each) => findNames(each, names)),
+      ...this.#parts.findDecoded(decoded),
+      ...this.#parts.findEncoded([...encoded, ...inner]),
+      ...(this.#parts.isEmpty ? [] : findRandomRuns(texts[0]?.text ?? '')),
     ];
   }
 }
@@ -35,7 +45,8 @@ export class SecretFinder {
 /** Adds the prefix of a secret as sent, and as authentik may store or show it: trimmed, well-formed, on one line. */
 function addPrefixes(secret: string, prefixes: Set<string>): void {
   const trimmed = trimWhitespace(secret);
-  for (const text of [secret, secret.toWellFormed(), trimmed, toSingleLine(trimmed, trimmed.length)]) {
+  const line = toSingleLine(trimmed, trimmed.length);
+  for (const text of [secret, secret.toWellFormed(), trimmed, line, removeInvisible(line)]) {
     prefixes.add(text.slice(0, maxPrefixLength));
   }
 }

@@ -1,5 +1,5 @@
-import { decodeBase64AndHex, encodedForms, seemsEncoded } from './base64-and-hex.js';
-import { type DecodedText, layersOf, type Range } from './decodings.js';
+import { encodedForms } from './base64-and-hex.js';
+import type { DecodedText, Range } from './decodings.js';
 import { Substrings } from './substrings.js';
 import { type Alphabet, fold, foldText } from './text-folding.js';
 
@@ -23,28 +23,24 @@ export class SecretParts {
     this.#notEncoded.push(secret);
   }
 
-  find(texts: readonly DecodedText[]): Range[] {
-    return texts.flatMap((decoded) => {
-      const ranges = this.#findPlain(decoded);
-      if (!seemsEncoded(decoded.text)) return ranges;
-      const inner = decodeBase64AndHex(decoded).flatMap((layer) => [layer, ...layersOf(layer)]);
-      return [
-        ...ranges,
-        ...[decoded, ...inner].flatMap((each) => this.#findEncoded(each)),
-        ...inner.flatMap((each) => this.#findPlain(each)),
-      ];
-    });
+  get isEmpty(): boolean {
+    return this.#alphabets.size === 0;
   }
 
-  #findPlain(decoded: DecodedText): Range[] {
-    return [...this.#alphabets].flatMap((alphabet) => findIn(decoded, alphabet, this.#plain));
+  /** Parts that are not encoded, or were decoded before. */
+  findDecoded(texts: readonly DecodedText[]): Range[] {
+    return texts.flatMap((decoded) =>
+      [...this.#alphabets].flatMap((alphabet) => findIn(decoded, alphabet, this.#plain)),
+    );
   }
 
-  #findEncoded(decoded: DecodedText): Range[] {
+  /** Parts in base64 and in hexadecimal. */
+  findEncoded(texts: readonly DecodedText[]): Range[] {
+    if (texts.length === 0) return [];
     const added = this.#notEncoded;
     this.#notEncoded = [];
     this.#encoded.add(new Set(added.flatMap(encodedForms)));
-    return findIn(decoded, 'alphanumeric', this.#encoded);
+    return texts.flatMap((decoded) => findIn(decoded, 'alphanumeric', this.#encoded));
   }
 }
 

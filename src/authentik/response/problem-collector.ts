@@ -1,5 +1,5 @@
 import { searchedAhead } from '../redaction/redactor.js';
-import { toSingleLine } from '../text.js';
+import { removeInvisible, toSingleLine } from '../text.js';
 import { isRecord } from '../unknown-value.js';
 
 /** One problem as authentik sent it; texts are cut, but not redacted. */
@@ -12,8 +12,8 @@ export interface RawProblem {
 const limits = { nodes: 1000, messages: 100, depth: 8, characters: 8192 };
 /** The maximum length of a message and of a name in a path. */
 export const maxLengths = { message: 1000, name: 100 } as const;
-/** Control characters that become one space. */
-const maxControls = 4096;
+/** Control characters, which become one space, and invisible ones. */
+const maxRemoved = 4096;
 const nonFieldKeys = new Set(['non_field_errors', '__all__']);
 
 /** Collects the messages of a body with their paths, up to the limits. */
@@ -101,7 +101,7 @@ export class ProblemCollector {
 /** A text on a single line, cut behind what is shown of it: a secret may begin just before the cut. */
 export const cutText = (text: string, length: number): string =>
   // Clean before redacting: a control character inside a secret would hide it.
-  toSingleLine(text.slice(0, length + maxControls), length + searchedAhead);
+  toSingleLine(removeInvisible(text.slice(0, length + maxRemoved)), length + searchedAhead);
 
 /** True for `{}`, `[]`, `''` and null, which DRF sends as placeholders for valid items. */
 function isEmptyValue(value: unknown): boolean {

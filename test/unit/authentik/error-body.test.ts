@@ -155,6 +155,25 @@ describe('parseErrorBody', () => {
     expect(text).toContain('[redacted]');
   });
 
+  it.each<[string, (code: number) => number]>([
+    ['tags', (code) => 0xe_0000 + code],
+    ['variation selectors', (code) => 0xe_0100 + code],
+  ])('removes a secret that is hidden in %s', (_, hide) => {
+    const hidden = [...key].map((character) => String.fromCodePoint(hide(character.charCodeAt(0)))).join('');
+    const json = { name: [`Got ${hidden}.`], [`a${hidden}`]: ['Bad.'], code: `b${hidden}` };
+    expect(read(json, [key])).toMatchObject({
+      code: 'b',
+      problems: [{ messages: ['Got .'] }, { path: ['a'] }],
+    });
+  });
+
+  it.each(['ab\u200dcd', 'ab\u200d'])(
+    'redacts the short secret %j, whose invisible characters are removed',
+    (secret) => {
+      expect(read({ name: [`Got ${secret} x.`] }, [secret]).problems[0]?.messages).toEqual(['Got [redacted] x.']);
+    },
+  );
+
   it.each<[string, unknown]>([
     ['messages', { name: ['127.0.0.', '1:9000'] }],
     ['names', { '127': { '0': { '0': { '1:9000': ['Bad.'] } } } }],
