@@ -1,4 +1,5 @@
 import { decodingsOf, type Range } from './decodings.js';
+import { holdsSecret } from './hexadecimal-id.js';
 import { maxPrefixLength, SecretFinder } from './secret-finder.js';
 
 /**
@@ -56,6 +57,11 @@ export class Redactor {
     const shown = { text, length, isName: false };
     return replaceRanges(shown, this.findIn([shown])[0] ?? []);
   };
+
+  /** Whether the hexadecimal id of a response holds a secret. */
+  isInId(id: string): boolean {
+    return this.#bytes > maxBytes || holdsSecret(id, this.#secrets);
+  }
 
   /** The ranges of secrets in texts that are shown one after another: a secret may be spread over several of them. */
   findIn(texts: readonly ShownText[]): Range[][] {

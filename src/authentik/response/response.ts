@@ -1,6 +1,7 @@
 import type { RawResponse } from '../client/exchange.js';
 import { HttpStatusError, InvalidResponseError } from '../errors.js';
 import type { Operation } from '../operation.js';
+import type { Redactor } from '../redaction/redactor.js';
 import { type AuthentikRequest, fieldNamesOf, secretsOf } from '../request.js';
 import { type ErrorBody, parseErrorBody, parseErrorSummary } from './error-body.js';
 import { provesWrite } from './evidence.js';
@@ -51,10 +52,16 @@ export function parseResponse(
   return { operation, status, json, applied: provesWrite(operation, status, json, call.pk) };
 }
 
-function toErrorBody(status: number, json: unknown, call: AuthentikRequest, confidential: Confidential): ErrorBody {
+/** The redactor of the client request, which knows all secrets of this call. */
+export function redactorOf(call: AuthentikRequest, { secrets, address }: Confidential): Redactor {
   const { redactor } = call.caller;
-  redactor.add([...secretsOf(call), ...confidential.secrets]);
-  redactor.addNames(confidential.address);
+  redactor.add([...secretsOf(call), ...secrets]);
+  redactor.addNames(address);
+  return redactor;
+}
+
+function toErrorBody(status: number, json: unknown, call: AuthentikRequest, confidential: Confidential): ErrorBody {
+  const redactor = redactorOf(call, confidential);
   // Only a 400 rejects the input. The messages of other responses are never shown.
   if (status !== 400) return parseErrorSummary(json, redactor);
   const known = call.knownFields ?? [];
