@@ -113,6 +113,7 @@ describe('redactor, of parts of a secret', () => {
     '“nope” is not a valid UUID.',
     'Invalid pk "CA0000000000400080000000000000A9" - object does not exist.',
     '"my-captcha-stage-for-the-login-flow-of-2026-with-numbers-123" is not a valid choice.',
+    '"Captcha-Stage-2026-Production-01-Europe" and "CAPTCHA-STAGE-2026-PRODUCTION_01" are no valid choices.',
     'authentik_stages_captcha.captchastage: AuthenticatorValidateStageWebAuthn is unknown.',
     'Ensure this value is greater than or equal to -2147483648, 10, 20, 30, 40.',
     'JSON parse error - Expecting value: line 1 column 10 (char 9)',
