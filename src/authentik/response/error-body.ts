@@ -63,14 +63,14 @@ function toErrorBody(
   { kept, watched }: FieldNames,
 ): ErrorBody {
   const { detail, code } = isRecord(json) ? json : { detail: undefined, code: undefined };
-  const codes = typeof code === 'string' && code !== '' ? [code] : [];
+  const codes = typeof code === 'string' && code !== '' ? [cutText(code, maxLengths.name)] : [];
   const isShown = (step: string | number): step is string => typeof step === 'string' && !kept.has(step);
   const texts = problems.flatMap(({ path, messages }) => [
     ...path.filter(isShown).map(nameOf),
     ...messages.map(messageOf),
   ]);
   const clean = redactTogether(redactor, [...codes.map(nameOf), ...texts]).values();
-  let isCut = truncated || codes.some(({ length }) => length > maxLengths.name);
+  let isCut = truncated || (typeof code === 'string' && code.length > maxLengths.name);
   const take = (length: number) => {
     const text = clean.next().value ?? '';
     isCut ||= text.length > length;
@@ -89,16 +89,8 @@ function toErrorBody(
   };
 }
 
-const nameOf = (text: string): ShownText => ({
-  text: cutText(text, maxLengths.name),
-  length: maxLengths.name,
-  isName: true,
-});
-const messageOf = (text: string): ShownText => ({
-  text: cutText(text, maxLengths.message),
-  length: maxLengths.message,
-  isName: false,
-});
+const nameOf = (text: string): ShownText => ({ text, length: maxLengths.name, isName: true });
+const messageOf = (text: string): ShownText => ({ text, length: maxLengths.message, isName: false });
 
 function mentionsIn(messages: readonly string[], watched: readonly string[]): Pick<Problem, 'mentions'> {
   const mentions = watched.filter((name) => messages.some((text) => text.includes(name)));
