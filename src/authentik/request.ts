@@ -1,5 +1,6 @@
 import type { AttemptObserver } from './client/attempt.js';
 import type { Operation } from './operation.js';
+import type { Redactor } from './redaction/redactor.js';
 
 /** The part of AbortSignal that cancelling a call needs; cheaper to create for each request. */
 export interface CancelSignal {
@@ -16,6 +17,8 @@ export interface Caller {
   /** Aborts when the client disconnects: cancels reads, and writes that have not been sent. */
   readonly signal?: CancelSignal | undefined;
   readonly beginAttempt?: AttemptObserver | undefined;
+  /** Knows the secrets of all calls of this client request: authentik may quote them in any response. */
+  readonly redactor: Redactor;
 }
 
 export interface AuthentikRequest {
@@ -34,7 +37,7 @@ export interface AuthentikRequest {
   readonly queuedAtMs?: number;
   /** Counts response bytes. @returns false when the limit is exceeded, which stops reading. */
   readonly takeBytes?: (count: number) => boolean;
-  /** Secrets of this call and of those before it: messages must not show them, nor the caller's token. */
+  /** Secrets of this call: messages must not show them, nor the caller's token. */
   readonly secrets?: readonly string[];
 }
 

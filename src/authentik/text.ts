@@ -7,6 +7,9 @@ export function toSingleLine(text: string, length: number, cutMark = ''): string
   return line.length <= length ? line : `${line.slice(0, length - cutMark.length).toWellFormed()}${cutMark}`;
 }
 
+/** Without characters that show nothing, such as tags and variation selectors: a text could be hidden in them. */
+export const removeInvisible = (text: string): string => text.replace(/\p{DI}+/gu, '');
+
 // The white space of trim() and of Python's strip().
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts these as white space
 const whiteSpace = /[\s\u001c-\u001f\u0085]/;

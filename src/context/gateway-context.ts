@@ -1,4 +1,5 @@
 import { isWrite } from '../authentik/operation.js';
+import { Redactor } from '../authentik/redaction/redactor.js';
 import type { CancelSignal } from '../authentik/request.js';
 import type { AuthentikClient } from '../authentik/viewset.js';
 import { UnauthenticatedError } from '../errors/contract/gateway-errors.js';
@@ -17,7 +18,7 @@ export class GatewayContext {
   /** Cache key of loaded objects; replaced by each write, because they may be stale. */
   snapshot: object = {};
   /** Secrets of all calls so far: authentik may quote them in any response. */
-  private readonly secrets: string[] = [];
+  private readonly redactor = new Redactor();
   private readonly calls: CallBudget;
 
   constructor(
@@ -64,7 +65,7 @@ export class GatewayContext {
 
   /** Registers a secret before it is sent, because authentik may already know it and quote it. */
   keepSecret(secret: string): void {
-    this.secrets.push(secret);
+    this.redactor.add([secret]);
   }
 
   /** @returns the Authorization header for authentik. @throws UnauthenticatedError */
@@ -75,13 +76,14 @@ export class GatewayContext {
 
   private createClient(calls: Pick<CallBudget, 'call'>, signal: CancelSignal | undefined): AuthentikClient {
     const authorization = this.requireCredential();
-    const { requestId, secrets } = this;
-    const caller = { authorization, requestId, signal, beginAttempt: this.record.beginAttempt };
+    const { requestId, redactor } = this;
+    const { beginAttempt } = this.record;
+    const caller = { authorization, requestId, signal, beginAttempt, redactor };
     return {
       call: async (request) => {
-        secrets.push(...(request.secrets ?? []));
+        redactor.add(request.secrets ?? []);
         try {
-          return await calls.call({ ...request, caller, secrets });
+          return await calls.call({ ...request, caller });
         } finally {
           if (isWrite(request.operation)) this.snapshot = {};
         }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { InvalidResponseReason, NoResponseReason } from '../errors.js';
 import type { Operation } from '../operation.js';
+import type { Redactor } from '../redaction/redactor.js';
 
 /** A finished exchange with authentik, as logs and metrics report it: no URL, header or body. */
 export interface Attempt {
@@ -27,7 +28,11 @@ export type AttemptObserver = (operation: Operation, resendCount: number) => Obs
 
 const hexadecimalUuid = /^[0-9a-f]{32}$/;
 
-/** authentik's `X-authentik-id`; undefined unless it has the expected form. */
-export function authentikIdOf({ 'x-authentik-id': id }: IncomingHttpHeaders): string | undefined {
-  return typeof id === 'string' && hexadecimalUuid.test(id) ? id : undefined;
+/** authentik's `X-authentik-id`; undefined if it does not have the expected form, or holds a secret. */
+export function authentikIdOf(
+  { 'x-authentik-id': id }: IncomingHttpHeaders,
+  redactor: () => Redactor,
+): string | undefined {
+  if (typeof id !== 'string' || !hexadecimalUuid.test(id)) return undefined;
+  return redactor().isInId(id) ? undefined : id;
 }

@@ -1,6 +1,6 @@
 import { concernsAuthentik } from '../errors.js';
 import type { AuthentikRequest } from '../request.js';
-import { type AuthentikResponse, type Confidential, parseResponse } from '../response/response.js';
+import { type AuthentikResponse, type Confidential, parseResponse, redactorOf } from '../response/response.js';
 import { type Attempt, authentikIdOf } from './attempt.js';
 import { CallCancellation } from './call-cancellation.js';
 import { CallQueue } from './call-queue.js';
@@ -116,7 +116,10 @@ export class AuthentikHttpClient {
       throw typed;
     }
     this.lastOutcome = { at: new Date(), status: raw.status };
-    report(raw.status, authentikIdOf(raw.headers));
+    report(
+      raw.status,
+      authentikIdOf(raw.headers, () => redactorOf(call, this.#confidential)),
+    );
     return parseResponse(raw, call, this.#confidential);
   }
 

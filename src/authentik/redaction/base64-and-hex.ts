@@ -1,8 +1,8 @@
 import { type DecodedText, nested } from './decodings.js';
 
 /** Decoding may start at any digit and skips others: encoded text may be inside a word, or wrapped into lines. */
-const base64Digits = /[A-Za-z\d+/_-]/;
-const hexadecimalDigits = /[\dA-Fa-f]/;
+const noBase64Digits = /[^A-Za-z\d+/_-]+/g;
+const noHexadecimalDigits = /[^\dA-Fa-f]+/g;
 const fourDigits = /(?:\d\D*){4}/;
 /** Consecutive readable characters in UTF-8 or UTF-16. Other bytes come from decoding text that was not encoded. */
 const readable = /(?:[\t\n\r\0 -~]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){8}/;
@@ -25,26 +25,35 @@ export function decodeBase64AndHex(outer: DecodedText): DecodedText[] {
 }
 
 function allDecodings(outer: DecodedText): DecodedText[] {
-  const base64 = digitsOf(outer, base64Digits);
+  const base64 = withoutOthers(outer, noBase64Digits);
   const decoded = [0, 1, 2, 3].map((offset) => decode(base64, offset, 'base64', 4 / 3));
   // Hexadecimal text has many digits: ASCII characters have at least one each, others one in two bytes.
   if (!fourDigits.test(outer.text)) return decoded;
-  const hexadecimal = digitsOf(outer, hexadecimalDigits);
+  const hexadecimal = withoutOthers(outer, noHexadecimalDigits);
   return [...decoded, ...[0, 1].map((offset) => decode(hexadecimal, offset, 'hex', 2))];
 }
 
-function digitsOf(outer: DecodedText, digits: RegExp): DecodedText {
+function withoutOthers(outer: DecodedText, others: RegExp): DecodedText {
+  let origins: readonly number[] | undefined;
+  const originOf = (index: number) => {
+    // Most texts hold no secret, so that nothing asks for a position.
+    origins ??= originsOf(outer.text, others);
+    return origins[index];
+  };
+  const start = (index: number) => originOf(index) ?? outer.text.length;
+  const end = (index: number) => (originOf(index - 1) ?? -1) + 1;
+  return nested(outer, { text: outer.text.replace(others, ''), start, end });
+}
+
+/** Where each remaining character begins. */
+function originsOf(text: string, others: RegExp): number[] {
   const origins: number[] = [];
-  let text = '';
-  for (let index = 0; index < outer.text.length; index += 1) {
-    const character = outer.text.charAt(index);
-    if (!digits.test(character)) continue;
-    origins.push(index);
-    text += character;
+  let start = 0;
+  for (const { 0: match, index } of [...text.matchAll(others), { 0: '', index: text.length }]) {
+    for (; start < index; start += 1) origins.push(start);
+    start = index + match.length;
   }
-  const start = (index: number) => origins[index] ?? outer.text.length;
-  const end = (index: number) => (origins[index - 1] ?? -1) + 1;
-  return nested(outer, { text, start, end });
+  return origins;
 }
 
 function decode(digits: DecodedText, offset: number, encoding: 'base64' | 'hex', digitsPerByte: number): DecodedText {

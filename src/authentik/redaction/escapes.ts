@@ -16,9 +16,10 @@ export const backslashes: Escape = {
     digits.length === 0 ? (shortNames[kind] ?? kind) : characterOf(`0x${digits.join('')}`),
 };
 export const html: Escape = {
-  pattern: /&(?:#(?:\d{1,7}|[xX][\da-fA-F]{1,6})|amp|lt|gt|quot|apos|AMP|LT|GT|QUOT);/g,
+  // Browsers need no semicolon after a number.
+  pattern: /&(?:#(?:\d+|[xX][\da-fA-F]+);?|(?:amp|lt|gt|quot|apos|AMP|LT|GT|QUOT);)/g,
   decodeMatch: (match) => {
-    const name = match.slice(1, -1).toLowerCase();
+    const name = match.replace(/[&;]/g, '').toLowerCase();
     return name.startsWith('#') ? characterOf(name.slice(1).replace('x', '0x')) : entities[name];
   },
 };
@@ -58,6 +59,19 @@ const codes: Escape = {
   pattern: /(?:%u[\da-fA-F]{2}|0[xX])[\da-fA-F]{2}/g,
   decodeMatch: (match) => characterOf(`0x${match.slice(2)}`),
 };
+/** Backslash escapes of C and of shells. */
+const octals: Escape = {
+  pattern: /\\[0-7]{2,3}/g,
+  decodeMatch: (match) => String.fromCharCode(Number.parseInt(match.slice(1), 8)),
+};
+/** A list of bytes in decimal or binary, without its separators. */
+export const listedBytes: Escape = {
+  pattern: /(?<!\d)(?:[01]{8}|\d{2,3})(?!\d)[\s,;:.|-]*/g,
+  decodeMatch: (match) => {
+    const [digits = ''] = /^\d+/.exec(match) ?? [];
+    return String.fromCharCode(Number.parseInt(digits, digits.length > 3 ? 2 : 10));
+  },
+};
 /** UTF-8 that was decoded as Latin-1. */
 const latin1: Escape = {
   pattern: /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g,
@@ -67,7 +81,7 @@ const fullWidth: Escape = {
   pattern: /[\uff01-\uff5e]/g,
   decodeMatch: (match) => match.normalize('NFKC'),
 };
-const all = [html, hexadecimals, codes, percents, backslashes, latin1, fullWidth];
+const all = [html, hexadecimals, codes, percents, backslashes, octals, latin1, fullWidth];
 /** All of them in one, for a text that passed through several programs. */
 export const mixed: Escape = {
   pattern: new RegExp(all.map(({ pattern }) => pattern.source).join('|'), 'g'),
@@ -80,6 +94,7 @@ function escapeOf(match: string): Escape {
   if (match >= '\xc2') return latin1;
   if (/^(?:0|%u)/i.test(match)) return codes;
   if (match.startsWith('%')) return percents;
+  if (/^\\[0-7]/.test(match)) return octals;
   // Several bytes in a row form one character.
   return /^\\x..\\/.test(match) ? hexadecimals : backslashes;
 }

@@ -1,9 +1,9 @@
 import type { RawResponse } from '../client/exchange.js';
 import { HttpStatusError, InvalidResponseError } from '../errors.js';
 import type { Operation } from '../operation.js';
-import { createRedactor } from '../redaction/redactor.js';
+import type { Redactor } from '../redaction/redactor.js';
 import { type AuthentikRequest, fieldNamesOf, secretsOf } from '../request.js';
-import { parseErrorBody } from './error-body.js';
+import { type ErrorBody, parseErrorBody, parseErrorSummary } from './error-body.js';
 import { provesWrite } from './evidence.js';
 import { parseRetryAfter } from './retry-after.js';
 
@@ -36,15 +36,13 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 export function parseResponse(
   raw: RawResponse,
   call: AuthentikRequest,
-  { secrets, address }: Confidential = nothingConfidential,
+  confidential = nothingConfidential,
 ): AuthentikResponse {
   const { status } = raw;
   const { operation } = call;
   const body = parseJson(raw);
   if (status < 200 || status > 299) {
-    const redact = createRedactor([...secretsOf(call), ...secrets], address);
-    const names = { kept: fieldNamesOf(call.body, new Set(call.knownFields)), watched: call.knownFields ?? [] };
-    const errorBody = body.kind === 'json' ? parseErrorBody(body.json, redact, names) : undefined;
+    const errorBody = body.kind === 'json' ? toErrorBody(status, body.json, call, confidential) : undefined;
     const retryAfterSeconds = parseRetryAfter(firstValue(raw.headers['retry-after']), Date.now());
     const sentFields = Object.keys(call.body ?? {});
     throw new HttpStatusError(operation, status, errorBody, retryAfterSeconds, sentFields, call.fieldAliases);
@@ -52,6 +50,22 @@ export function parseResponse(
   if (body.kind === 'invalid') throw new InvalidResponseError(operation, 'MALFORMED_BODY', status);
   const json = body.kind === 'json' ? body.json : undefined;
   return { operation, status, json, applied: provesWrite(operation, status, json, call.pk) };
+}
+
+/** The redactor of the client request, which knows all secrets of this call. */
+export function redactorOf(call: AuthentikRequest, { secrets, address }: Confidential): Redactor {
+  const { redactor } = call.caller;
+  redactor.add([...secretsOf(call), ...secrets]);
+  redactor.addNames(address);
+  return redactor;
+}
+
+function toErrorBody(status: number, json: unknown, call: AuthentikRequest, confidential: Confidential): ErrorBody {
+  const redactor = redactorOf(call, confidential);
+  // Only a 400 rejects the input. The messages of other responses are never shown.
+  if (status !== 400) return parseErrorSummary(json, redactor);
+  const known = call.knownFields ?? [];
+  return parseErrorBody(json, redactor, { kept: fieldNamesOf(call.body, new Set(known)), watched: known });
 }
 
 type Body = { kind: 'empty' } | { kind: 'invalid' } | { kind: 'json'; json: unknown };

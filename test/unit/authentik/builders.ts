@@ -1,4 +1,5 @@
 import { HttpStatusError } from '../../../src/authentik/errors.js';
+import { Redactor } from '../../../src/authentik/redaction/redactor.js';
 import type { AuthentikRequest, Caller } from '../../../src/authentik/request.js';
 import type { ErrorBody } from '../../../src/authentik/response/error-body.js';
 import type { AuthentikResponse } from '../../../src/authentik/response/response.js';
@@ -17,15 +18,21 @@ export function responseOf(json: unknown, overrides: Partial<AuthentikResponse> 
 /** The object that a response holds. */
 export const objectOf = (json: unknown): ResponseObject => new ResponseObject(responseOf(json), json);
 
+export const callerOf = (authorization: string): Caller => ({
+  authorization,
+  requestId: 'request-1',
+  redactor: new Redactor(),
+});
+
 /** A read on behalf of a caller. */
 export function callOf(overrides: Partial<AuthentikRequest> = {}): AuthentikRequest {
-  const caller = { authorization: 'Bearer the-token', requestId: 'request-1' };
+  const caller = callerOf('Bearer the-token');
   return { operation: read, path: '/stages/captcha/x/', caller, ...overrides };
 }
 
 /** A caller whose client may leave. */
 export function callerWith(signal: AbortSignal): Caller {
-  return { authorization: 'Bearer the-token', requestId: 'r', signal };
+  return { ...callerOf('Bearer the-token'), signal };
 }
 
 /** A write on behalf of a caller. */

@@ -1,7 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { Redactor } from '../../../src/authentik/redaction/redactor.js';
 import { parseErrorBody } from '../../../src/authentik/response/error-body.js';
 
-const read = (json: unknown) => parseErrorBody(json, (text) => text);
+const read = (json: unknown) => parseErrorBody(json, new Redactor());
 const texts = (length: number) => Array.from({ length }, (_, index) => `Bad ${index}.`);
 const messagesOf = (json: unknown) => read(json).problems.flatMap(({ messages }) => messages).length;
 
@@ -66,5 +67,25 @@ describe('parseErrorBody: limits', () => {
       problems: [{ path: ['flow_set', 5000, 'slug'] }],
       truncated: false,
     });
+  });
+
+  it.each<[string, unknown, number]>([
+    ['many long messages', { name: Array.from({ length: 100 }, () => 'Bad. '.repeat(340)) }, 4],
+    ['one message that is cut', { name: ['Bad. '.repeat(100_000)] }, 1],
+    [
+      'many long names',
+      Object.fromEntries(texts(100).map((text) => [text + 'a'.repeat(1700), { ['b'.repeat(1700)]: ['Bad.'] }])),
+      4,
+    ],
+    ['long names inside long names', nested(8, (inner) => ({ ['a'.repeat(1700)]: inner })), 1],
+  ])('redacts a limited number of characters of %s, and reports the truncation', (_, json, shown) => {
+    const redactor = new Redactor();
+    const findIn = jest.spyOn(redactor, 'findIn');
+    const body = parseErrorBody(json, redactor);
+    // A first time in order, a second time as names or messages.
+    const characters = findIn.mock.calls.map(([shown]) => shown.map(({ text }) => text).join('').length);
+    expect(Math.max(...characters)).toBeLessThanOrEqual(8192);
+    expect(characters.length).toBeLessThanOrEqual(3);
+    expect([messagesOf(json), body.truncated]).toEqual([shown, true]);
   });
 });

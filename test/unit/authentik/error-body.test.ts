@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { createRedactor } from '../../../src/authentik/redaction/redactor.js';
+import { Redactor } from '../../../src/authentik/redaction/redactor.js';
 import { parseErrorBody } from '../../../src/authentik/response/error-body.js';
 import { canary } from './builders.js';
 
-const read = (json: unknown) => parseErrorBody(json, createRedactor([canary]));
+function read(json: unknown, secrets: readonly string[] = [canary], names: readonly string[] = []) {
+  const redactor = new Redactor();
+  redactor.add(secrets);
+  redactor.addNames(names);
+  return parseErrorBody(json, redactor);
+}
 const parse = (text: string) => read(JSON.parse(text));
 
 const placesOf = (json: unknown) => read(json).problems.map(({ path, messages }) => [path.join('.'), ...messages]);
@@ -127,5 +132,66 @@ describe('parseErrorBody', () => {
     expect(JSON.stringify(body)).not.toContain('hun');
     expect(read(json('x'.repeat(length))).truncated).toBe(false);
     expect(read(json('x'.repeat(length + 1))).truncated).toBe(true);
+  });
+
+  const key = '6LcQx7AbcDeFgHiJkLmNoPqRsTuVwXyZ0123456789';
+  const pieces = key.match(/.{1,7}/g) ?? [];
+  const host = '127.0.0.1:9000';
+
+  it.each<[string, unknown]>([
+    ['messages of one field', { name: pieces }],
+    ['messages of several fields', { name: pieces.slice(0, 3), slug: pieces.slice(3) }],
+    ['messages with other characters', { non_field_errors: pieces.map((piece) => `..${piece}`) }],
+    ['single characters', { non_field_errors: [...key] }],
+    ['names inside names', pieces.reduceRight<unknown>((inner, piece) => ({ [piece]: inner }), 'Bad.')],
+    ['names with messages', Object.fromEntries(pieces.map((piece, index) => [piece, [`Bad ${index}.`]]))],
+    ['names inside one field', { name: Object.fromEntries(pieces.map((piece) => [piece, ['Bad.']])) }],
+    ['names and messages in turn', { [String(pieces[0])]: pieces[1], [String(pieces[2])]: pieces.slice(3) }],
+    ['code, detail and a name', { code: pieces[0], detail: pieces[1], [String(pieces[2])]: pieces.slice(3) }],
+    ['items of a list', { flow_set: pieces.map((slug) => ({ slug })) }],
+  ])('redacts a secret that is spread over %s', (_, json) => {
+    const text = JSON.stringify(read(json, [key]));
+    for (const piece of pieces.slice(0, -1)) expect(text).not.toContain(piece);
+    expect(text).toContain('[redacted]');
+  });
+
+  it.each<[string, (code: number) => number]>([
+    ['tags', (code) => 0xe_0000 + code],
+    ['variation selectors', (code) => 0xe_0100 + code],
+  ])('removes a secret that is hidden in %s', (_, hide) => {
+    const hidden = [...key].map((character) => String.fromCodePoint(hide(character.charCodeAt(0)))).join('');
+    const json = { name: [`Got ${hidden}.`], [`a${hidden}`]: ['Bad.'], code: `b${hidden}` };
+    expect(read(json, [key])).toMatchObject({
+      code: 'b',
+      problems: [{ messages: ['Got .'] }, { path: ['a'] }],
+    });
+  });
+
+  it.each(['ab\u200dcd', 'ab\u200d'])(
+    'redacts the short secret %j, whose invisible characters are removed',
+    (secret) => {
+      expect(read({ name: [`Got ${secret} x.`] }, [secret]).problems[0]?.messages).toEqual(['Got [redacted] x.']);
+    },
+  );
+
+  it.each<[string, unknown]>([
+    ['messages', { name: ['127.0.0.', '1:9000'] }],
+    ['names', { '127': { '0': { '0': { '1:9000': ['Bad.'] } } } }],
+  ])('redacts an address that is spread over %s', (_, json) => {
+    expect(JSON.stringify(read(json, [], [host, '127.0.0.1']))).not.toMatch(/127|9000/);
+  });
+
+  it('keeps pieces of a secret that are not shown together', () => {
+    const json = { name: ['6LcQx7A is bad.', 'This field is required.'], bcDeFgH: ['Bad.'] };
+    expect(read(json, [key])).toMatchObject({
+      problems: [{ messages: ['6LcQx7A is bad.', 'This field is required.'] }, { path: ['bcDeFgH'] }],
+    });
+  });
+
+  it('redacts the rest of a long secret in its own text alone', () => {
+    const long = `${'a1'.repeat(32)} b2`;
+    expect(read({ name: [`"${long}", that is`, 'Bad.'] }, [long])).toMatchObject({
+      problems: [{ messages: ['"[redacted]', 'Bad.'] }],
+    });
   });
 });

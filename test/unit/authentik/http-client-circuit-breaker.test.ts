@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { AuthentikHttpClient } from '../../../src/authentik/client/http-client.js';
 import { waitUntil } from '../../support/wait-until.js';
-import { callerWith, callOf, writeOf } from './builders.js';
+import { callerOf, callerWith, callOf, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
 type Respond = (socket: Socket) => void;
@@ -118,7 +118,7 @@ describe('AuthentikHttpClient: circuit breaker', () => {
     await start(status(500));
     await failTimes(5);
     laterBy(10_001);
-    const unsendable = { authorization: 'Bearer a\nb', requestId: 'r' };
+    const unsendable = callerOf('Bearer a\nb');
     const { error } = await failureOf(http.call(callOf({ caller: unsendable })));
     expect([error, http.circuit, server.requests]).toMatchObject([{ reason: 'UNEXPECTED', sent: false }, 'open', 5]);
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { AuthentikRequest } from '../../../src/authentik/request.js';
 import { waitUntil } from '../../support/wait-until.js';
-import { callOf, writeOf } from './builders.js';
+import { callOf, canary, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
 describe('AuthentikHttpClient: lastOutcome and destroy', () => {
@@ -64,5 +65,56 @@ describe('AuthentikHttpClient: lastOutcome and destroy', () => {
       '/sso/api/v3/x4/',
       '/a/b/api/v3/x5/',
     ]);
+  });
+
+  it.each<[string, string, Partial<AuthentikRequest>, string | undefined]>([
+    ['reports', '0123456789abcdef0123456789abcdef', { secrets: [canary] }, '0123456789abcdef0123456789abcdef'],
+    [
+      'drops, because it is the key,',
+      '0123456789abcdef0123456789abcdef',
+      { secrets: ['0123456789ABCDEF0123456789abcdef'] },
+      undefined,
+    ],
+    [
+      'drops, because it is the key with dashes,',
+      '0123456789abcdef0123456789abcdef',
+      { secrets: ['01234567-89ab-cdef-0123-456789abcdef'] },
+      undefined,
+    ],
+    [
+      'drops, because it holds a part of the key,',
+      'ffffffff01234567ffffffffffffffff',
+      { secrets: ['key:01234567'] },
+      undefined,
+    ],
+    [
+      'drops, because it holds the key,',
+      Buffer.from('Sixteen-byte-key').toString('hex'),
+      { secrets: ['Sixteen-byte-key'] },
+      undefined,
+    ],
+    ['drops, because it holds the token,', Buffer.from('xx-the-token-xxx').toString('hex'), {}, undefined],
+    [
+      'drops, because it holds a key of other letters,',
+      Buffer.from('ключключ').toString('hex'),
+      { secrets: ['ключключ'] },
+      undefined,
+    ],
+    [
+      'drops, as the key is too long to search for,',
+      'ffffffff01234567ffffffffffffffff',
+      { secrets: ['k'.repeat(20_000)] },
+      undefined,
+    ],
+    ['drops, because its form is unexpected,', 'ABC', {}, undefined],
+  ])("%s authentik's id of a request: %s", async (_, id, overrides, reported) => {
+    server = await startRawServer((socket) => socket.write(rawResponse('{}', { 'x-authentik-id': id })));
+    const ends: unknown[] = [];
+    const beginAttempt = () => ({
+      traceparent: undefined,
+      end: ({ authentikId }: { authentikId?: string | undefined }) => ends.push(authentikId),
+    });
+    await httpTo(server.url).call(callOf({ ...overrides, caller: { ...callOf().caller, beginAttempt } }));
+    expect(ends).toEqual([reported]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { HttpStatusError, InvalidResponseError, NoResponseError } from '../../../src/authentik/errors.js';
-import { callOf, canary, writeOf } from './builders.js';
+import { callerOf, callOf, canary, writeOf } from './builders.js';
 import { failureOf, httpTo, type RawServer, rawResponse, startRawServer } from './raw-server.js';
 
 describe('AuthentikHttpClient', () => {
@@ -125,7 +125,7 @@ describe('AuthentikHttpClient', () => {
   });
 
   it('fails with names only: no host, port, token, body or cause', async () => {
-    const caller = { authorization: `Bearer ${canary}`, requestId: canary };
+    const caller = { ...callerOf(`Bearer ${canary}`), requestId: canary };
     const call = writeOf({ caller, body: { private_key: canary }, secrets: [canary] });
     for (const text of [`${canary}\r\n\r\n`, rawResponse(canary)]) {
       const { outcome } = await callOfOne((socket) => socket.end(text), call);
@@ -141,7 +141,7 @@ describe('AuthentikHttpClient', () => {
   });
 
   it('rejects a header that cannot be sent, and sends nothing', async () => {
-    const caller = { authorization: 'Bearer a\nb', requestId: 'r' };
+    const caller = callerOf('Bearer a\nb');
     const { outcome } = await callOfOne(() => undefined, callOf({ caller }));
     expect(outcome).toMatchObject({ reason: 'UNEXPECTED', sent: false });
     expect(server.connections).toBe(0);

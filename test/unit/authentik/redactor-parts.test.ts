@@ -10,6 +10,8 @@ const hex = (text: string) => bytes(text).toString('hex');
 const html = (text: string) => [...text].map((character) => `&#${character.codePointAt(0)};`).join('');
 const escaped = (text: string) =>
   text.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const numbers = (text: string, write: (byte: number) => string, separator: string) =>
+  [...bytes(text)].map(write).join(separator);
 const lines = (text: string) => text.replace(/.{10}/g, '$&\n');
 
 const fullWidth = (text: string) =>
@@ -39,6 +41,13 @@ const changes: readonly [string, (text: string) => string][] = [
   ['with control characters', (text) => [...text].join('\0')],
   ['decomposed', (text) => text.normalize('NFD')],
   ['in full width', fullWidth],
+  ['as a list of bytes', (text) => `[${numbers(text, String, ', ')}]`],
+  ['as a list of bytes with spaces', (text) => numbers(text, String, ' ')],
+  ['in binary', (text) => numbers(text, (byte) => byte.toString(2).padStart(8, '0'), ' ')],
+  ['in octal', (text) => numbers(text, (byte) => `\\${byte.toString(8)}`, '')],
+  ['in octal with three digits', (text) => numbers(text, (byte) => `\\${byte.toString(8).padStart(3, '0')}`, '')],
+  ['in HTML with nine digits', (text) => html(text).replace(/\d+/g, (digits) => digits.padStart(9, '0'))],
+  ['in HTML without semicolons', (text) => html(text).replaceAll(';', '')],
   ['as words of bytes', (text) => [...bytes(text)].map((byte) => `0x${byte.toString(16)}`).join(', ')],
   ['in hexadecimal with colons', (text) => hex(text).replace(/..\B/g, '$&:')],
   ['in hexadecimal after marks', (text) => hex(text).replace(/../g, '\\x$&')],
@@ -101,10 +110,32 @@ describe('redactor, of parts of a secret', () => {
     'The fields name, public_key must make a unique set.',
     'Authentication credentials were not provided.',
     'Invalid pk "ca000000-0000-4000-8000-000000000009" - object does not exist.',
+    '“nope” is not a valid UUID.',
+    'Invalid pk "CA0000000000400080000000000000A9" - object does not exist.',
+    '"my-captcha-stage-for-the-login-flow-of-2026-with-numbers-123" is not a valid choice.',
+    '"Captcha-Stage-2026-Production-01-Europe" and "CAPTCHA-STAGE-2026-PRODUCTION_01" are no valid choices.',
+    'authentik_stages_captcha.captchastage: AuthenticatorValidateStageWebAuthn is unknown.',
+    'Ensure this value is greater than or equal to -2147483648, 10, 20, 30, 40.',
+    'JSON parse error - Expecting value: line 1 column 10 (char 9)',
     'Дайте значение, пожалуйста: \\u00e9 &amp; 0x41',
   ])('keeps %j', (text) => {
     const names = ['http://authentik.example:9000', 'authentik.example:9000', 'authentik.example'];
     expect(createRedactor([key, phrase, 'q8ZrT3xq8ZrT3xq8ZrT3xq8ZrT3x'], names)(text)).toBe(text);
+  });
+
+  const base32 = (text: string) => {
+    const bits = numbers(text, (byte) => byte.toString(2).padStart(8, '0'), '').match(/.{1,5}/g) ?? [];
+    return bits.map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five.padEnd(5, '0'), 2)]).join('');
+  };
+
+  it.each<[string, (text: string) => string]>([
+    ['base32', base32],
+    ['base64 of base64 of base64', (text) => base64(base64(base64(text)))],
+    ['reversed order', (text) => [...text].reverse().join('')],
+    ['binary without spaces', (text) => numbers(text, (byte) => byte.toString(2).padStart(8, '0'), '')],
+  ])('replaces it in %s, as it looks like a key', (_, change) => {
+    expect(redact(`Got "${change(key.replaceAll('-', ''))}" in it.`)).toBe('Got "[redacted]" in it.');
+    expect(createRedactor([])(`Got "${change(key)}" in it.`)).toContain(change(key));
   });
 
   it('keeps seven characters of it', () => {
@@ -115,6 +146,17 @@ describe('redactor, of parts of a secret', () => {
     const names = ['http://authentik.example:9000', 'authentik.example'];
     expect(createRedactor([], names)('authentik at authentik.example failed')).toBe('authentik at [redacted] failed');
     expect(createRedactor([], names)('İ HTTP://Authentik.Example:9000/x')).toBe('İ [redacted]/x');
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['base64', base64],
+    ['base64 of a URL', (text) => base64(`http://${text}/api/v3/`)],
+    ['hexadecimal', hex],
+    ['small letters and spaces', (text) => [...text].join(' ')],
+  ])('replaces a name in %s', (_, change) => {
+    const clean = createRedactor([], ['127.0.0.1:9000'])(`Got "${change('127.0.0.1:9000')}" in it.`);
+    expect(clean).toMatch(/^Got ".*\[redacted\].*" in it\.$/);
+    expect(clean).not.toContain(change('127.0.0.1:9000').slice(3, -3));
   });
 
   it('replaces a part in the middle of a long secret', () => {

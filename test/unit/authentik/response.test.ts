@@ -1,9 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { RawResponse } from '../../../src/authentik/client/exchange.js';
 import { HttpStatusError, InvalidResponseError } from '../../../src/authentik/errors.js';
+import { Substrings } from '../../../src/authentik/redaction/substrings.js';
 import { secretsOf } from '../../../src/authentik/request.js';
 import { parseResponse } from '../../../src/authentik/response/response.js';
-import { callOf, canary, thrownBy, write, writeOf } from './builders.js';
+import { callerOf, callOf, canary, thrownBy, write, writeOf } from './builders.js';
 
 function rawOf(body: string | Buffer, headers: RawResponse['headers'] = {}, status = 200): RawResponse {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: Buffer.from(body) };
@@ -93,6 +94,54 @@ describe('parseResponse', () => {
   });
 });
 
+describe('parseResponse, of many calls of one client request', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  const cjk = (length: number, seed: number) =>
+    Array.from({ length }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7919 + seed) % 20_000))).join('');
+
+  /** How many characters the responses index; each call has one more secret. */
+  function indexedBy(status: number, secrets: readonly string[], calls: number, token = 'the-token'): number {
+    const add = jest.spyOn(Substrings.prototype, 'add');
+    const caller = callerOf(`Bearer ${token}`);
+    const body = JSON.stringify({ detail: 'Token invalid/expired', name: [`Got ${secrets[0]}.`] });
+    for (let index = 0; index < calls; index += 1) {
+      const call = writeOf({ caller, secrets: secrets.slice(index, index + 1) });
+      expect(thrownBy(() => parseResponse(rawOf(body, {}, status), call))).toBeInstanceOf(HttpStatusError);
+    }
+    return add.mock.calls.flatMap(([texts]) => [...texts]).join('').length;
+  }
+
+  it.each([301, 401, 403, 404, 500])('searches no text of a %i, which no message shows', (status) => {
+    expect(indexedBy(status, [cjk(1000, 0), canary], 10)).toBe(0);
+  });
+
+  it('indexes each secret once', () => {
+    const secrets = Array.from({ length: 10 }, (_, index) => cjk(100, index));
+    const once = indexedBy(400, secrets, 10);
+    expect(once).toBeGreaterThan(1000);
+    jest.restoreAllMocks();
+    expect(indexedBy(400, secrets, 100)).toBe(once);
+    jest.restoreAllMocks();
+    expect(indexedBy(400, [...secrets, ...secrets, ...secrets], 30)).toBe(once);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['a token', [], '\xc0'.repeat(15_000)],
+    ['several secrets', [cjk(3000, 0), cjk(3000, 1)], 'the-token'],
+  ])('indexes nothing more when %s would be too expensive to search for, and shows no text', (_, secrets, token) => {
+    const caller = callerOf(`Bearer ${token}`);
+    for (const secret of secrets) caller.redactor.add([secret]);
+    const add = jest.spyOn(Substrings.prototype, 'add');
+    const raw = rawOf(JSON.stringify({ public_key: [`Got ${token} ${secrets[0]}.`] }), {}, 400);
+    const problems = [{ path: ['[redacted]'], code: 'INVALID', messages: ['[redacted]'] }];
+    expect(thrownBy(() => parseResponse(raw, writeOf({ caller })))).toMatchObject({ body: { problems } });
+    expect(add).not.toHaveBeenCalled();
+  });
+});
+
 describe('secretsOf', () => {
   it.each([
     ['Bearer the-token', ['the-token', 'the-token']],
@@ -100,7 +149,7 @@ describe('secretsOf', () => {
     ['the-token', ['the-token', 'the-token']],
     ['Bearer clÃ©', ['clÃ©', 'clé']],
   ])('extracts the token from %j, as Latin-1 and as UTF-8', (authorization, secrets) => {
-    const caller = { authorization, requestId: 'r' };
+    const caller = callerOf(authorization);
     expect(secretsOf(callOf({ caller }))).toEqual(secrets);
     expect(secretsOf(callOf({ caller, secrets: ['more'] }))).toEqual([...secrets, 'more']);
   });
