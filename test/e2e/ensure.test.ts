@@ -69,6 +69,19 @@ describe('ensure', () => {
       expect(bodies).toEqual([null, { score_min_threshold: 0.7 }]);
     });
 
+    it.each([
+      ['a reference to a secret', 'privateKeyRef: "5e000000-0000-4000-8000-000000000009"', 'private_key_ref'],
+      ['any other field', 'errorOnInvalidScore: false', 'error_on_invalid_score'],
+    ])('sends %s to a stage where it is null', async (_, field, name) => {
+      const value = JSON.parse(field.slice(field.indexOf(':') + 1));
+      const { data, bodies } = await execute(ensure(`, ${field}`), {
+        [find]: [[200, wirePage([wireCaptchaStage({ [name]: null })])]],
+        [patch]: [[200, wireCaptchaStage({ [name]: value })]],
+      });
+      expect(data).toEqual(changed('UPDATED'));
+      expect(bodies).toEqual([null, { [name]: value }]);
+    });
+
     it('overwrites a value that it cannot parse', async () => {
       const { data, bodies } = await execute(ensure(', requestContentType: JSON'), {
         [find]: [[200, wirePage([wireCaptchaStage({ request_content_type: 'text/new' })])]],
