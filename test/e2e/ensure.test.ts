@@ -233,6 +233,31 @@ describe('ensure', () => {
       expect((await execute(ensure(), { [lookUp]: [both] })).data).toEqual(changed('UNCHANGED'));
     });
 
+    const otherFlow = { target: 'f1000000-0000-4000-8000-000000000001' };
+    const otherStagePk = 'ca000000-0000-4000-8000-000000000001';
+    const otherStage = { stage: otherStagePk, stage_obj: { ...bareStage, pk: otherStagePk } };
+    it.each<[string, string, Readonly<Record<string, readonly Reply[]>>, boolean]>([
+      ['flow', 'POST', { [lookUp]: [[200, wirePage([])]], [create]: [[201, wireFlowStageBinding(otherFlow)]] }, false],
+      [
+        'stage',
+        'POST',
+        { [lookUp]: [[200, wirePage([])]], [create]: [[201, wireFlowStageBinding(otherStage)]] },
+        false,
+      ],
+      // Another client may have moved it since the look-up.
+      ['flow', 'PATCH', { [lookUp]: [found], [update]: [[200, wireFlowStageBinding(otherFlow)]] }, true],
+      ['stage', 'PATCH', { [lookUp]: [found], [update]: [[200, wireFlowStageBinding(otherStage)]] }, true],
+    ])('does not show a binding of another %s after the %s', async (_, __, replies, retryable) => {
+      const { data, errors } = await execute(ensure('order: 20'), replies);
+      expect(data).toEqual({ ensureFlowStageBinding: null });
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'UPSTREAM_INVALID_RESPONSE',
+        reason: 'CONTRACT_VIOLATION',
+        outcome: 'APPLIED',
+        retryable,
+      });
+    });
+
     it('reports a missing flow at the input', async () => {
       const text = 'Select a valid choice. That choice is not one of the available choices.';
       const { errors } = await execute(ensure(), { [lookUp]: [[400, { target: [text] }]] });

@@ -182,14 +182,30 @@ describe('flows and bindings', () => {
       expect(calls.filter((call) => call.startsWith('POST'))).toHaveLength(1);
     });
 
-    it('warns of what authentik did not store, at the given name', async () => {
+    it('warns of what authentik did not store', async () => {
       const { warnings } = await execute(create(byName), {
-        'POST /flows/bindings/': [201, wireFlowStageBinding({ target: otherPk, order: 99, stage_obj: bareStage })],
+        'POST /flows/bindings/': [201, wireFlowStageBinding({ order: 99, stage_obj: bareStage })],
       });
-      expect(warnings.map(({ code, inputPath }) => [code, inputPath])).toEqual([
-        ['INPUT_IGNORED', ['input', 'order']],
-        ['INPUT_IGNORED', ['input', 'flowSlug']],
-      ]);
+      expect(warnings).toMatchObject([{ code: 'INPUT_IGNORED', inputPath: ['input', 'order'] }]);
+    });
+
+    it.each([
+      ['flow', { target: otherPk }],
+      ['stage', { stage: otherPk, stage_obj: { ...bareStage, pk: otherPk } }],
+    ])('does not show a binding of another %s as the created one', async (_, other) => {
+      const { data, errors } = await execute(create(byName), {
+        'POST /flows/bindings/': [201, wireFlowStageBinding({ stage_obj: bareStage, ...other })],
+      });
+      expect(data).toEqual({ createFlowStageBinding: null });
+      expect(errors[0]?.extensions).toMatchObject({ reason: 'CONTRACT_VIOLATION', outcome: 'APPLIED' });
+    });
+
+    it('accepts primary keys with capitals', async () => {
+      const capitals = { target: boundFlowPk.toUpperCase(), stage: boundStagePk.toUpperCase(), stage_obj: bareStage };
+      const { errors, warnings } = await execute(create(byName), {
+        'POST /flows/bindings/': [201, wireFlowStageBinding(capitals)],
+      });
+      expect([errors, warnings]).toEqual([[], []]);
     });
   });
 
@@ -243,6 +259,14 @@ describe('flows and bindings', () => {
         },
       });
       expect(calls.slice(3).toSorted()).toEqual([retrieve, `GET /stages/captcha/${boundStagePk}/`]);
+    });
+
+    it('are an error when the two fields for the stage differ', async () => {
+      const { data, errors } = await execute(read('stage { pk }'), {
+        [retrieve]: [200, wireFlowStageBinding({ stage_obj: { ...bareStage, pk: otherPk } })],
+      });
+      expect(data).toEqual({ flowStageBinding: null });
+      expect(errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
     });
 
     it('are read once for two aliases', async () => {
