@@ -15,7 +15,7 @@ const stage = wireCaptchaStage({ pk: boundStagePk, name: 'captcha' });
 const otherPk = 'ca000000-0000-4000-8000-000000000001';
 
 type Reply = [status: number, body: object] | 'cut';
-type Routes = Readonly<Record<string, Reply>>;
+type Routes = Readonly<Record<string, Reply | (() => Reply)>>;
 
 /** What an authentik with one stage, one flow and one binding returns. */
 const routes: Routes = {
@@ -44,7 +44,8 @@ describe('flows and bindings', () => {
     stubbed.stub.requests.length = 0;
     stubbed.stub.respond = (response) => {
       const { method, url = '' } = response.req;
-      const reply = all[`${method} ${url.replace('/api/v3', '')}`] ?? [404, { detail: 'Not found.' }];
+      const route = all[`${method} ${url.replace('/api/v3', '')}`] ?? [404, { detail: 'Not found.' }];
+      const reply = typeof route === 'function' ? route() : route;
       if (reply === 'cut') response.destroy();
       else response.writeHead(reply[0], { 'content-type': 'application/json' }).end(JSON.stringify(reply[1]));
     };
@@ -296,8 +297,8 @@ describe('flows and bindings', () => {
 
     it('has every page', async () => {
       const { data, errors, calls } = await execute(read, {
-        [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2 })],
-        [page(2)]: [200, wirePage([second], { current: 2 })],
+        [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2, count: 2 })],
+        [page(2)]: [200, wirePage([second], { current: 2, count: 2 })],
       });
       expect(errors).toEqual([]);
       expect(data).toEqual({
@@ -307,7 +308,38 @@ describe('flows and bindings', () => {
       expect(calls).toHaveLength(4);
     });
 
+    it('has a binding once that an insertion has moved to the next page', async () => {
+      const { data, errors } = await execute(read, {
+        [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2, count: 2 })],
+        [page(2)]: [200, wirePage([wireFlowStageBinding(), second], { current: 2, count: 2 })],
+      });
+      expect(errors).toEqual([]);
+      expect(Object(data?.['captchaStage']).bindings).toMatchObject([{ order: 10 }, { order: 20 }]);
+    });
+
+    it('is read again when the list has changed between two pages', async () => {
+      let reads = 0;
+      const whole = wirePage([wireFlowStageBinding(), second]);
+      const { data, errors } = await execute(read, {
+        [page(1)]: () => {
+          reads += 1;
+          return [200, reads === 1 ? wirePage([wireFlowStageBinding()], { next: 2, count: 3 }) : whole];
+        },
+        [page(2)]: [200, wirePage([second], { current: 2, count: 2 })],
+      });
+      expect(errors).toEqual([]);
+      expect(Object(data?.['captchaStage']).bindings).toMatchObject([{ order: 10 }, { order: 20 }]);
+    });
+
     it.each<[string, Routes]>([
+      ['the only page has fewer rows than the count', { [page(1)]: [200, wirePage([second], { count: 45 })] }],
+      [
+        'a page repeats the one before it',
+        {
+          [page(1)]: [200, wirePage([second], { next: 2, count: 2 })],
+          [page(2)]: [200, wirePage([second], { current: 2, count: 2 })],
+        },
+      ],
       ['a page fails', { [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2 })], [page(2)]: [500, {}] }],
       ['a page leads nowhere', { [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 7 })] }],
       ['a row breaks the contract', { [page(1)]: [200, wirePage([wireFlowStageBinding({ order: 'x' })])] }],
