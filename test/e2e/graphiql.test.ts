@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startUnwatchedGateway, type TestGateway } from '../support/gateway.js';
+import { waitUntil } from '../support/wait-until.js';
 
 const remote = { AUTHENTIK_URL: 'https://authentik.invalid' };
 const service = { AUTHENTIK_AUTH_MODE: 'service', AUTHENTIK_TOKEN: 'hunter2-canary' };
@@ -55,6 +56,24 @@ describe('the GraphiQL page', () => {
       });
     },
   );
+
+  it.each([
+    ['Range', 'bytes=99999999-', 416, /^bytes \*\/\d+$/],
+    ['If-Match', '"another"', 412, undefined],
+    ['If-Unmodified-Since', 'Thu, 01 Jan 1970 00:00:00 GMT', 412, undefined],
+  ])('rejects the header %s that an asset does not fulfil', async (name, value, status, range) => {
+    const asset = assetOf(await get('/graphiql'));
+    const logs = gateway?.logs ?? [];
+    logs.length = 0;
+    const response = await fetch(`${gateway?.origin}${asset}`, { headers: { [name]: value } });
+    expect(response.status).toBe(status);
+    if (range !== undefined) expect(response.headers.get('content-range')).toMatch(range);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_REQUEST', outcome: 'NOT_APPLIED', retryable: false } }],
+    });
+    await waitUntil(() => logs.length > 0);
+    expect(logs.map((line) => JSON.parse(line))).toMatchObject([{ msg: 'request', level: 30, status }]);
+  });
 
   it.each([
     ['/', 'graphiql'],

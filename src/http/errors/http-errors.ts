@@ -47,6 +47,12 @@ export const httpErrors = {
     'The Accept header allows neither application/json nor application/graphql-response+json.',
   ),
   timeout: rejection(408, 'BAD_REQUEST', 'REQUEST_TIMEOUT', 'The request did not arrive in time.'),
+  precondition: rejection(
+    412,
+    'BAD_REQUEST',
+    'MALFORMED_REQUEST',
+    'The file does not fulfil If-Match or If-Unmodified-Since.',
+  ),
   size: rejection(413, 'PAYLOAD_TOO_LARGE', 'REQUEST_LIMIT', 'The body exceeds the size limit of this gateway.'),
   mediaType: rejection(
     415,
@@ -54,6 +60,7 @@ export const httpErrors = {
     'UNSUPPORTED_MEDIA_TYPE',
     'The body must be application/json in UTF-8, without a content encoding.',
   ),
+  range: rejection(416, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'The file has no bytes in this Range.'),
   expectation: rejection(417, 'BAD_REQUEST', 'MALFORMED_REQUEST', 'Unsupported Expect header.'),
   pipelining: rejection(429, 'BAD_REQUEST', 'REQUEST_LIMIT', 'Too many pending requests on this connection.'),
   headers: rejection(431, 'BAD_REQUEST', 'REQUEST_LIMIT', 'The headers exceed the size limit of this gateway.'),

@@ -11,6 +11,13 @@ const byCode: Readonly<Record<string, HttpError>> = {
   HPE_HEADER_OVERFLOW: httpErrors.headers,
 };
 
+/** Errors of the static files, and 400 of the JSON parser. */
+const byStatus: ReadonlyMap<unknown, HttpError> = new Map([
+  [400, httpErrors.body],
+  [412, httpErrors.precondition],
+  [416, httpErrors.range],
+]);
+
 const unexpected = new HttpError(500, unexpectedFailure);
 
 /** The rejection for an error of Fastify or Node's HTTP parser. Its message may quote the request and is dropped. */
@@ -20,5 +27,5 @@ export function toHttpError(error: unknown): HttpError {
   const known = byCode[code];
   if (known !== undefined) return known;
   if (code.startsWith('HPE_')) return httpErrors.malformed;
-  return isRecord(error) && error['statusCode'] === 400 ? httpErrors.body : unexpected;
+  return (isRecord(error) && byStatus.get(error['statusCode'])) || unexpected;
 }
