@@ -9,6 +9,8 @@ export function registerErrorHandler(app: FastifyInstance, rejections: Rejection
   app.setErrorHandler((error, request, reply) => {
     const httpError = toHttpError(error);
     if (httpError.status === 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error');
+    // The client disconnected, such as within the body, so nothing was rejected. The request's log line says so.
+    if (request.raw.socket.destroyed) return reply.hijack();
     const headers = ownValue(error, 'headers');
     // The size of the file: https://www.rfc-editor.org/rfc/rfc9110#section-15.5.17
     if (httpError.status === 416 && isRecord(headers)) reply.header('content-range', headers['Content-Range']);
