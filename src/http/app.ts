@@ -1,21 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { BaseContext } from '@apollo/server';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
-import {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  fastify,
-  LogController,
-} from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, fastify, LogController } from 'fastify';
 import type { Logger } from '../telemetry/logger.js';
 import { closeIdleConnections } from './connections/close-idle-connections.js';
 import { sendConnectionClose } from './connections/connection-close.js';
 import { limitConnections } from './connections/connection-limits.js';
 import { ConnectionTracker } from './connections/connection-tracker.js';
 import { createClientErrorHandler, rejectConnect } from './errors/client-error-handler.js';
-import { errorBody, type HttpError, httpErrors } from './errors/http-errors.js';
+import { registerErrorHandler, sendError } from './errors/error-handler.js';
+import { errorBody, httpErrors } from './errors/http-errors.js';
 import { RejectionRecorder } from './errors/rejection-recorder.js';
 import { toHttpError } from './errors/to-http-error.js';
 import { registerJsonParser } from './request/json-parser.js';
@@ -102,14 +96,6 @@ function addRequestIdHeader(app: FastifyInstance): void {
   });
 }
 
-function registerErrorHandler(app: FastifyInstance, rejections: RejectionRecorder): void {
-  app.setErrorHandler((error, request, reply) => {
-    const httpError = toHttpError(error);
-    if (httpError.status === 500) request.log.error({ requestId: request.id, err: error }, 'unexpected error');
-    return sendError(request, reply, httpError, rejections);
-  });
-}
-
 function corsOptions(origins: readonly string[]): FastifyCorsOptions {
   return { origin: [...origins], methods: ['GET', 'POST'], exposedHeaders: ['x-request-id'], strictPreflight: false };
 }
@@ -134,17 +120,4 @@ function rejectExpectHeader(app: FastifyInstance, rejections: RejectionRecorder)
 /** Limits Fastify's own log lines to warnings and above: at info it logs each address that it listens at. */
 function frameworkLogger(logger: Logger): FastifyBaseLogger {
   return logger.child({}, { level: logger.isLevelEnabled('info') ? 'warn' : logger.level });
-}
-
-function sendError(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  httpError: HttpError,
-  rejections: RejectionRecorder,
-): FastifyReply {
-  const { status, failure } = httpError;
-  rejections.recordRequest(request, httpError);
-  reply.header('cache-control', 'no-store');
-  reply.code(status).header('x-request-id', request.id).header('content-type', 'application/json; charset=utf-8');
-  return reply.send(errorBody(failure, request.id));
 }

@@ -257,7 +257,7 @@ describe('the HTTP edge', () => {
     const written: string[] = [];
     const socket = { writable: true, end: (text: string) => written.push(text), destroy: () => undefined };
     const handle = createClientErrorHandler(
-      { recordUnrouted: () => undefined },
+      { recordUnrouted: () => undefined, recordDisconnect: () => undefined },
       () => new ConnectionTracker(createServer()),
     );
     handle(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket as never);

@@ -69,6 +69,19 @@ describe('ensure', () => {
       expect(bodies).toEqual([null, { score_min_threshold: 0.7 }]);
     });
 
+    it.each([
+      ['a reference to a secret', 'privateKeyRef: "5e000000-0000-4000-8000-000000000009"', 'private_key_ref'],
+      ['any other field', 'errorOnInvalidScore: false', 'error_on_invalid_score'],
+    ])('sends %s to a stage where it is null', async (_, field, name) => {
+      const value = JSON.parse(field.slice(field.indexOf(':') + 1));
+      const { data, bodies } = await execute(ensure(`, ${field}`), {
+        [find]: [[200, wirePage([wireCaptchaStage({ [name]: null })])]],
+        [patch]: [[200, wireCaptchaStage({ [name]: value })]],
+      });
+      expect(data).toEqual(changed('UPDATED'));
+      expect(bodies).toEqual([null, { [name]: value }]);
+    });
+
     it('overwrites a value that it cannot parse', async () => {
       const { data, bodies } = await execute(ensure(', requestContentType: JSON'), {
         [find]: [[200, wirePage([wireCaptchaStage({ request_content_type: 'text/new' })])]],
@@ -218,6 +231,31 @@ describe('ensure', () => {
       const other = wireFlowStageBinding({ pk: 'b2000000-0000-4000-8000-000000000001', order: 5 });
       const both: Reply = [200, wirePage([other, wireFlowStageBinding()])];
       expect((await execute(ensure(), { [lookUp]: [both] })).data).toEqual(changed('UNCHANGED'));
+    });
+
+    const otherFlow = { target: 'f1000000-0000-4000-8000-000000000001' };
+    const otherStagePk = 'ca000000-0000-4000-8000-000000000001';
+    const otherStage = { stage: otherStagePk, stage_obj: { ...bareStage, pk: otherStagePk } };
+    it.each<[string, string, Readonly<Record<string, readonly Reply[]>>, boolean]>([
+      ['flow', 'POST', { [lookUp]: [[200, wirePage([])]], [create]: [[201, wireFlowStageBinding(otherFlow)]] }, false],
+      [
+        'stage',
+        'POST',
+        { [lookUp]: [[200, wirePage([])]], [create]: [[201, wireFlowStageBinding(otherStage)]] },
+        false,
+      ],
+      // Another client may have moved it since the look-up.
+      ['flow', 'PATCH', { [lookUp]: [found], [update]: [[200, wireFlowStageBinding(otherFlow)]] }, true],
+      ['stage', 'PATCH', { [lookUp]: [found], [update]: [[200, wireFlowStageBinding(otherStage)]] }, true],
+    ])('does not show a binding of another %s after the %s', async (_, __, replies, retryable) => {
+      const { data, errors } = await execute(ensure('order: 20'), replies);
+      expect(data).toEqual({ ensureFlowStageBinding: null });
+      expect(errors[0]?.extensions).toMatchObject({
+        code: 'UPSTREAM_INVALID_RESPONSE',
+        reason: 'CONTRACT_VIOLATION',
+        outcome: 'APPLIED',
+        retryable,
+      });
     });
 
     it('reports a missing flow at the input', async () => {

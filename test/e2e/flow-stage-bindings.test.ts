@@ -15,7 +15,7 @@ const stage = wireCaptchaStage({ pk: boundStagePk, name: 'captcha' });
 const otherPk = 'ca000000-0000-4000-8000-000000000001';
 
 type Reply = [status: number, body: object] | 'cut';
-type Routes = Readonly<Record<string, Reply>>;
+type Routes = Readonly<Record<string, Reply | (() => Reply)>>;
 
 /** What an authentik with one stage, one flow and one binding returns. */
 const routes: Routes = {
@@ -44,7 +44,8 @@ describe('flows and bindings', () => {
     stubbed.stub.requests.length = 0;
     stubbed.stub.respond = (response) => {
       const { method, url = '' } = response.req;
-      const reply = all[`${method} ${url.replace('/api/v3', '')}`] ?? [404, { detail: 'Not found.' }];
+      const route = all[`${method} ${url.replace('/api/v3', '')}`] ?? [404, { detail: 'Not found.' }];
+      const reply = typeof route === 'function' ? route() : route;
       if (reply === 'cut') response.destroy();
       else response.writeHead(reply[0], { 'content-type': 'application/json' }).end(JSON.stringify(reply[1]));
     };
@@ -182,14 +183,30 @@ describe('flows and bindings', () => {
       expect(calls.filter((call) => call.startsWith('POST'))).toHaveLength(1);
     });
 
-    it('warns of what authentik did not store, at the given name', async () => {
+    it('warns of what authentik did not store', async () => {
       const { warnings } = await execute(create(byName), {
-        'POST /flows/bindings/': [201, wireFlowStageBinding({ target: otherPk, order: 99, stage_obj: bareStage })],
+        'POST /flows/bindings/': [201, wireFlowStageBinding({ order: 99, stage_obj: bareStage })],
       });
-      expect(warnings.map(({ code, inputPath }) => [code, inputPath])).toEqual([
-        ['INPUT_IGNORED', ['input', 'order']],
-        ['INPUT_IGNORED', ['input', 'flowSlug']],
-      ]);
+      expect(warnings).toMatchObject([{ code: 'INPUT_IGNORED', inputPath: ['input', 'order'] }]);
+    });
+
+    it.each([
+      ['flow', { target: otherPk }],
+      ['stage', { stage: otherPk, stage_obj: { ...bareStage, pk: otherPk } }],
+    ])('does not show a binding of another %s as the created one', async (_, other) => {
+      const { data, errors } = await execute(create(byName), {
+        'POST /flows/bindings/': [201, wireFlowStageBinding({ stage_obj: bareStage, ...other })],
+      });
+      expect(data).toEqual({ createFlowStageBinding: null });
+      expect(errors[0]?.extensions).toMatchObject({ reason: 'CONTRACT_VIOLATION', outcome: 'APPLIED' });
+    });
+
+    it('accepts primary keys with capitals', async () => {
+      const capitals = { target: boundFlowPk.toUpperCase(), stage: boundStagePk.toUpperCase(), stage_obj: bareStage };
+      const { errors, warnings } = await execute(create(byName), {
+        'POST /flows/bindings/': [201, wireFlowStageBinding(capitals)],
+      });
+      expect([errors, warnings]).toEqual([[], []]);
     });
   });
 
@@ -245,6 +262,14 @@ describe('flows and bindings', () => {
       expect(calls.slice(3).toSorted()).toEqual([retrieve, `GET /stages/captcha/${boundStagePk}/`]);
     });
 
+    it('are an error when the two fields for the stage differ', async () => {
+      const { data, errors } = await execute(read('stage { pk }'), {
+        [retrieve]: [200, wireFlowStageBinding({ stage_obj: { ...bareStage, pk: otherPk } })],
+      });
+      expect(data).toEqual({ flowStageBinding: null });
+      expect(errors[0]?.extensions.reason).toBe('CONTRACT_VIOLATION');
+    });
+
     it('are read once for two aliases', async () => {
       const { errors, calls } = await execute(create(byName, 'a: stage { component } b: stage { metaModelName }'));
       expect(errors).toEqual([]);
@@ -272,8 +297,8 @@ describe('flows and bindings', () => {
 
     it('has every page', async () => {
       const { data, errors, calls } = await execute(read, {
-        [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2 })],
-        [page(2)]: [200, wirePage([second], { current: 2 })],
+        [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2, count: 2 })],
+        [page(2)]: [200, wirePage([second], { current: 2, count: 2 })],
       });
       expect(errors).toEqual([]);
       expect(data).toEqual({
@@ -283,7 +308,38 @@ describe('flows and bindings', () => {
       expect(calls).toHaveLength(4);
     });
 
+    it('has a binding once that an insertion has moved to the next page', async () => {
+      const { data, errors } = await execute(read, {
+        [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2, count: 2 })],
+        [page(2)]: [200, wirePage([wireFlowStageBinding(), second], { current: 2, count: 2 })],
+      });
+      expect(errors).toEqual([]);
+      expect(Object(data?.['captchaStage']).bindings).toMatchObject([{ order: 10 }, { order: 20 }]);
+    });
+
+    it('is read again when the list has changed between two pages', async () => {
+      let reads = 0;
+      const whole = wirePage([wireFlowStageBinding(), second]);
+      const { data, errors } = await execute(read, {
+        [page(1)]: () => {
+          reads += 1;
+          return [200, reads === 1 ? wirePage([wireFlowStageBinding()], { next: 2, count: 3 }) : whole];
+        },
+        [page(2)]: [200, wirePage([second], { current: 2, count: 2 })],
+      });
+      expect(errors).toEqual([]);
+      expect(Object(data?.['captchaStage']).bindings).toMatchObject([{ order: 10 }, { order: 20 }]);
+    });
+
     it.each<[string, Routes]>([
+      ['the only page has fewer rows than the count', { [page(1)]: [200, wirePage([second], { count: 45 })] }],
+      [
+        'a page repeats the one before it',
+        {
+          [page(1)]: [200, wirePage([second], { next: 2, count: 2 })],
+          [page(2)]: [200, wirePage([second], { current: 2, count: 2 })],
+        },
+      ],
       ['a page fails', { [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 2 })], [page(2)]: [500, {}] }],
       ['a page leads nowhere', { [page(1)]: [200, wirePage([wireFlowStageBinding()], { next: 7 })] }],
       ['a row breaks the contract', { [page(1)]: [200, wirePage([wireFlowStageBinding({ order: 'x' })])] }],

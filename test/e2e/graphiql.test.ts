@@ -57,6 +57,15 @@ describe('the GraphiQL page', () => {
   );
 
   it.each([
+    ['Range', 'bytes=99999999-'],
+    ['If-Match', '"another"'],
+    ['If-Unmodified-Since', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+  ])('ignores the header %s of a request for an asset', async (name, value) => {
+    const asset = assetOf(await get('/graphiql'));
+    expect((await fetch(`${gateway?.origin}${asset}`, { headers: { [name]: value } })).status).toBe(200);
+  });
+
+  it.each([
     ['/', 'graphiql'],
     ['/graphiql/', '../graphiql'],
   ])('redirects %s to the page, also under a path prefix', async (path, location) => {

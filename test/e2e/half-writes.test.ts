@@ -94,11 +94,11 @@ describe('a write in two steps, a secret and its stage', () => {
   });
 
   it('does not name the secret of a crashed create that ensure has replaced', async () => {
-    const created: Reply = [201, { pk: oldPk, name: 'captcha private key' }];
+    const created: Reply = [201, { pk: oldPk }];
     const { data, writes } = await run(ensure, {
       'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
       [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, [200, stage()]],
-      'POST /secrets/secrets/': [created, [201, { pk: secretPk, name: 'captcha private key (2)' }]],
+      'POST /secrets/secrets/': [created, [201, { pk: secretPk }]],
       'POST /stages/captcha/ private_key_ref': [[405, {}]],
     });
     expect(data?.['ensureCaptchaStage']).toEqual({ change: 'UPDATED', warnings: [] });
@@ -109,8 +109,8 @@ describe('a write in two steps, a secret and its stage', () => {
     const { errors } = await run(ensure, {
       'GET /stages/captcha/?name=captcha': [[200, wirePage([])], found],
       'POST /secrets/secrets/': [
-        [201, { pk: secretPk, name: 'a' }],
-        [201, { pk: stagePk, name: 'b' }],
+        [201, { pk: secretPk }],
+        [201, { pk: stagePk }],
       ],
       'POST /stages/captcha/ private_key_ref': [[405, {}]],
       [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: ['cut'],
@@ -237,7 +237,7 @@ describe('a write in two steps, a secret and its stage', () => {
       ),
       'POST /secrets/secrets/': Array.from(
         { length: 100 },
-        (_, index): Reply => (index % 5 < 4 ? taken : [201, { pk: secretPk, name: 's' }]),
+        (_, index): Reply => (index % 5 < 4 ? taken : [201, { pk: secretPk }]),
       ),
       'POST /stages/captcha/ private_key_ref': [taken],
       [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, [200, stage()]],

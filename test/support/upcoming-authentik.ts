@@ -27,12 +27,13 @@ const usual: Readonly<Record<string, readonly Reply[]>> = {
   [`GET /stages/captcha/${stagePk}/`]: [withOldSecret, withOldSecret, [200, stage()]],
   'POST /stages/captcha/ private_key': [wantsReference],
   [`PATCH /stages/captcha/${stagePk}/ private_key`]: [wantsReference],
-  'POST /secrets/secrets/': [[201, { pk: secretPk, name: 'captcha private key' }]],
+  'POST /secrets/secrets/': [[201, { pk: secretPk }]],
   'POST /stages/captcha/ private_key_ref': [[201, stage()]],
   [`PATCH /stages/captcha/${stagePk}/ private_key_ref`]: [[200, stage()]],
   [`GET /secrets/secrets/${secretPk}/`]: [[200, { pk: secretPk, name: 'captcha private key' }]],
   [`GET /secrets/secrets/${oldPk}/`]: [[200, { pk: oldPk, name: 'captcha private key (2)' }]],
   [`GET /secrets/secrets/${oldPk}/used_by/`]: [[200, []]],
+  [`GET /secrets/secrets/${secretPk}/used_by/`]: [[200, []]],
   [`DELETE /secrets/secrets/${oldPk}/`]: [[204, {}]],
   [`DELETE /secrets/secrets/${secretPk}/`]: [[204, {}]],
 };
@@ -43,9 +44,9 @@ export function useUpcomingAuthentik() {
   const calls: string[] = [];
   const upcoming = { stubbed, calls, onCall: (_call: string): void => undefined, run };
   let replies: Record<string, readonly Reply[]>;
+  const sentBody = () => JSON.parse(stubbed.stub.requests.at(-1)?.body || '{}');
   const callOf = ({ req: { method, url = '' } }: ServerResponse) => {
-    const body = stubbed.stub.requests.at(-1)?.body || '{}';
-    const field = Object.keys(JSON.parse(body)).find((name) => name.startsWith('private_key'));
+    const field = Object.keys(sentBody()).find((name) => name.startsWith('private_key'));
     return `${method} ${url.replace('/api/v3', '')}${field === undefined ? '' : ` ${field}`}`;
   };
 
@@ -60,7 +61,12 @@ export function useUpcomingAuthentik() {
       const reply = replies[call]?.[count - 1] ?? replies[call]?.at(-1) ?? [404, { detail: 'Not found.' }];
       if (reply === 'cut') response.destroy();
       else if (reply[0] === 204) response.writeHead(204).end();
-      else response.writeHead(reply[0], { 'content-type': 'application/json' }).end(JSON.stringify(reply[1]));
+      else {
+        // A created secret has the name that was sent, unless a test gives it another.
+        const created = call === 'POST /secrets/secrets/' && reply[0] === 201 ? { name: sentBody().name } : {};
+        const body = Array.isArray(reply[1]) ? reply[1] : { ...created, ...reply[1] };
+        response.writeHead(reply[0], { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      }
     };
   });
 

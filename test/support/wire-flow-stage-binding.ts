@@ -40,8 +40,11 @@ export function wireFlowStageBinding(overrides: Record<string, unknown> = {}): R
 }
 
 /** One page, or the only one, of a list. */
-export function wirePage(results: readonly unknown[], { next = 0, current = 1 } = {}): Record<string, unknown> {
-  const count = results.length;
-  const pagination = { next, previous: current - 1, count, current, total_pages: 1, start_index: 1, end_index: count };
+export function wirePage(
+  results: readonly unknown[],
+  { next = 0, current = 1, count = results.length } = {},
+): Record<string, unknown> {
+  const end_index = results.length;
+  const pagination = { next, previous: current - 1, count, current, total_pages: 1, start_index: 1, end_index };
   return { pagination, results, autocomplete: {} };
 }

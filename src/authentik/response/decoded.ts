@@ -1,4 +1,4 @@
-import type { FieldResult } from './response-object.js';
+import type { FieldResult, NullableResult } from './response-object.js';
 
 type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
 
@@ -6,4 +6,6 @@ type OptionalKey<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[k
 type Value<T> = T extends readonly (infer Item extends string | number | boolean)[] ? FieldResult<Item>[] : T;
 
 /** A wire type as decoded from a response: each optional field may be missing or null, or hold an error of its own. */
-export type Decoded<T> = Omit<T, OptionalKey<T>> & { [K in OptionalKey<T>]-?: FieldResult<Value<NonNullable<T[K]>>> };
+export type Decoded<T> = Omit<T, OptionalKey<T>> & {
+  [K in OptionalKey<T>]-?: NullableResult<Value<NonNullable<T[K]>>>;
+};

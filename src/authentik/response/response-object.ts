@@ -4,6 +4,9 @@ import type { AuthentikResponse } from './response.js';
 /** A decoded optional field: a value, undefined, or its error, so that the other fields remain usable. */
 export type FieldResult<T> = T | InvalidResponseError | undefined;
 
+/** The same for a field that may be null. */
+export type NullableResult<T> = FieldResult<T> | null;
+
 /** Per response: one more than a GraphQL response reports, so that it can show that its list is cut. */
 const maxProblems = 101;
 
@@ -55,20 +58,18 @@ export class ResponseObject {
     throw this.#invalidField('CONTRACT_VIOLATION', key);
   }
 
-  /** Never throws. `null` becomes undefined. */
-  optional<T>(key: string, is: Is<T>): FieldResult<T> {
-    const value = this.#get(key) ?? undefined;
-    return value === undefined ? undefined : this.#valueAt(key, value, is);
+  /** Never throws. `null` stays null: unlike a missing field, it shows that this release has the field. */
+  optional<T>(key: string, is: Is<T>): NullableResult<T> {
+    return this.#nullableAt(key, is);
   }
 
   /** Never throws. Any other string is UNKNOWN_ENUM_VALUE: a later release may have added it. */
-  optionalOneOf<T extends string>(key: string, values: readonly T[]): FieldResult<T> {
-    const value = this.#get(key) ?? undefined;
-    return value === undefined ? undefined : this.#valueAt(key, value, values);
+  optionalOneOf<T extends string>(key: string, values: readonly T[]): NullableResult<T> {
+    return this.#nullableAt(key, values);
   }
 
   /** Never throws. A list of scalars, or of values that an enum has, whose items fail separately. */
-  optionalListOf<T extends string | number | boolean>(key: string, kind: Kind<T>): FieldResult<FieldResult<T>[]> {
+  optionalListOf<T extends string | number | boolean>(key: string, kind: Kind<T>): NullableResult<FieldResult<T>[]> {
     const items = this.optional(key, isList);
     if (!Array.isArray(items)) return items;
     return items.map((item, index) => this.#valueAt(`${key}[${index}]`, item, kind));
@@ -100,6 +101,11 @@ export class ResponseObject {
 
   #item(key: string, index: number, item: unknown): ResponseObject {
     return new ResponseObject(this.response, item, `${this.#inside(key)}[${index}]`, this.problems);
+  }
+
+  #nullableAt<T>(key: string, kind: Kind<T>): NullableResult<T> {
+    const value = this.#get(key);
+    return value === undefined || value === null ? value : this.#valueAt(key, value, kind);
   }
 
   #valueAt<T>(key: string, value: unknown, kind: Kind<T>): FieldResult<T> {

@@ -16,6 +16,8 @@ export class ConnectionTracker {
   readonly #pending = new Map<Socket, PendingRequest[]>();
   /** The connections without a pending request, the longest idle first. */
   readonly #idle = new Set<Socket>();
+  /** The bytes that had arrived when the connection's last request ended. */
+  readonly #bytesOfEnded = new WeakMap<Socket, number>();
 
   constructor(server: Server) {
     server.on('connection', (socket: Socket) => {
@@ -72,6 +74,11 @@ export class ConnectionTracker {
     return this.#of(response.req.socket).length;
   }
 
+  /** Whether a request has begun to arrive and has no response object yet. */
+  isReceivingHead(socket: Socket): boolean {
+    return this.current(socket) === undefined && socket.bytesRead > (this.#bytesOfEnded.get(socket) ?? 0);
+  }
+
   /** Calls the listener once: true when the whole response was sent, false when the client disconnected before. */
   onEnd(response: ServerResponse, listener: (isFinished: boolean) => void): void {
     const request = this.#of(response.req.socket).find((pending) => pending.response === response);
@@ -89,6 +96,7 @@ export class ConnectionTracker {
     if (index < 0) return;
     pending.splice(index, 1);
     if (pending.length === 0 && !socket.destroyed) this.#idle.add(socket);
+    this.#bytesOfEnded.set(socket, socket.bytesRead);
     for (const listener of request.onEnd) listener(request.isFinished);
   }
 }

@@ -19,7 +19,7 @@ export type RejectOnSocket = (error: Error, socket: Socket) => void;
  * connection then closes after it.
  */
 export function createClientErrorHandler(
-  rejections: Pick<RejectionRecorder, 'recordUnrouted'>,
+  rejections: Pick<RejectionRecorder, 'recordUnrouted' | 'recordDisconnect'>,
   connections: () => ConnectionTracker,
 ): RejectOnSocket {
   // The parser fails again on each further chunk.
@@ -27,6 +27,11 @@ export function createClientErrorHandler(
   return (error, socket) => {
     if (isAfterLastRequest(error) || rejected.has(socket)) return;
     rejected.add(socket);
+    if (isDisconnect(error)) {
+      if (connections().isReceivingHead(socket)) rejections.recordDisconnect(randomUUID());
+      socket.destroy();
+      return;
+    }
     const httpError = toHttpError(error);
     const requestId = randomUUID();
     rejections.recordUnrouted(requestId, httpError);
@@ -51,6 +56,9 @@ export function hasResponseInProgress(socket: Socket, connections: ConnectionTra
 
 /** Whether bytes follow a request with `Connection: close`; its response ends the connection. */
 const isAfterLastRequest = (error: Error): boolean => 'code' in error && error.code === 'HPE_CLOSED_CONNECTION';
+
+/** Whether the connection failed, not the parser: only errors of the operating system name their call. */
+const isDisconnect = (error: Error): boolean => 'syscall' in error;
 
 function closeAfterResponses(socket: Socket, connections: ConnectionTracker): void {
   const response = connections.current(socket);

@@ -29,4 +29,9 @@ export class RejectionRecorder {
     this.logger.info({ requestId, code, reason, status }, 'unreadable request');
     this.metrics.countRejection(reason);
   }
+
+  /** For a client that disconnects before the end of a request's headers. Nothing was rejected, so metrics do not count it. */
+  recordDisconnect(requestId: string): void {
+    this.logger.info({ requestId, code: 'REQUEST_CANCELLED', reason: 'CLIENT_CLOSED' }, 'unreadable request');
+  }
 }

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
 import { UuidScalar } from '../../scalars/uuid.scalar.js';
+import { checkFilters } from '../list/check-filters.js';
 import { toPage } from '../list/page.mapper.js';
 import { CostsCalls, ListsPage } from '../read/cost.js';
 import { toUsedByObject } from '../used-by/used-by.mapper.js';
@@ -43,7 +44,9 @@ export class CaptchaStageQueries {
     const { name, publicKey, search } = args;
     const query = toListQuery(args);
     checkRequestLine(() => captchaStages.listPath(query), { name, publicKey, search });
-    return toPage(await captchaStages.list(context.authentik, query), toCaptchaStage);
+    const page = await captchaStages.list(context.authentik, query);
+    const filters = { name: query.name, public_key: query.public_key };
+    return toPage(checkFilters(page, captchaStages.operations.list, filters), toCaptchaStage);
   }
 
   @CostsCalls()

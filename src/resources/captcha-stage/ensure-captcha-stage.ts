@@ -9,8 +9,8 @@ import { captchaStageInputNames, toStageWrite } from './captcha-stage.mapper.js'
 import { checkStageChange } from './inputs/check-stage-input.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import { isNameTaken } from './private-key/key-rules.js';
-import { toWarnings } from './private-key/stage-secret.js';
-import { referenceOf } from './private-key/write-with-key.js';
+import { referenceOf } from './private-key/reference-of.js';
+import { toWarnings } from './private-key/unused-secret.js';
 import { captchaStages, findStageByName } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
 import { createStage, patchStage, type WrittenStage, warningsOf } from './stage-writes.js';

@@ -1,17 +1,16 @@
 import { isAuthentikError } from '../../authentik/errors.js';
-import { isSamePk } from '../../authentik/same-pk.js';
 import type { AuthentikClient } from '../../authentik/viewset.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
-import type { Leftover } from '../../errors/contract/gateway-errors.js';
 import type { Warning } from '../../errors/contract/warning.js';
 import { ignoredWarnings } from '../write/write-result.js';
 import { ignoredStageInput, type StageWrite, toStageWrite } from './captcha-stage.mapper.js';
 import { checkNewStage, checkStageChange } from './inputs/check-stage-input.js';
 import type { CreateCaptchaStageInput } from './inputs/create-captcha-stage.input.js';
 import type { UpdateCaptchaStageInput } from './inputs/update-captcha-stage.input.js';
-import type { KeyField, KeyWriteResult } from './private-key/key-write.js';
-import { deleteReplacedSecret, deleteSecret, toWarnings } from './private-key/stage-secret.js';
-import { referenceOf, writeWithKey } from './private-key/write-with-key.js';
+import { cleanUpSecrets } from './private-key/clean-up-secrets.js';
+import type { KeyField } from './private-key/key-write.js';
+import { toWarnings } from './private-key/unused-secret.js';
+import { writeWithKey } from './private-key/write-with-key.js';
 import { providerWarnings } from './provider/provider-warnings.js';
 import { captchaStages } from './rest/captcha-stage.client.js';
 import type { DecodedCaptchaStage } from './rest/captcha-stage.decode.js';
@@ -101,23 +100,9 @@ async function writeStage({ pk, found, input, context, write, send, done }: Stag
     captchaStages.partialUpdate(client, ofStage, key, keyAliases);
   const reads = { readBefore, readAgain };
   const written = await writeWithKey({ context, privateKey, name: input.name, ...reads, send, sendLater, done });
-  const left = await cleanUpSecrets(written, context);
+  const left = await cleanUpSecrets(written, context, () => readNow(written.stage.pk, context));
   const { stage, warnings } = written;
   return { stage, warnings: [...warningsOf(write, stage, done), ...warnings, ...toWarnings(left)] };
-}
-
-/** Deletes the secret that a stage had before, and the new one if another write has replaced it in the meantime. */
-async function cleanUpSecrets({ stage, secret, before }: KeyWriteResult, context: GatewayContext): Promise<Leftover[]> {
-  if (secret === undefined || before === undefined) return [];
-  const old = referenceOf(before);
-  const stageNames = [before.name, stage.name];
-  const left =
-    old === undefined || isSamePk(old, secret.pk)
-      ? []
-      : await deleteReplacedSecret(context, { pk: old, stageNames, newPk: secret.pk });
-  const now = await readNow(stage.pk, context);
-  const isReplaced = now !== undefined && !isSamePk(referenceOf(now), secret.pk);
-  return isReplaced ? [...left, ...(await deleteSecret(context, secret))] : left;
 }
 
 /** For the secrets of a stage only: undefined if it cannot be read. */

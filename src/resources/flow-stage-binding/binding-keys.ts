@@ -1,3 +1,6 @@
+import { InvalidResponseError } from '../../authentik/errors.js';
+import type { Operation } from '../../authentik/operation.js';
+import { isSamePk } from '../../authentik/same-pk.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { FieldError } from '../../errors/contract/error-extensions.js';
 import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
@@ -7,6 +10,7 @@ import { captchaStages, findStageByName } from '../captcha-stage/rest/captcha-st
 import { flows } from '../flow/flow.client.js';
 import { findRow } from '../list/find-row.js';
 import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
+import type { DecodedFlowStageBinding } from './rest/flow-stage-binding.decode.js';
 
 /** Primary keys of the flow (`target`) and of the stage of a binding. */
 export interface BindingKeys {
@@ -39,6 +43,21 @@ export async function resolveBindingKeys(
     ...(stageName === undefined ? {} : { stage: 'stageName' }),
   };
   return { target, stage: found, aliases };
+}
+
+/**
+ * The response to a write with these keys. @throws InvalidResponseError if it shows another flow or stage: something was
+ * written, but not this binding.
+ */
+export function checkBindingKeys(
+  binding: DecodedFlowStageBinding,
+  { target, stage }: Pick<BindingKeys, 'target' | 'stage'>,
+  operation: Operation,
+): DecodedFlowStageBinding {
+  const isTarget = isSamePk(binding.target, target);
+  if (isTarget && isSamePk(binding.stage, stage)) return binding;
+  const status = operation.method === 'POST' ? 201 : 200;
+  throw new InvalidResponseError(operation, 'CONTRACT_VIOLATION', status, isTarget ? 'stage' : 'target', true);
 }
 
 async function findFlow(slug: string, { authentik }: GatewayContext): Promise<string | undefined> {

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { HttpStatusError } from '../../authentik/errors.js';
+import { HttpStatusError, isAuthentikError } from '../../authentik/errors.js';
 import { isSamePk } from '../../authentik/same-pk.js';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import type { Path } from '../../errors/contract/error-extensions.js';
-import { InvalidInputError } from '../../errors/contract/gateway-errors.js';
+import { InvalidInputError, WriteStepError } from '../../errors/contract/gateway-errors.js';
 import { createFieldError } from '../../errors/translate/field-error.js';
 import { type Ensured, ensure } from '../ensure/ensure.js';
 import { findRow } from '../list/find-row.js';
 import { differingFields } from '../write/ignored-input.js';
-import { type BindingKeys, resolveBindingKeys } from './binding-keys.js';
+import { type BindingKeys, checkBindingKeys, resolveBindingKeys } from './binding-keys.js';
 import { withBothEvaluations } from './evaluations.js';
 import {
   flowStageBindingInputNames,
@@ -18,6 +18,8 @@ import {
 import type { CreateFlowStageBindingInput } from './inputs/create-flow-stage-binding.input.js';
 import { flowStageBindings } from './rest/flow-stage-binding.client.js';
 import type { DecodedFlowStageBinding } from './rest/flow-stage-binding.decode.js';
+
+const { operations } = flowStageBindings;
 
 /** A binding, and the input that authentik did not store. */
 export interface EnsuredBinding {
@@ -40,18 +42,30 @@ export async function ensureBinding(
   return ensure<DecodedFlowStageBinding, EnsuredBinding>({
     resource: 'flow stage binding',
     find: () => findBinding(keys, input, context),
-    create: async () =>
-      resultOf(await flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases)),
+    create: async () => {
+      const binding = await flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases);
+      return resultOf(checkBindingKeys(binding, keys, operations.create));
+    },
     update: async (found) => {
       const differing = differingFields(request, found, flowStageBindingInputNames);
       if (Object.keys(differing).length === 0) return { result: resultOf(found), change: 'UNCHANGED' };
       const patch = withBothEvaluations(differing, found);
       const binding = await flowStageBindings.partialUpdate(context.authentik, found.pk, patch, aliases);
+      checkIsNotMoved(binding, keys);
       return { result: resultOf(binding), change: isDeepStrictEqual(binding, found) ? 'UNCHANGED' : 'UPDATED' };
     },
     isTaken: (error) =>
       error.kind === 'HTTP_STATUS' && (error.body?.problems.some(({ code }) => code === 'UNIQUE') ?? false),
   });
+}
+
+/** Another client may have moved the binding since the look-up, which a second run will see. */
+function checkIsNotMoved(binding: DecodedFlowStageBinding, keys: BindingKeys): void {
+  try {
+    checkBindingKeys(binding, keys, operations.partialUpdate);
+  } catch (error) {
+    throw isAuthentikError(error) ? new WriteStepError(error, { mayBeTemporary: true }) : error;
+  }
 }
 
 /** Of several bindings of the stage to the flow, the one with the order, otherwise the first. */

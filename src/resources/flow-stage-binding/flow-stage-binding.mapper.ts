@@ -65,11 +65,8 @@ export function toFlowStageBindingListQuery({ orderBy, ...args }: FlowStageBindi
 }
 
 /** Paths of the input fields that authentik did not store. */
-export const ignoredBindingInput = (
-  sent: Partial<FlowStageBindingRequest>,
-  stored: DecodedFlowStageBinding,
-  aliases: Readonly<Record<string, string>> = {},
-): Path[] => ignoredInput(sent, stored, { ...flowStageBindingInputNames, ...aliases });
+export const ignoredBindingInput = (sent: FlowStageBindingPatch, stored: DecodedFlowStageBinding): Path[] =>
+  ignoredInput(sent, stored, flowStageBindingInputNames);
 
 /** A field that authentik did not return is null. A field that it returned in an invalid form is an error. */
 export function toFlowStageBinding(binding: DecodedFlowStageBinding): FlowStageBinding {

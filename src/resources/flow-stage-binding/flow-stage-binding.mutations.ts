@@ -5,7 +5,7 @@ import { UuidScalar } from '../../scalars/uuid.scalar.js';
 import { recordEnsured } from '../ensure/record-ensured.js';
 import { CostsCalls } from '../read/cost.js';
 import { addWarnings, ignoredWarnings, recordWrite } from '../write/write-result.js';
-import { resolveBindingKeys } from './binding-keys.js';
+import { checkBindingKeys, resolveBindingKeys } from './binding-keys.js';
 import { ensureBinding } from './ensure-flow-stage-binding.js';
 import { EnsuredFlowStageBinding } from './ensured-flow-stage-binding.type.js';
 import { namesOneEvaluation, withBothEvaluations } from './evaluations.js';
@@ -36,10 +36,12 @@ export class FlowStageBindingMutations {
     @Arg('input', () => CreateFlowStageBindingInput, { description: 'The binding to create.' })
     input: CreateFlowStageBindingInput,
   ): Promise<FlowStageBinding> {
-    const { target, stage, aliases } = await resolveBindingKeys(input, context);
-    const request = { ...toPatchedFlowStageBindingRequest(input), target, stage, order: input.order };
-    const stored = await flowStageBindings.create(context.authentik, request, aliases);
-    recordWrite(ignoredWarnings('created the binding', ignoredBindingInput(request, stored, aliases)), context, info);
+    const keys = await resolveBindingKeys(input, context);
+    const { target, stage, aliases } = keys;
+    const request = { ...toPatchedFlowStageBindingRequest(input), order: input.order };
+    const stored = await flowStageBindings.create(context.authentik, { ...request, target, stage }, aliases);
+    checkBindingKeys(stored, keys, flowStageBindings.operations.create);
+    recordWrite(ignoredWarnings('created the binding', ignoredBindingInput(request, stored)), context, info);
     return toFlowStageBinding(stored);
   }
 

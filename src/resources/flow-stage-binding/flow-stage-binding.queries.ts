@@ -8,6 +8,7 @@ import { loadCaptchaStage } from '../captcha-stage/captcha-stage.reference.js';
 import { CaptchaStage } from '../captcha-stage/captcha-stage.type.js';
 import { loadFlow } from '../flow/flow.reference.js';
 import { Flow } from '../flow/flow.type.js';
+import { checkFilters } from '../list/check-filters.js';
 import { toPage } from '../list/page.mapper.js';
 import { CostsCalls, ListsPage } from '../read/cost.js';
 import { selectsOnly } from '../read/selects-only.js';
@@ -53,7 +54,9 @@ export class FlowStageBindingQueries {
   ): Promise<FlowStageBindingPage> {
     const query = toFlowStageBindingListQuery(args);
     checkRequestLine(() => flowStageBindings.listPath(query), { search: args.search });
-    return toPage(await flowStageBindings.list(context.authentik, query), toFlowStageBinding);
+    const page = await flowStageBindings.list(context.authentik, query);
+    const { target, stage } = query;
+    return toPage(checkFilters(page, flowStageBindings.operations.list, { target, stage }), toFlowStageBinding);
   }
 
   @CostsCalls()

@@ -1,6 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { GatewayContext } from '../../context/gateway-context.js';
 import { checkRequestLine } from '../../errors/translate/request-line.js';
+import { checkFilters } from '../list/check-filters.js';
 import { toPage } from '../list/page.mapper.js';
 import { CostsCalls, ListsPage } from '../read/cost.js';
 import { flows } from './flow.client.js';
@@ -35,6 +36,8 @@ export class FlowQueries {
     const { slug, name, search } = args;
     const query = toFlowListQuery(args);
     checkRequestLine(() => flows.listPath(query), { slug, name, search });
-    return toPage(await flows.list(context.authentik, query), toFlow);
+    const page = await flows.list(context.authentik, query);
+    const filters = { slug: query.slug, name: query.name, designation: query.designation };
+    return toPage(checkFilters(page, flows.operations.list, filters), toFlow);
   }
 }

@@ -28,7 +28,7 @@ export function ignoredInput(
 
 /**
  * The fields of a request whose values differ from the stored ones. Skips fields that the stored object lacks, because
- * this release does not have them. An invalid stored value counts as different.
+ * this release does not have them. An invalid stored value, and null, count as different.
  */
 export function differingFields<Sent extends object>(sent: Sent, stored: object, names: InputNames): Partial<Sent> {
   const values = new Map<string, unknown>(Object.entries(stored));

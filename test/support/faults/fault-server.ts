@@ -5,7 +5,7 @@ import { wirePage } from '../wire-flow-stage-binding.js';
 import { sentPrivateKey } from './captcha-stage.operations.js';
 import { type Fault, head, json, responseText } from './fault.js';
 import type { FaultOperation } from './fault-operation.js';
-import { captchaStage, faultResources, stagePk } from './resources.js';
+import { captchaStage, faultResources, managedSecret, stagePk } from './resources.js';
 
 /** The server's behaviour for the calls with a token. */
 export interface Plan {
@@ -118,8 +118,10 @@ export function goodBody({ method, path, requestId: name, body = '' }: GoodReque
   const { pathname, searchParams } = new URL(path, 'http://authentik');
   const resource = faultResources.find((each) => pathname.includes(each.path)) ?? captchaStage;
   const [pk] = /[0-9a-f-]{36}/.exec(pathname) ?? [];
-  const [reference] = /"private_key_ref":"[^"]*"/.exec(body) ?? [];
-  const sent = reference === undefined ? {} : JSON.parse(`{${reference}}`);
+  // A secret keeps its name: the gateway checks it.
+  const kept = resource === managedSecret ? /"name":"[^"]*"/ : /"private_key_ref":"[^"]*"/;
+  const [field] = kept.exec(body) ?? [];
+  const sent = field === undefined ? {} : JSON.parse(`{${field}}`);
   const object = { ...resource.good(name, searchParams), ...sent, ...(pk !== undefined && { pk }) };
   return method === 'GET' && pathname.endsWith(resource.path) ? wirePage([object]) : object;
 }

@@ -33,10 +33,10 @@ describe('ResponseObject', () => {
     expect(thrownBy(() => objectOf(fields).required('a', isString))).toEqual(brokenAt('a'));
   });
 
-  it('reads optional fields, and null as undefined', () => {
+  it('reads optional fields, and tells null from a missing field', () => {
     const object = objectOf({ a: '', b: null, c: 0 });
     expect(object.optional('a', isString)).toBe('');
-    expect(object.optional('b', isString)).toBeUndefined();
+    expect(object.optional('b', isString)).toBeNull();
     expect(object.optional('c', isFiniteNumber)).toBe(0);
     expect(object.optional('d', isString)).toBeUndefined();
   });
@@ -47,7 +47,7 @@ describe('ResponseObject', () => {
 
   it.each([
     ['any', 'any'],
-    [null, undefined],
+    [null, null],
     [undefined, undefined],
     ['some', brokenAt('mode', 'UNKNOWN_ENUM_VALUE')],
     ['ANY', brokenAt('mode', 'UNKNOWN_ENUM_VALUE')],
@@ -60,7 +60,7 @@ describe('ResponseObject', () => {
 
   it.each([
     [[], []],
-    [null, undefined],
+    [null, null],
     [
       ['all', 'some', 7, null],
       ['all', brokenAt('modes[1]', 'UNKNOWN_ENUM_VALUE'), brokenAt('modes[2]'), brokenAt('modes[3]')],

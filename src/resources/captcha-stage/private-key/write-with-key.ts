@@ -14,7 +14,9 @@ import {
   storesKeyAsReference,
 } from './key-rules.js';
 import type { KeyWriteRequest, KeyWriteResult } from './key-write.js';
-import { createStageSecret, deleteSecret, leaveNewSecret, toWarnings } from './stage-secret.js';
+import { referenceOf } from './reference-of.js';
+import { createStageSecret } from './stage-secret.js';
+import { deleteIfUnused, deleteSecret, leaveNewSecret, toWarnings } from './unused-secret.js';
 
 /** What to do if authentik rejects references. */
 interface Fallback {
@@ -88,7 +90,7 @@ async function sendReference(
   { secret, before }: Prepared,
   fallback: Fallback,
 ): Promise<KeyWriteResult> {
-  const { context, send, done } = write;
+  const { context, send } = write;
   let stage: DecodedCaptchaStage;
   try {
     stage = await send({ private_key_ref: secret.pk }, context.persistentClient);
@@ -102,9 +104,20 @@ async function sendReference(
     return fallback.withoutReferences(left);
   }
   if (isSamePk(referenceOf(stage), secret.pk)) return { stage, secret, before, warnings: [] };
-  const left = await deleteSecret(context, secret);
-  if (stage.private_key_ref === undefined && left.length === 0) return sendValueLater(write, stage.pk, before);
-  return { stage, before, warnings: [...ignoredWarnings(done, [['privateKey']]), ...toWarnings(left)] };
+  return checkUse(write, { secret, before }, stage);
+}
+
+/** The response does not show the reference, but it may be outdated or unreadable: `used_by` decides. */
+async function checkUse(
+  write: KeyWriteRequest,
+  { secret, before }: Prepared,
+  stage: DecodedCaptchaStage,
+): Promise<KeyWriteResult> {
+  const { users, left } = await deleteIfUnused(write.context, secret);
+  if (users.some((pk) => isSamePk(pk, stage.pk))) return { stage, secret, before, warnings: [] };
+  const isDeleted = users.length === 0 && left.length === 0;
+  if (stage.private_key_ref === undefined && isDeleted) return sendValueLater(write, stage.pk, before);
+  return { stage, before, warnings: [...ignoredWarnings(write.done, [['privateKey']]), ...toWarnings(left)] };
 }
 
 /** A release without the field for a reference ignores it. The stage is written, so that only its key is sent again. */
@@ -122,12 +135,6 @@ async function sendValueLater(
     const note = `the stage ${isWithout ? 'was' : 'may have been'} written without the private key`;
     throw new WriteStepError(error, { outcome: 'APPLIED', left: [{ note }], isNew: before === undefined });
   }
-}
-
-/** The secret of a stage. */
-export function referenceOf(stage: DecodedCaptchaStage | undefined): string | undefined {
-  const reference = stage?.private_key_ref;
-  return typeof reference === 'string' ? reference : undefined;
 }
 
 function withLeft(error: unknown, left: readonly Leftover[]): unknown {
