@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
-import { wireFlowStageBinding } from '../support/wire-flow-stage-binding.js';
+import { wireFlowStageBinding, wirePage } from '../support/wire-flow-stage-binding.js';
 import { isMarked } from './canaries.js';
 import { strip } from './spellings.js';
 
@@ -13,7 +13,6 @@ const usedBy = {
   name: 'Flow-stage binding #10',
   action: 'cascade',
 };
-const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1, start_index: 1, end_index: 2 };
 
 /** A successful response's status and body for any request: what a healthy authentik would return. */
 export function goodResponse({ req: { method, url = '' } }: ServerResponse): { status: number; body: unknown } {
@@ -22,36 +21,48 @@ export function goodResponse({ req: { method, url = '' } }: ServerResponse): { s
   const [, kind = '', requestedKey, rest] =
     /^\/api\/v3\/(stages\/captcha|flows\/\w+)\/(?:([^/]+)\/)?(\w*)/.exec(pathname) ?? [];
   if (rest === 'used_by') return { status: 200, body: [usedBy] };
-  const object = objectOf(kind, requestedKey, searchParams);
   if (method === 'GET' && requestedKey === undefined)
-    return {
-      status: 200,
-      body: { pagination, results: [object, ...(kind === 'stages/captcha' ? [wireCaptchaStage()] : [])] },
-    };
+    return { status: 200, body: wirePage(rowsOf(kind, searchParams)) };
+  const object = objectOf(kind, requestedKey, searchParams);
   return { status: method === 'POST' ? 201 : 200, body: object };
 }
 
-/** The requested key, or the value of a lookup's filter. */
+/** Two rows that match the exact filters; none for a filter that must not come back. */
+function rowsOf(kind: string, query: URLSearchParams): Record<string, unknown>[] {
+  if ([...query.values()].some(isMarked)) return [];
+  // All bindings are of one flow and one stage.
+  const isOfAnother = ['target', 'stage'].some((name) => query.has(name) && query.get(name) !== pk);
+  if (kind === 'flows/bindings' && isOfAnother) return [];
+  const found = objectOf(kind, undefined, query);
+  return [found, { ...found, pk: 'ca000000-0000-4000-8000-000000000008' }];
+}
+
+/** The object of the requested key, or one that matches the filters. */
 function objectOf(kind: string, requestedKey: string | undefined, query: URLSearchParams): Record<string, unknown> {
+  const filters = Object.fromEntries([...query].filter(([name]) => exactFilters.includes(name)));
   if (kind === 'flows/instances')
     return wireFlow({
       pk: query.get('flow_uuid') ?? pk,
-      slug: echoed(requestedKey ?? query.get('slug'), 'sign-up'),
+      slug: echoed(requestedKey, 'sign-up'),
       authentication: 'none',
+      ...filters,
     });
   if (kind === 'flows/bindings')
-    return wireFlowStageBinding({ pk: requestedKey ?? pk, stage: query.get('stage') ?? pk });
-  const name = echoed(query.get('name'), 'captcha');
-  return wireCaptchaStage({ pk: requestedKey ?? pk, name, flow_set: [wireFlow()], interactive: true });
+    return wireFlowStageBinding({ pk: requestedKey ?? pk, target: pk, stage: pk, ...filters });
+  return wireCaptchaStage({ pk: requestedKey ?? pk, flow_set: [wireFlow()], interactive: true, ...filters });
 }
 
+const exactFilters = ['name', 'public_key', 'slug', 'designation', 'target', 'stage'];
+
 /** The requested value, unless it must not come back. */
-const echoed = (text: string | null, other: string): string => (text === null || isMarked(text) ? other : text);
+const echoed = (text: string | undefined, other: string): string =>
+  text === undefined || isMarked(text) ? other : text;
 
 /** Sends it; a written stage is shown as it was stored. */
 export function respondWell(response: ServerResponse, written: string): void {
   const { status, body } = goodResponse(response);
   const shown = written === '' ? body : Object.assign(Object(body), stored(JSON.parse(written)));
+  if (Object(shown).stage_obj !== undefined) shown.stage_obj.pk = shown.stage;
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(shown));
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { wireCaptchaStage, wireFlow } from '../support/wire-captcha-stage.js';
-import { boundStagePk as stagePk, wireFlowStageBinding } from '../support/wire-flow-stage-binding.js';
+import { boundStagePk as stagePk, wireFlowStageBinding, wirePage } from '../support/wire-flow-stage-binding.js';
 
 /** An authentik that responds to equal requests equally, and records the requests of each GraphQL request. */
 export interface RecordingAuthentik {
@@ -12,7 +12,6 @@ export interface RecordingAuthentik {
 }
 
 const json = { 'content-type': 'application/json' };
-const pagination = { next: 0, previous: 0, count: 2, current: 1, total_pages: 1, start_index: 1, end_index: 2 };
 const usedBy = [
   { app: 'authentik_flows', model_name: 'flowstagebinding', pk: '1', name: 'Binding', action: 'cascade' },
 ];
@@ -59,7 +58,7 @@ function respond({ method, url = '' }: IncomingMessage, body: string, response: 
   else if (name === 'taken') send(400, { name: ['stage with this name already exists.'] });
   else if (url.endsWith('/used_by/')) send(200, usedBy);
   else if (method === 'DELETE') response.writeHead(204).end();
-  else if (method === 'GET' && pk === undefined) send(200, { pagination, results: [stage, { pk: 'broken' }] });
+  else if (method === 'GET' && pk === undefined) send(200, wirePage([stage, { pk: 'broken' }]));
   else send(method === 'POST' ? 201 : 200, stage);
 }
 
@@ -71,6 +70,6 @@ function flowsResponse(method: string | undefined, url: string): [status: number
       ? wireFlow({ pk: searchParams.get('flow_uuid') ?? stagePk, slug: key || 'sign-up' })
       : wireFlowStageBinding({ ...(key && { pk: key }), stage: searchParams.get('stage') ?? stagePk });
   if (method === 'DELETE') return [204, undefined];
-  if (key === '' && method === 'GET') return [200, { pagination, results: [object] }];
+  if (key === '' && method === 'GET') return [200, wirePage([object])];
   return [method === 'POST' ? 201 : 200, object];
 }

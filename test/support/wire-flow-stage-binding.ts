@@ -24,6 +24,7 @@ export function wireFlowStageBinding(overrides: Record<string, unknown> = {}): R
     stage: boundStagePk,
     stage_obj: {
       ...bareStage,
+      pk: overrides['stage'] ?? boundStagePk,
       component: 'ak-stage-captcha-form',
       verbose_name: 'Captcha Stage',
       verbose_name_plural: 'Captcha Stages',
