@@ -94,7 +94,7 @@ describe('examples: a write that fails', () => {
     'has the right advice with %s: look first where nothing is known, send again where that is safe',
     async (library) => {
       const pagination = { next: 0, previous: 0, count: 1, current: 1, total_pages: 1, start_index: 1, end_index: 1 };
-      const page = JSON.stringify({ pagination, results: [wireCaptchaStage()] });
+      const page = JSON.stringify({ pagination, results: [wireCaptchaStage({ name: 'sign-up' })] });
       const responses = [
         { status: 500, headers: {}, body: '' },
         { status: 429, headers: { 'retry-after': '7' }, body: '' },
