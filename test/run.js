@@ -11,7 +11,7 @@ const fast = {
   folders: ['unit', 'contract', 'docs', 'federation', 'e2e', 'faults', 'fuzz'],
   env: { FUZZ_SECONDS: '2', FAULT_OPERATIONS: 'captchaStage,createCaptchaStage' },
   // Many files wait for time to pass.
-  workers: availableParallelism() + 1,
+  workers: availableParallelism() + 2,
 };
 /** All else, in this order. Parts that start many processes, or listen at a fixed port, run one file at a time. */
 const others = {
